@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How far the development clock stands from the machine's own. One row; it only moves forward. */
+@Entity('development_clock')
+export class DevelopmentClockRow {
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'development_clock_pkey' }) id: number;
+  @Column('bigint') offset_ms: string;
+}
+
+/** Running numbers: licences per region and level, notices per kind and year, cases per day. Gapless inside a transaction. */
+@Entity('serial_number')
+export class SerialNumberRow {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'serial_number_pkey' }) series: string;
+  @Column('integer') last: number;
+}

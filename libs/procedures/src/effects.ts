@@ -1,0 +1,44 @@
+/** What a step demands of the outside: data, applied by libs/cases in the same transaction as the step itself. */
+export const DOCUMENT_KINDS = [
+  'receipt',
+  'acceptanceNotice',
+  'deemedAcceptanceNotice',
+  'notRequiredNotice',
+  'notCompetentDecision',
+  'correctionNotice',
+  'reminder',
+  'unmetLinesNotice',
+  'siteCheckNotice',
+  'rectificationNotice',
+  'specialProcedureNotice',
+  'specialProcedureEndNotice',
+  'withdrawalConfirmation',
+  'discontinuationNotice',
+  'grantDecision',
+  'refusalDecision',
+  'licenceOriginal',
+  'licenceDuplicate',
+  'serviceRecord',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export type Effect =
+  /** Decide the content and number of a document now; a job prints it. */
+  | { type: 'issue'; document: DocumentKind }
+  /** Write the register (名册): the only three ways it changes here. */
+  | { type: 'register'; change: 'openInstitution' | 'recordRegistration' }
+  | { type: 'announce'; subject: 'grant' | 'refusal' }
+  | { type: 'inviteRating' }
+  | { type: 'supervise'; matter: 'promiseMissed' | 'limitMissed' | 'serviceLate' | 'publicationLate' | 'registrationLate' | 'deemedAcceptance' }
+  | { type: 'countTrip'; cause: 'collectLicence' }
+  | { type: 'recordService'; of: 'licence' | 'decision' }
+  | { type: 'archive' };
+
+const EFFECT_TYPES = new Set(['issue', 'register', 'announce', 'inviteRating', 'supervise', 'countTrip', 'recordService', 'archive']);
+
+/** XState hands actions back untyped; this is the one place where they become our effects. */
+export function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effect[] {
+  return actions
+    .filter((action) => EFFECT_TYPES.has(action.type))
+    .map((action) => ({ type: action.type, ...(action.params as object | undefined) }) as Effect);
+}

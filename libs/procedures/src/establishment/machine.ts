@@ -1,0 +1,71 @@
+import { correctionRequired, correctionSupplied, deemedAccepted, received } from '../fragments/intake.js';
+import { papers, siteCheck } from '../fragments/review.js';
+import { specialProcedure } from '../fragments/special-procedure.js';
+import { examined, legalityReview, toDecide } from '../fragments/decision.js';
+import { archived, granted, refused } from '../fragments/delivery.js';
+import { vocabulary } from '../vocabulary.js';
+
+/**
+ * Direct formal establishment (直接申请正式设立, PEL 16, 17, 18): from the draft to the archived file.
+ * Silence grants nothing here; the two decision clocks run through everything between acceptance and decision.
+ */
+export const establishmentConfig = vocabulary.createStateConfig({
+  initial: 'DRAFT',
+  states: {
+    DRAFT: {
+      meta: { owner: 'sponsor' },
+      on: {
+        submit: { guard: 'conditionsMet', target: 'PENDING', actions: { type: 'issue', params: { document: 'receipt' } } },
+        discardDraft: { target: 'DISCARDED' },
+      },
+    },
+    PENDING: {
+      initial: 'RECEIVED',
+      on: { withdraw: { target: 'WITHDRAWN' } },
+      states: {
+        RECEIVED: received,
+        CORRECTION_REQUIRED: correctionRequired,
+        CORRECTION_SUPPLIED: correctionSupplied,
+        ACCEPTED: {
+          initial: 'IN_REVIEW',
+          meta: { clocks: ['promised_decision', 'establish_decision'] },
+          on: {
+            markPromiseMissed: { actions: { type: 'supervise', params: { matter: 'promiseMissed' } } },
+            markLimitMissed: { actions: { type: 'supervise', params: { matter: 'limitMissed' } } },
+          },
+          states: {
+            DEEMED_ACCEPTED: deemedAccepted,
+            IN_REVIEW: { id: 'IN_REVIEW', type: 'parallel', states: { siteCheck, papers, specialProcedure } },
+            EXAMINED: examined,
+            LEGALITY_REVIEW: legalityReview,
+            TO_DECIDE: toDecide,
+          },
+        },
+      },
+    },
+    GRANTED: granted,
+    REFUSED: refused,
+    ARCHIVED: archived,
+    NOT_REQUIRED: {
+      id: 'NOT_REQUIRED',
+      type: 'final',
+      entry: { type: 'issue', params: { document: 'notRequiredNotice' } },
+    },
+    NOT_COMPETENT: {
+      id: 'NOT_COMPETENT',
+      type: 'final',
+      entry: { type: 'issue', params: { document: 'notCompetentDecision' } },
+    },
+    WITHDRAWN: {
+      id: 'WITHDRAWN',
+      type: 'final',
+      entry: { type: 'issue', params: { document: 'withdrawalConfirmation' } },
+    },
+    DISCONTINUED: {
+      id: 'DISCONTINUED',
+      type: 'final',
+      entry: { type: 'issue', params: { document: 'discontinuationNotice' } },
+    },
+    DISCARDED: { type: 'final' },
+  },
+});

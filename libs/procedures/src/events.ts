@@ -1,0 +1,185 @@
+import type { ClockId, ExcludedGround, Lane, LaneResult } from '../../law/src/index.js';
+import type { ActingRole, Role } from './roles.js';
+import { LANES } from './lanes.js';
+
+/**
+ * Everything that can happen to a case, with the finite facts that guards may look at.
+ * Dates, texts and amounts are judged by libs/law before the event and enter as facts.
+ */
+export type ProcedureEvent =
+  | { type: 'submit'; conditions: 'met' | 'unmet' }
+  | { type: 'discardDraft' }
+  | { type: 'withdraw' }
+  | { type: 'recordVerdicts'; sheet: 'ok' | 'deficient' }
+  | { type: 'declineAsNotRequired'; reasoned: boolean }
+  | { type: 'declineAsNotCompetent'; reasoned: boolean }
+  | { type: 'issueCorrectionNotice' }
+  | { type: 'supplyCorrections'; supplied: 'all' | 'some' }
+  | { type: 'remind' }
+  | { type: 'accept' }
+  | { type: 'takeAsAccepted' }
+  | { type: 'expireCorrectionPeriod' }
+  | { type: 'tellUnmetLines' }
+  | { type: 'beginReview' }
+  | { type: 'supplyUnmetLines'; supplied: 'all' | 'some' }
+  | { type: 'arrangeSiteCheck'; team: 'complete' | 'incomplete' }
+  | { type: 'recordAttestation'; lane: Lane; result: LaneResult; signed: boolean }
+  | { type: 'reportRectified' }
+  | { type: 'arrangeReCheck'; team: 'other' | 'same' }
+  | { type: 'expireRectification' }
+  | { type: 'serveSpecialProcedureNotice'; ground: ExcludedGround }
+  | { type: 'endSpecialProcedure'; result: LaneResult }
+  | { type: 'lapseSpecialProcedure' }
+  | { type: 'concludeReview' }
+  | { type: 'proposeGrant' }
+  | { type: 'proposeRefusal'; reasoned: boolean }
+  | { type: 'passLegality' }
+  | { type: 'objectToProposal' }
+  | { type: 'grant'; decider: 'independent' | 'reviewed' }
+  | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean }
+  | { type: 'markPromiseMissed' }
+  | { type: 'markLimitMissed' }
+  | { type: 'confirmIssued' }
+  | { type: 'serve'; channel: 'electronic' | 'courier' | 'counter'; consent: boolean }
+  | { type: 'publish' }
+  | { type: 'recordRegistration' }
+  | { type: 'remindRegistration' }
+  | { type: 'remindService' }
+  | { type: 'remindPublication' };
+
+export type EventType = ProcedureEvent['type'];
+export type EventOf<T extends EventType> = Extract<ProcedureEvent, { type: T }>;
+
+/** Who may send which event: the one place for it. A person's identity (four eyes) is a fact of the event, not of the role. */
+export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
+  submit: ['sponsor'],
+  discardDraft: ['sponsor'],
+  withdraw: ['sponsor'],
+  recordVerdicts: ['windowClerk'],
+  declineAsNotRequired: ['windowClerk'],
+  declineAsNotCompetent: ['windowClerk'],
+  issueCorrectionNotice: ['windowClerk'],
+  supplyCorrections: ['sponsor'],
+  remind: ['windowClerk'],
+  accept: ['windowClerk'],
+  takeAsAccepted: ['system'],
+  expireCorrectionPeriod: ['system'],
+  tellUnmetLines: ['windowClerk'],
+  beginReview: ['windowClerk'],
+  supplyUnmetLines: ['sponsor'],
+  arrangeSiteCheck: ['reviewer'],
+  recordAttestation: ['reviewer', 'educationInspector', 'healthInspector', 'marketInspector'],
+  reportRectified: ['sponsor'],
+  arrangeReCheck: ['reviewer'],
+  expireRectification: ['system'],
+  serveSpecialProcedureNotice: ['reviewer'],
+  endSpecialProcedure: ['reviewer'],
+  lapseSpecialProcedure: ['system'],
+  concludeReview: ['reviewer'],
+  proposeGrant: ['reviewer'],
+  proposeRefusal: ['reviewer'],
+  passLegality: ['legalReviewer'],
+  objectToProposal: ['legalReviewer', 'decisionMaker'],
+  grant: ['decisionMaker'],
+  refuse: ['decisionMaker'],
+  markPromiseMissed: ['system'],
+  markLimitMissed: ['system'],
+  confirmIssued: ['system'],
+  serve: ['registrar', 'system'],
+  publish: ['system'],
+  recordRegistration: ['registrar', 'sponsor'],
+  remindRegistration: ['system'],
+  remindService: ['system'],
+  remindPublication: ['system'],
+};
+
+/** Whose word a lane takes: a site result only from the department that signed it, a look-up from the reviewer (design 6.14). */
+export const WHO_ATTESTS: Readonly<Record<Lane, Role>> = {
+  education_site: 'educationInspector',
+  health_site: 'healthInspector',
+  market_site: 'marketInspector',
+  hygiene_evaluation: 'reviewer',
+  fire_acceptance: 'reviewer',
+  structural_safety: 'reviewer',
+  name_lookup: 'reviewer',
+};
+
+export const EVENT_TYPES = Object.keys(WHO_MAY) as EventType[];
+
+/**
+ * What the end of a clock does. A clock that only warns repeats nothing and changes no state:
+ * silence is a grant nowhere in this procedure (ALL 50 knows it for renewals alone).
+ */
+export const CLOCK_EVENTS = {
+  correction_or_acceptance: 'takeAsAccepted',
+  correction_period: 'expireCorrectionPeriod',
+  rectification_period: 'expireRectification',
+  appraisal: 'lapseSpecialProcedure',
+  promised_decision: 'markPromiseMissed',
+  establish_decision: 'markLimitMissed',
+  serve_licence: 'remindService',
+  publish_licence_decision: 'remindPublication',
+  registration_follow_up: 'remindRegistration',
+} as const satisfies Partial<Record<ClockId, EventType>>;
+
+export type RunningClockId = keyof typeof CLOCK_EVENTS;
+
+/**
+ * Every variant of every event, for proofs and for `allowed[]`: the whole alphabet of the machine.
+ * @param lanes the attestation lanes that the matter pack requires
+ * @param grounds the special procedures that the matter pack knows
+ */
+export function alphabet(lanes: readonly Lane[] = LANES, grounds: readonly ExcludedGround[] = ['appraisal']): ProcedureEvent[] {
+  const both = [true, false];
+  const variants: { [T in EventType]: EventOf<T>[] } = {
+    submit: [{ type: 'submit', conditions: 'met' }, { type: 'submit', conditions: 'unmet' }],
+    discardDraft: [{ type: 'discardDraft' }],
+    withdraw: [{ type: 'withdraw' }],
+    recordVerdicts: [{ type: 'recordVerdicts', sheet: 'ok' }, { type: 'recordVerdicts', sheet: 'deficient' }],
+    declineAsNotRequired: both.map((reasoned) => ({ type: 'declineAsNotRequired', reasoned })),
+    declineAsNotCompetent: both.map((reasoned) => ({ type: 'declineAsNotCompetent', reasoned })),
+    issueCorrectionNotice: [{ type: 'issueCorrectionNotice' }],
+    supplyCorrections: [{ type: 'supplyCorrections', supplied: 'all' }, { type: 'supplyCorrections', supplied: 'some' }],
+    remind: [{ type: 'remind' }],
+    accept: [{ type: 'accept' }],
+    takeAsAccepted: [{ type: 'takeAsAccepted' }],
+    expireCorrectionPeriod: [{ type: 'expireCorrectionPeriod' }],
+    tellUnmetLines: [{ type: 'tellUnmetLines' }],
+    beginReview: [{ type: 'beginReview' }],
+    supplyUnmetLines: [{ type: 'supplyUnmetLines', supplied: 'all' }, { type: 'supplyUnmetLines', supplied: 'some' }],
+    arrangeSiteCheck: [{ type: 'arrangeSiteCheck', team: 'complete' }, { type: 'arrangeSiteCheck', team: 'incomplete' }],
+    recordAttestation: lanes.flatMap((lane) =>
+      (['pass', 'fail'] as const).flatMap((result) =>
+        both.map((signed) => ({ type: 'recordAttestation' as const, lane, result, signed })),
+      ),
+    ),
+    reportRectified: [{ type: 'reportRectified' }],
+    arrangeReCheck: [{ type: 'arrangeReCheck', team: 'other' }, { type: 'arrangeReCheck', team: 'same' }],
+    expireRectification: [{ type: 'expireRectification' }],
+    serveSpecialProcedureNotice: grounds.map((ground) => ({ type: 'serveSpecialProcedureNotice', ground })),
+    endSpecialProcedure: [{ type: 'endSpecialProcedure', result: 'pass' }, { type: 'endSpecialProcedure', result: 'fail' }],
+    lapseSpecialProcedure: [{ type: 'lapseSpecialProcedure' }],
+    concludeReview: [{ type: 'concludeReview' }],
+    proposeGrant: [{ type: 'proposeGrant' }],
+    proposeRefusal: both.map((reasoned) => ({ type: 'proposeRefusal', reasoned })),
+    passLegality: [{ type: 'passLegality' }],
+    objectToProposal: [{ type: 'objectToProposal' }],
+    grant: [{ type: 'grant', decider: 'independent' }, { type: 'grant', decider: 'reviewed' }],
+    refuse: both.flatMap((reasoned) => [
+      { type: 'refuse' as const, decider: 'independent' as const, reasoned },
+      { type: 'refuse' as const, decider: 'reviewed' as const, reasoned },
+    ]),
+    markPromiseMissed: [{ type: 'markPromiseMissed' }],
+    markLimitMissed: [{ type: 'markLimitMissed' }],
+    confirmIssued: [{ type: 'confirmIssued' }],
+    serve: (['electronic', 'courier', 'counter'] as const).flatMap((channel) =>
+      both.map((consent) => ({ type: 'serve' as const, channel, consent })),
+    ),
+    publish: [{ type: 'publish' }],
+    recordRegistration: [{ type: 'recordRegistration' }],
+    remindRegistration: [{ type: 'remindRegistration' }],
+    remindService: [{ type: 'remindService' }],
+    remindPublication: [{ type: 'remindPublication' }],
+  };
+  return EVENT_TYPES.flatMap<ProcedureEvent>((type) => variants[type]);
+}

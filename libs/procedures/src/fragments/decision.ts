@@ -1,0 +1,53 @@
+import { vocabulary } from '../vocabulary.js';
+
+/** A paper that is revoked after the review breaks the evidence: the proposal falls and must be made anew. */
+const brokenEvidence = { guard: 'laneFailed', target: '#EXAMINED', actions: 'breakEvidence' } as const;
+
+/** 审查终结: the reviewer proposes on sealed evidence; nothing but a refusal can follow from lacking evidence. */
+export const examined = vocabulary.createStateConfig({
+  id: 'EXAMINED',
+  meta: { owner: 'reviewer' },
+  on: {
+    recordAttestation: { guard: 'laneFailed', actions: 'breakEvidence' },
+    proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
+    proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
+  },
+});
+
+/** 合法性审查: before every decision of this procedure. */
+export const legalityReview = vocabulary.createStateConfig({
+  id: 'LEGALITY_REVIEW',
+  meta: { owner: 'legalReviewer' },
+  on: {
+    recordAttestation: brokenEvidence,
+    passLegality: { target: '#TO_DECIDE' },
+    objectToProposal: { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'countObjection'] },
+  },
+});
+
+/** 决定: by a person who did not review (four eyes by person), grant or refusal with reasons, article and remedies. */
+export const toDecide = vocabulary.createStateConfig({
+  id: 'TO_DECIDE',
+  meta: { owner: 'decisionMaker' },
+  on: {
+    recordAttestation: brokenEvidence,
+    objectToProposal: { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'countObjection'] },
+    grant: {
+      guard: 'grantInOrder',
+      target: '#GRANTED',
+      actions: [
+        'noteGrant',
+        { type: 'register', params: { change: 'openInstitution' } },
+        { type: 'issue', params: { document: 'grantDecision' } },
+        { type: 'issue', params: { document: 'licenceOriginal' } },
+        { type: 'issue', params: { document: 'licenceDuplicate' } },
+        { type: 'announce', params: { subject: 'grant' } },
+      ],
+    },
+    refuse: {
+      guard: 'refusalInOrder',
+      target: '#REFUSED',
+      actions: ['noteRefusal', { type: 'issue', params: { document: 'refusalDecision' } }],
+    },
+  },
+});

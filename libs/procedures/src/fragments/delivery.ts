@@ -1,0 +1,95 @@
+import { vocabulary } from '../vocabulary.js';
+
+/** 送达: electronic or by courier with confirmed consent, or collected at the counter, the one trip there can be. */
+const serviceOf = (of: 'licence' | 'decision') =>
+  vocabulary.createStateConfig({
+    initial: 'issuing',
+    states: {
+      issuing: {
+        meta: { owner: 'system', clocks: ['serve_licence'] },
+        on: { confirmIssued: { target: 'issued' }, remindService: { actions: lateService } },
+      },
+      issued: {
+        meta: { owner: 'registrar', clocks: ['serve_licence'] },
+        on: {
+          serve: [
+            {
+              guard: 'servedFromAfar',
+              target: 'served',
+              actions: [
+                { type: 'recordService', params: { of } },
+                { type: 'issue', params: { document: 'serviceRecord' } },
+              ],
+            },
+            {
+              guard: 'collectedAtCounter',
+              target: 'served',
+              meta: { trip: true },
+              actions: [
+                'countTripFact',
+                { type: 'countTrip', params: { cause: 'collectLicence' } },
+                { type: 'recordService', params: { of } },
+                { type: 'issue', params: { document: 'serviceRecord' } },
+              ],
+            },
+          ],
+          remindService: { actions: lateService },
+        },
+      },
+      served: { type: 'final' },
+    },
+  });
+
+const lateService = { type: 'supervise', params: { matter: 'serviceLate' } } as const;
+
+/** 双公示与公告: within seven working days, and the establishment is announced (PER 22(1)). */
+const publication = vocabulary.createStateConfig({
+  initial: 'pending',
+  states: {
+    pending: {
+      meta: { owner: 'system', clocks: ['publish_licence_decision'] },
+      on: {
+        publish: { target: 'published' },
+        remindPublication: { actions: { type: 'supervise', params: { matter: 'publicationLate' } } },
+      },
+    },
+    published: { type: 'final' },
+  },
+});
+
+/** 先证后照: the registrar's code comes back, only then the institution operates (design 6.12). */
+const registration = vocabulary.createStateConfig({
+  initial: 'awaited',
+  states: {
+    awaited: {
+      meta: { owner: 'registrar', clocks: ['registration_follow_up'] },
+      on: {
+        recordRegistration: { target: 'registered', actions: { type: 'register', params: { change: 'recordRegistration' } } },
+        remindRegistration: { actions: { type: 'supervise', params: { matter: 'registrationLate' } } },
+      },
+    },
+    registered: { type: 'final' },
+  },
+});
+
+/** After a grant: served, published and registered, in any order; then the file is closed. */
+export const granted = vocabulary.createStateConfig({
+  id: 'GRANTED',
+  type: 'parallel',
+  states: { service: serviceOf('licence'), publication, registration },
+  onDone: { target: '#ARCHIVED' },
+});
+
+/** After a refusal: served with reasons and remedies, then the file is closed. */
+export const refused = vocabulary.createStateConfig({
+  id: 'REFUSED',
+  type: 'parallel',
+  states: { service: serviceOf('decision') },
+  onDone: { target: '#ARCHIVED' },
+});
+
+export const archived = vocabulary.createStateConfig({
+  id: 'ARCHIVED',
+  type: 'final',
+  entry: ['archive', 'inviteRating'],
+});

@@ -1,0 +1,95 @@
+import { vocabulary } from '../vocabulary.js';
+
+/**
+ * Intake (收件与受理, ALL 32): five outcomes, one correction notice, silence counts as acceptance.
+ * Targets outside the fragment are addressed by id, so that each procedure places them.
+ */
+export const received = vocabulary.createStateConfig({
+  meta: { owner: 'windowClerk', clocks: ['correction_or_acceptance'] },
+  on: {
+    recordVerdicts: { actions: 'noteSheet' },
+    declineAsNotRequired: { guard: 'reasoned', target: '#NOT_REQUIRED' },
+    declineAsNotCompetent: { guard: 'reasoned', target: '#NOT_COMPETENT' },
+    issueCorrectionNotice: {
+      guard: 'correctionNoticeDue',
+      target: '#CORRECTION_REQUIRED',
+      actions: ['countCorrectionNotice', { type: 'issue', params: { document: 'correctionNotice' } }],
+    },
+    accept: {
+      guard: 'sheetOk',
+      target: '#IN_REVIEW',
+      actions: { type: 'issue', params: { document: 'acceptanceNotice' } },
+    },
+    takeAsAccepted: {
+      target: '#DEEMED_ACCEPTED',
+      actions: [
+        { type: 'issue', params: { document: 'deemedAcceptanceNotice' } },
+        { type: 'supervise', params: { matter: 'deemedAcceptance' } },
+      ],
+    },
+  },
+});
+
+/** 待补正: the applicant's turn; the local period is configuration, its end discontinues the case. */
+export const correctionRequired = vocabulary.createStateConfig({
+  id: 'CORRECTION_REQUIRED',
+  meta: { owner: 'sponsor', clocks: ['correction_period'] },
+  on: {
+    supplyCorrections: { guard: 'allSupplied', target: '#CORRECTION_SUPPLIED', actions: 'forgetSheet' },
+    expireCorrectionPeriod: { target: '#DISCONTINUED' },
+  },
+});
+
+/** Everything asked for was supplied: the bureau must accept (ALL 32(1)(5)) or repeat what is still unmet, never more. */
+export const correctionSupplied = vocabulary.createStateConfig({
+  id: 'CORRECTION_SUPPLIED',
+  meta: { owner: 'windowClerk', clocks: ['correction_or_acceptance'] },
+  on: {
+    recordVerdicts: { actions: 'noteSheet' },
+    remind: {
+      guard: 'sheetDeficient',
+      target: '#CORRECTION_REQUIRED',
+      actions: { type: 'issue', params: { document: 'reminder' } },
+    },
+    accept: {
+      guard: 'sheetOk',
+      target: '#IN_REVIEW',
+      actions: { type: 'issue', params: { document: 'acceptanceNotice' } },
+    },
+    takeAsAccepted: {
+      target: '#DEEMED_ACCEPTED',
+      actions: [
+        { type: 'issue', params: { document: 'deemedAcceptanceNotice' } },
+        { type: 'supervise', params: { matter: 'deemedAcceptance' } },
+      ],
+    },
+  },
+});
+
+/**
+ * 视为受理: accepted by silence. The sheet is still owed; unmet main lines are told once, may be supplied until the
+ * decision, and refuse only if still unmet then (design 6.2). No correction notice exists from here on.
+ */
+export const deemedAccepted = vocabulary.createStateConfig({
+  id: 'DEEMED_ACCEPTED',
+  initial: 'sheetOwed',
+  on: {
+    recordVerdicts: { actions: 'noteSheet' },
+    supplyUnmetLines: { guard: 'toldLinesSupplied', target: '.sheetOwed', actions: 'forgetSheet' },
+    beginReview: { guard: 'sheetOk', target: '#IN_REVIEW' },
+    proposeRefusal: { guard: 'linesStillUnmet', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
+  },
+  states: {
+    sheetOwed: {
+      meta: { owner: 'windowClerk' },
+      on: {
+        tellUnmetLines: {
+          guard: 'unmetLinesToTell',
+          target: 'linesOwed',
+          actions: ['noteUnmetLinesTold', { type: 'issue', params: { document: 'unmetLinesNotice' } }],
+        },
+      },
+    },
+    linesOwed: { meta: { owner: 'sponsor' } },
+  },
+});

@@ -1,0 +1,66 @@
+import { vocabulary } from '../vocabulary.js';
+
+/**
+ * The joint site check (联合踏勘, ALL 26, 34): one visit, three departments, each result signed by two of its own.
+ * A failed result is rectified and looked at again by other officers, at most twice. The region has no final state on
+ * purpose: a parallel state is "done" also when a region ends in failure, and a grant must never rest on that.
+ */
+export const siteCheck = vocabulary.createStateConfig({
+  initial: 'toArrange',
+  states: {
+    toArrange: {
+      meta: { owner: 'reviewer' },
+      on: {
+        arrangeSiteCheck: {
+          guard: 'teamComplete',
+          target: 'visiting',
+          actions: { type: 'issue', params: { document: 'siteCheckNotice' } },
+        },
+        concludeReview: { guard: 'noSpecialProcedureOpen', target: '#EXAMINED', actions: 'sealEvidence' },
+      },
+    },
+    visiting: {
+      meta: { owner: 'educationInspector' },
+      always: [
+        { guard: 'siteAllPassed', target: 'passed' },
+        {
+          guard: 'siteFailedWithReCheckLeft',
+          target: 'rectifying',
+          actions: { type: 'issue', params: { document: 'rectificationNotice' } },
+        },
+        { guard: 'siteFailedForGood', target: 'failed' },
+      ],
+      on: { recordAttestation: { guard: 'siteResultSigned', actions: 'noteAttestation' } },
+    },
+    rectifying: {
+      meta: { owner: 'sponsor', clocks: ['rectification_period'] },
+      on: {
+        reportRectified: { target: 'reCheckToArrange' },
+        expireRectification: { target: 'failed' },
+      },
+    },
+    reCheckToArrange: {
+      meta: { owner: 'reviewer' },
+      on: {
+        arrangeReCheck: {
+          guard: 'otherOfficers',
+          target: 'visiting',
+          actions: ['countReCheck', 'reopenFailedSiteLanes', { type: 'issue', params: { document: 'siteCheckNotice' } }],
+        },
+      },
+    },
+    passed: {
+      meta: { owner: 'reviewer' },
+      on: { concludeReview: { guard: 'noSpecialProcedureOpen', target: '#EXAMINED', actions: 'sealEvidence' } },
+    },
+    failed: {
+      meta: { owner: 'reviewer' },
+      on: { concludeReview: { guard: 'noSpecialProcedureOpen', target: '#EXAMINED', actions: 'sealEvidence' } },
+    },
+  },
+});
+
+/** Hygiene evaluation, fire and structure papers, name look-up: obtained by the bureau (design 6.14), recorded by staff. */
+export const papers = vocabulary.createStateConfig({
+  on: { recordAttestation: { guard: 'paperAttested', actions: 'noteAttestation' } },
+});

@@ -1,0 +1,185 @@
+import { transition } from 'xstate';
+import type { Lane } from '../../../law/src/index.js';
+import { effectsOf, type Effect } from '../effects.js';
+import { alphabet, type ProcedureEvent, type RunningClockId } from '../events.js';
+import type { Procedure, ProcedureState } from '../procedure.js';
+import { standingOf } from '../decide.js';
+import type { StateMeta, TransitionMeta } from '../vocabulary.js';
+
+/** One reachable configuration of a procedure. */
+export interface Configuration {
+  index: number;
+  state: string;
+  final: boolean;
+  submitted: boolean;
+  owners: readonly string[];
+  clocks: readonly RunningClockId[];
+  nodes: readonly string[];
+  lanes: readonly Lane[];
+  edges: Edge[];
+}
+
+export interface Edge {
+  from: number;
+  to: number;
+  event: ProcedureEvent;
+  effects: readonly Effect[];
+  trips: number;
+}
+
+export interface Graph {
+  configurations: Configuration[];
+  /** Ids of all states and transitions that the chart declares but no path reaches. */
+  unvisited: string[];
+  transitions: number;
+}
+
+/** All configurations and edges, breadth first, so that the first path found is a shortest one. */
+export function explore(procedure: Procedure): Graph {
+  const letters = alphabet(procedure.input.lanes, procedure.input.grounds);
+  const first = procedure.initial();
+  const configurations = [configurationOf(procedure, first, 0)];
+  const states: ProcedureState[] = [first];
+  const seen = new Map([[keyOf(first), 0]]);
+  const visitedTransitions = new Set<string>();
+  for (let at = 0; at < states.length; at += 1) {
+    const state = states[at] as ProcedureState;
+    for (const event of letters) {
+      const enabled = enabledTransitions(procedure, state, event);
+      if (enabled.length === 0) continue;
+      enabled.forEach(({ id }) => visitedTransitions.add(id));
+      const [next, actions] = transition(procedure.machine, state, event);
+      const key = keyOf(next);
+      let to = seen.get(key);
+      if (to === undefined) {
+        to = states.push(next) - 1;
+        seen.set(key, to);
+        configurations.push(configurationOf(procedure, next, to));
+      }
+      const trips = enabled.filter(({ trip }) => trip).length;
+      configurations[at]?.edges.push({ from: at, to, event, effects: effectsOf(actions), trips });
+    }
+  }
+  return { configurations, ...coverage(procedure, configurations, visitedTransitions) };
+}
+
+interface EnabledTransition {
+  id: string;
+  trip: boolean;
+}
+
+/** XState's own selection of transitions, with the chart's remark on the applicant's presence. */
+function enabledTransitions(procedure: Procedure, state: ProcedureState, event: ProcedureEvent): EnabledTransition[] {
+  const selected = procedure.machine.getTransitionData(state, event) as readonly {
+    source: { id: string };
+    eventType: string;
+    guard?: unknown;
+    target?: readonly { id: string }[];
+    meta?: TransitionMeta;
+  }[];
+  return selected
+    .filter(({ eventType }) => eventType === event.type)
+    .map((found) => ({ id: transitionId(found), trip: found.meta?.trip === true }));
+}
+
+function transitionId(found: {
+  source: { id: string };
+  eventType: string;
+  guard?: unknown;
+  target?: readonly { id: string }[];
+}): string {
+  const guard = typeof found.guard === 'string' ? ` [${found.guard}]` : '';
+  return `${found.source.id} --${found.eventType}${guard}--> ${found.target?.map(({ id }) => id).join(', ') ?? '(stays)'}`;
+}
+
+function coverage(procedure: Procedure, configurations: Configuration[], visitedTransitions: Set<string>) {
+  const visitedNodes = new Set(configurations.flatMap(({ nodes }) => nodes));
+  const declaredNodes = [...procedure.machine.idMap.keys()];
+  const declaredTransitions = [...procedure.machine.idMap.values()]
+    .flatMap((node) => [...node.transitions.values()].flat())
+    .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
+    .map((found) => transitionId(found));
+  const unvisited = [
+    ...declaredNodes.filter((id) => !visitedNodes.has(id)),
+    ...declaredTransitions.filter((id) => !visitedTransitions.has(id)),
+  ];
+  return { unvisited, transitions: declaredTransitions.length };
+}
+
+function configurationOf(procedure: Procedure, state: ProcedureState, index: number): Configuration {
+  const metas: StateMeta[] = Object.values(state.getMeta());
+  const snapshot = { value: state.value, context: state.context };
+  const { state: name, clocks } = standingOf(procedure, snapshot);
+  return {
+    index,
+    state: name,
+    final: state.status === 'done',
+    submitted: !state.matches('DRAFT'),
+    owners: metas.flatMap((meta) => meta.owner ?? []),
+    clocks,
+    nodes: activeNodeIds(procedure, state),
+    lanes: Object.keys(state.context.lanes) as Lane[],
+    edges: [],
+  };
+}
+
+function activeNodeIds(procedure: Procedure, state: ProcedureState): string[] {
+  const ids: string[] = [procedure.machine.root.id];
+  const walk = (node: { states: Record<string, { id: string; states: object }> }, value: unknown): void => {
+    const entries = typeof value === 'string' ? [[value, {}] as const] : Object.entries((value ?? {}) as object);
+    for (const [key, inner] of entries) {
+      const child = node.states[key];
+      if (!child) continue;
+      ids.push(child.id);
+      walk(child as Parameters<typeof walk>[0], inner);
+    }
+  };
+  walk(procedure.machine.root as unknown as Parameters<typeof walk>[0], state.value);
+  return ids;
+}
+
+const keyOf = (state: ProcedureState): string => JSON.stringify([state.value, state.context]);
+
+/** Words of a path: the events from the draft to a configuration. */
+export type Path = readonly Edge[];
+
+/**
+ * Breadth-first search over the product of the graph and a small monitor. Returns the shortest path on which the
+ * monitor reaches a bad state, or null: the property holds on every path. Linear in configurations × monitor states.
+ */
+export function findBadPath<M>(
+  graph: Graph,
+  monitor: { start: M; step(state: M, edge: Edge): M | 'bad'; atEnd?(state: M, at: Configuration): boolean },
+): Path | null {
+  const start = { at: 0, memory: monitor.start, via: null as null | { previous: number; edge: Edge } };
+  const visits = [start];
+  const seen = new Set([`0|${JSON.stringify(monitor.start)}`]);
+  const pathTo = (visit: number, last?: Edge): Edge[] => {
+    const path = last ? [last] : [];
+    for (let via = visits[visit]?.via; via; via = visits[via.previous]?.via ?? null) path.unshift(via.edge);
+    return path;
+  };
+  for (let here = 0; here < visits.length; here += 1) {
+    const { at, memory } = visits[here] as typeof start;
+    const configuration = graph.configurations[at] as Configuration;
+    if (configuration.final && monitor.atEnd?.(memory, configuration)) return pathTo(here);
+    for (const edge of configuration.edges) {
+      const next = monitor.step(memory, edge);
+      if (next === 'bad') return pathTo(here, edge);
+      const key = `${edge.to}|${JSON.stringify(next)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      visits.push({ at: edge.to, memory: next, via: { previous: here, edge } });
+    }
+  }
+  return null;
+}
+
+/** The shortest path to a configuration that satisfies a predicate, or null. */
+export function findConfiguration(graph: Graph, is: (configuration: Configuration) => boolean): Path | null {
+  if (is(graph.configurations[0] as Configuration)) return [];
+  return findBadPath(graph, {
+    start: 0,
+    step: (memory, edge) => (is(graph.configurations[edge.to] as Configuration) ? 'bad' : memory),
+  });
+}

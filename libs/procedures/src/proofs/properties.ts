@@ -1,0 +1,143 @@
+import { isSiteLane, SITE_LANES } from '../lanes.js';
+import type { Lane } from '../../../law/src/index.js';
+import { deadEnds, unboundedLoops } from './loops.js';
+import { findBadPath, findConfiguration, type Edge, type Graph, type Path } from './graph.js';
+
+/** The properties of design chapter 4 that live on the machine; g and h live on the pack (pack-properties.ts). */
+export type PropertyId = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
+
+export interface Finding {
+  id: PropertyId;
+  holds: boolean;
+  /** The worst figure met, e.g. trips on the longest path. */
+  worst?: number | string;
+  /** A stable word for what is wrong; the sentence stands in the message files. */
+  fault?: string;
+  detail?: string;
+  path?: Path;
+}
+
+const holdsUnless = (id: PropertyId, fault: string, path: Path | null, more: Partial<Finding> = {}): Finding =>
+  path ? { id, holds: false, fault, path, ...more } : { id, holds: true, ...more };
+
+const issues = (edge: Edge, document: string) =>
+  edge.effects.some((effect) => effect.type === 'issue' && effect.document === document);
+
+/** a: at most one in-person trip is demanded on every path. */
+export function atMostOneTrip(graph: Graph): Finding {
+  const limit = 1;
+  const worst = mostOnAnyPath(graph, (edge) => edge.trips, limit + 1);
+  const path = findBadPath(graph, {
+    start: 0,
+    step: (trips, edge) => (trips + edge.trips > limit ? 'bad' : trips + edge.trips),
+  });
+  return holdsUnless('a', 'second-trip', path, { worst });
+}
+
+/** b: at most one correction notice. */
+export function atMostOneCorrectionNotice(graph: Graph): Finding {
+  const notices = (edge: Edge) => (issues(edge, 'correctionNotice') ? 1 : 0);
+  const worst = mostOnAnyPath(graph, notices, 2);
+  const path = findBadPath(graph, {
+    start: 0,
+    step: (count, edge) => (count + notices(edge) > 1 ? 'bad' : count + notices(edge)),
+  });
+  return holdsUnless('b', 'second-correction-notice', path, { worst });
+}
+
+/** c: after submission every non-final configuration has an owner and a clock. */
+export function alwaysOwnedAndTimed(graph: Graph): Finding {
+  const open = (what: 'owners' | 'clocks') =>
+    findConfiguration(graph, (at) => at.submitted && !at.final && at[what].length === 0);
+  const unowned = open('owners');
+  return unowned ? holdsUnless('c', 'no-owner', unowned) : holdsUnless('c', 'no-clock', open('clocks'));
+}
+
+/** d: every path to a grant has seen each required attestation, signed where it must be, with the last result *pass*. */
+export function grantRestsOnEveryAttestation(graph: Graph, lanes: readonly Lane[]): Finding {
+  for (const lane of lanes) {
+    const path = findBadPath<'none' | 'pass' | 'fail'>(graph, {
+      start: 'none',
+      step: (last, edge) => {
+        if (edge.event.type === 'grant') return last === 'pass' ? last : 'bad';
+        return resultOn(lane, edge) ?? last;
+      },
+    });
+    if (path) return holdsUnless('d', 'grant-without-attestation', path, { detail: lane });
+  }
+  return { id: 'd', holds: true, worst: lanes.length };
+}
+
+function resultOn(lane: Lane, { event }: Edge): 'pass' | 'fail' | undefined {
+  if (event.type === 'endSpecialProcedure' && lane === 'structural_safety') return event.result;
+  if (event.type !== 'recordAttestation' || event.lane !== lane) return undefined;
+  return isSiteLane(lane) && !event.signed ? undefined : event.result;
+}
+
+/** e: from everywhere a final state can be reached, and every loop is bounded by a count or a clock. */
+export function alwaysEnds(graph: Graph): Finding {
+  const [stuck] = deadEnds(graph);
+  if (stuck) return holdsUnless('e', 'dead-end', findConfiguration(graph, ({ index }) => index === stuck.index));
+  const [loop] = unboundedLoops(graph);
+  if (!loop) return { id: 'e', holds: true };
+  const members = new Set(loop.map(({ index }) => index));
+  return holdsUnless('e', 'unbounded-loop', findConfiguration(graph, ({ index }) => members.has(index)));
+}
+
+/** f: every refusal carries reasons (and with them article and remedies, which the document cannot be made without). */
+export function refusalsAreReasoned(graph: Graph): Finding {
+  const refusals = ['refusalDecision', 'notCompetentDecision', 'notRequiredNotice'];
+  const path = findBadPath(graph, {
+    start: 0,
+    step: (memory, edge) =>
+      refusals.some((document) => issues(edge, document)) && !('reasoned' in edge.event && edge.event.reasoned)
+        ? 'bad'
+        : memory,
+  });
+  return holdsUnless('f', 'refusal-without-reasons', path);
+}
+
+/** i: the register changes only by the decision or a named event of law; every grant reaches service, publication, archive. */
+export function registerAndDelivery(graph: Graph): Finding {
+  const stray = findBadPath(graph, {
+    start: 0,
+    step: (memory, edge) =>
+      edge.effects.some(
+        (effect) =>
+          effect.type === 'register' &&
+          edge.event.type !== (effect.change === 'openInstitution' ? 'grant' : 'recordRegistration'),
+      )
+        ? 'bad'
+        : memory,
+  });
+  if (stray) return holdsUnless('i', 'register-changed-without-decision', stray);
+  const undelivered = findBadPath(graph, {
+    start: { granted: false, registered: false, served: false, published: false, archived: false },
+    step: (done, { event, effects }) => ({
+      granted: done.granted || event.type === 'grant',
+      registered: done.registered || effects.some((effect) => effect.type === 'register'),
+      served: done.served || effects.some(({ type }) => type === 'recordService'),
+      published: done.published || event.type === 'publish',
+      archived: done.archived || effects.some(({ type }) => type === 'archive'),
+    }),
+    atEnd: (done) => done.granted && !(done.registered && done.served && done.published && done.archived),
+  });
+  return holdsUnless('i', 'grant-not-delivered', undelivered);
+}
+
+/** The greatest sum of a weight over all paths, counted up to a cap (a weighted loop runs into the cap). */
+function mostOnAnyPath(graph: Graph, weight: (edge: Edge) => number, cap: number): number {
+  let most = 0;
+  findBadPath(graph, {
+    start: 0,
+    step: (sum, edge) => {
+      const next = Math.min(cap, sum + weight(edge));
+      most = Math.max(most, next);
+      return next;
+    },
+  });
+  return most;
+}
+
+/** Every site lane must be required where a joint site check is: a pack cannot drop one quietly. */
+export const REQUIRED_SITE_LANES: readonly Lane[] = SITE_LANES;

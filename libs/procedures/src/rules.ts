@@ -1,0 +1,38 @@
+/**
+ * Why a step is refused: each guard of the vocabulary that a person can run into, with its stable code and the article
+ * behind it. The wording stands in the message files under the code.
+ */
+export interface Rule {
+  code: string;
+  article?: string;
+}
+
+export const GUARD_RULES: Readonly<Record<string, Rule>> = {
+  conditionsMet: { code: 'CONDITIONS_NOT_MET', article: 'PEL 11' },
+  reasoned: { code: 'REASONS_REQUIRED', article: 'ALL 38(2)' },
+  sheetOk: { code: 'SHEET_NOT_OK', article: 'ALL 32(1)(5)' },
+  sheetDeficient: { code: 'NOTHING_DEFICIENT', article: 'ALL 32(1)(5)' },
+  correctionNoticeDue: { code: 'CORRECTION_NOTICE_NOT_DUE', article: 'ALL 32(1)(4)' },
+  allSupplied: { code: 'LINES_STILL_MISSING', article: 'ALL 32(1)(4)' },
+  unmetLinesToTell: { code: 'UNMET_LINES_NOT_DUE', article: 'ALL 32(1)(4)' },
+  toldLinesSupplied: { code: 'LINES_STILL_MISSING', article: 'ALL 32(1)(4)' },
+  linesStillUnmet: { code: 'REFUSAL_NOT_DUE', article: 'ALL 38(2)' },
+  teamComplete: { code: 'TEAM_INCOMPLETE', article: 'ALL 34(3)' },
+  otherOfficers: { code: 'OTHER_OFFICERS_REQUIRED', article: 'ALL 34(3)' },
+  siteResultSigned: { code: 'TWO_SIGNATURES_REQUIRED', article: 'ALL 34(3)' },
+  paperAttested: { code: 'LANE_UNKNOWN', article: 'ALL 31(1)' },
+  laneFailed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
+  specialProcedureAvailable: { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' },
+  noSpecialProcedureOpen: { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' },
+  evidenceComplete: { code: 'EVIDENCE_LACKING', article: 'ALL 38(1)' },
+  mayObject: { code: 'OBJECTIONS_USED', article: 'ALL 42(1)' },
+  grantInOrder: { code: 'GRANT_NOT_IN_ORDER', article: 'ALL 38(1)' },
+  refusalInOrder: { code: 'REFUSAL_NOT_IN_ORDER', article: 'ALL 38(2)' },
+  servedFromAfar: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
+  collectedAtCounter: { code: 'TRIPS_USED', article: 'BER 36' },
+};
+
+/** Refusals that are not a guard's: the role, the state, the person. */
+export const ROLE_RULE: Rule = { code: 'EVENT_NOT_FOR_ROLE' };
+export const STATE_RULE: Rule = { code: 'EVENT_NOT_POSSIBLE_NOW' };
+export const FOUR_EYES_RULE: Rule = { code: 'DECIDER_REVIEWED', article: 'ALL 48(1)' };

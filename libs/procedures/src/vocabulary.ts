@@ -1,0 +1,183 @@
+import { assign, not, setup, stateIn } from 'xstate';
+import { MAX_RECHECKS, type ExcludedGround, type Lane } from '../../law/src/index.js';
+import type { DocumentKind, Effect } from './effects.js';
+import type { ProcedureEvent, RunningClockId } from './events.js';
+import { awaitedLanes, isSiteLane, SITE_LANES, type LaneStandings } from './lanes.js';
+import type { ActingRole } from './roles.js';
+
+/** The finite memory of a case: nothing here grows, so that the whole graph can be searched. */
+export interface Facts {
+  /** Last complete verdict sheet; `none` again whenever the applicant changed something. */
+  sheet: 'none' | 'ok' | 'deficient';
+  correctionNotices: 0 | 1;
+  unmetLinesTold: boolean;
+  lanes: LaneStandings;
+  reChecks: number;
+  specialProceduresUsed: readonly ExcludedGround[];
+  /** Sealed at the end of the review: did every lane pass? */
+  evidence: 'open' | 'complete' | 'lacking';
+  proposal: 'none' | 'grant' | 'refusal';
+  /** How often a proposal was sent back: each of legality review and decision may do it once. */
+  objections: number;
+  trips: number;
+  outcome: 'none' | 'granted' | 'refused';
+}
+
+/** What a matter pack says about the procedure. */
+export interface ProcedureInput {
+  lanes: readonly Lane[];
+  grounds: readonly ExcludedGround[];
+}
+
+/** Who holds the case in a state, and which clocks run there. */
+export interface StateMeta {
+  owner?: ActingRole;
+  clocks?: readonly RunningClockId[];
+}
+
+/** A transition that demands the applicant's presence says so: the proof of "one trip at most" counts these. */
+export interface TransitionMeta {
+  trip?: boolean;
+}
+
+export const MAX_OBJECTIONS = 2;
+export const MAX_TRIPS = 1;
+
+export function initialFacts(input: ProcedureInput): Facts {
+  return {
+    sheet: 'none',
+    correctionNotices: 0,
+    unmetLinesTold: false,
+    lanes: awaitedLanes(input.lanes),
+    reChecks: 0,
+    specialProceduresUsed: [],
+    evidence: 'open',
+    proposal: 'none',
+    objections: 0,
+    trips: 0,
+    outcome: 'none',
+  };
+}
+
+const siteStandings = (facts: Facts) => SITE_LANES.map((lane) => facts.lanes[lane]).filter((standing) => standing !== undefined);
+const has = <K extends string>(event: ProcedureEvent, key: K): event is ProcedureEvent & Record<K, unknown> => key in event;
+
+/**
+ * The words all procedures are written in: guards and effects, each named once.
+ * A chart built from them reads like the regulation; what a word means stands here, why stands in libs/law.
+ */
+export const vocabulary = setup({
+  types: {
+    context: {} as Facts,
+    events: {} as ProcedureEvent,
+    meta: {} as StateMeta & TransitionMeta,
+    input: {} as ProcedureInput,
+    tags: {} as 'SPECIAL_PROCEDURE',
+  },
+  guards: {
+    conditionsMet: ({ event }) => event.type === 'submit' && event.conditions === 'met',
+    reasoned: ({ event }) => has(event, 'reasoned') && event.reasoned === true,
+    sheetOk: ({ context }) => context.sheet === 'ok',
+    correctionNoticeDue: ({ context }) => context.sheet === 'deficient' && context.correctionNotices === 0,
+    sheetDeficient: ({ context }) => context.sheet === 'deficient',
+    allSupplied: ({ event }) => has(event, 'supplied') && event.supplied === 'all',
+    unmetLinesToTell: ({ context }) => context.sheet === 'deficient' && !context.unmetLinesTold,
+    toldLinesSupplied: ({ event, context }) =>
+      event.type === 'supplyUnmetLines' && event.supplied === 'all' && context.unmetLinesTold,
+    linesStillUnmet: ({ event, context }) =>
+      event.type === 'proposeRefusal' && event.reasoned && context.unmetLinesTold && context.sheet === 'deficient',
+    teamComplete: ({ event }) => event.type === 'arrangeSiteCheck' && event.team === 'complete',
+    otherOfficers: ({ event }) => event.type === 'arrangeReCheck' && event.team === 'other',
+    siteResultSigned: ({ event, context }) =>
+      event.type === 'recordAttestation' && isSiteLane(event.lane) && event.signed && context.lanes[event.lane] === 'awaited',
+    paperAttested: ({ event, context }) =>
+      event.type === 'recordAttestation' && !isSiteLane(event.lane) && event.lane in context.lanes,
+    laneFailed: ({ event, context }) =>
+      event.type === 'recordAttestation' && event.result === 'fail' && event.lane in context.lanes && !isSiteLane(event.lane),
+    siteAllPassed: ({ context }) => siteStandings(context).every((standing) => standing === 'pass'),
+    siteFailedWithReCheckLeft: ({ context }) =>
+      siteStandings(context).every((standing) => standing !== 'awaited') &&
+      siteStandings(context).includes('fail') &&
+      context.reChecks < MAX_RECHECKS,
+    siteFailedForGood: ({ context }) =>
+      siteStandings(context).every((standing) => standing !== 'awaited') &&
+      siteStandings(context).includes('fail') &&
+      context.reChecks >= MAX_RECHECKS,
+    specialProcedureAvailable: ({ event, context }) =>
+      event.type === 'serveSpecialProcedureNotice' && !context.specialProceduresUsed.includes(event.ground),
+    noSpecialProcedureOpen: not(stateIn('#specialProcedureOpen')),
+    evidenceComplete: ({ context }) => context.evidence === 'complete',
+    grantProposed: ({ context }) => context.proposal === 'grant' && context.evidence === 'complete',
+    mayObject: ({ context }) => context.objections < MAX_OBJECTIONS,
+    refusalInOrder: ({ event, context }) =>
+      event.type === 'refuse' && event.decider === 'independent' && event.reasoned && context.proposal === 'refusal',
+    grantInOrder: ({ event, context }) =>
+      event.type === 'grant' &&
+      event.decider === 'independent' &&
+      context.proposal === 'grant' &&
+      context.evidence === 'complete',
+    servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
+    collectedAtCounter: ({ event, context }) =>
+      event.type === 'serve' && event.channel === 'counter' && context.trips < MAX_TRIPS,
+  },
+  actions: {
+    // memory
+    noteSheet: assign({ sheet: ({ event, context }) => (event.type === 'recordVerdicts' ? event.sheet : context.sheet) }),
+    forgetSheet: assign({ sheet: 'none' as const }),
+    countCorrectionNotice: assign({ correctionNotices: 1 as const }),
+    noteUnmetLinesTold: assign({ unmetLinesTold: true }),
+    noteAttestation: assign({
+      lanes: ({ event, context }) => {
+        if (event.type !== 'recordAttestation') return context.lanes;
+        const failedPaper = event.result === 'fail' && !isSiteLane(event.lane);
+        return { ...context.lanes, [event.lane]: failedPaper ? 'awaited' : event.result };
+      },
+    }),
+    reopenFailedSiteLanes: assign({
+      lanes: ({ context }) => ({
+        ...context.lanes,
+        ...Object.fromEntries(SITE_LANES.filter((lane) => context.lanes[lane] === 'fail').map((lane) => [lane, 'awaited'])),
+      }),
+    }),
+    countReCheck: assign({ reChecks: ({ context }) => context.reChecks + 1 }),
+    noteSpecialProcedure: assign({
+      specialProceduresUsed: ({ event, context }) =>
+        event.type === 'serveSpecialProcedureNotice'
+          ? [...context.specialProceduresUsed, event.ground]
+          : context.specialProceduresUsed,
+    }),
+    noteAppraisalResult: assign({
+      lanes: ({ event, context }) =>
+        event.type === 'endSpecialProcedure' && 'structural_safety' in context.lanes
+          ? { ...context.lanes, structural_safety: event.result === 'pass' ? 'pass' : 'awaited' }
+          : context.lanes,
+    }),
+    /** From here on only the conclusion matters; the lanes are folded into it. */
+    sealEvidence: assign({
+      evidence: ({ context }) =>
+        Object.values(context.lanes).every((standing) => standing === 'pass') ? 'complete' : 'lacking',
+      lanes: ({ context }) => Object.fromEntries(Object.keys(context.lanes).map((lane) => [lane, 'awaited' as const])),
+    }),
+    breakEvidence: assign({ evidence: 'lacking' as const, proposal: 'none' as const }),
+    noteGrantProposal: assign({ proposal: 'grant' as const }),
+    noteRefusalProposal: assign({ proposal: 'refusal' as const }),
+    forgetProposal: assign({ proposal: 'none' as const }),
+    countObjection: assign({ objections: ({ context }) => context.objections + 1 }),
+    countTripFact: assign({ trips: ({ context }) => context.trips + 1 }),
+    noteGrant: assign({ outcome: 'granted' as const }),
+    noteRefusal: assign({ outcome: 'refused' as const }),
+    // effects: data for libs/cases, see effects.ts
+    issue: (_, _params: { document: DocumentKind }) => undefined,
+    register: (_, _params: { change: Extract<Effect, { type: 'register' }>['change'] }) => undefined,
+    announce: (_, _params: { subject: Extract<Effect, { type: 'announce' }>['subject'] }) => undefined,
+    inviteRating: () => undefined,
+    supervise: (_, _params: { matter: Extract<Effect, { type: 'supervise' }>['matter'] }) => undefined,
+    countTrip: (_, _params: { cause: 'collectLicence' }) => undefined,
+    recordService: (_, _params: { of: 'licence' | 'decision' }) => undefined,
+    archive: () => undefined,
+  },
+});
+
+/** A machine written in these words. */
+export type ProcedureMachine = ReturnType<typeof vocabulary.createMachine>;
+export type AnyProcedureConfig = ReturnType<typeof vocabulary.createStateConfig>;

@@ -1,0 +1,50 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** An institution in the register (名册). Its fields live in versions; here stands only what identifies it. */
+@Entity('institution')
+@Index('institution_name_key', ['region', 'name'], { unique: true, where: "state <> 'CANCELLED'" })
+@Index('institution_credit_code_key', ['credit_code'], { unique: true })
+@Index('institution_listed_idx', ['name', 'id'])
+@Index('institution_name_trgm_idx', { synchronize: false })
+@Index('institution_name_bigram_idx', { synchronize: false })
+export class InstitutionRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_pkey' }) id: string;
+  @Column('text') region: string;
+  @Column('text') type: string;
+  @Column('text') name: string;
+  @Column('text') state: string;
+  @Column('text', { nullable: true }) credit_code: string | null;
+  @Column('date', { nullable: true }) registered_on: string | null;
+  @Column('timestamptz') created_at: Date;
+}
+
+/** What the register said from a day on (valid time) and since when it said so (recorded time). Never overwritten. */
+@Entity('register_version')
+@Index('register_version_institution_idx', ['institution_id', 'valid_from'])
+@Index('register_version_case_id_idx', ['case_id'])
+export class RegisterVersionRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'register_version_pkey' }) id: string;
+  @Column('uuid') @ForeignKey('institution', 'id', { name: 'register_version_institution_id_fkey' }) institution_id: string;
+  @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'register_version_case_id_fkey' }) case_id: string;
+  @Column('text') cause: string;
+  @Column('date') valid_from: string;
+  @Column('timestamptz') recorded_at: Date;
+  @Column('jsonb') fields: Record<string, unknown>;
+}
+
+/** A licence (办学许可证): one per case, its number once in the country. */
+@Entity('licence')
+@Index('licence_number_key', ['number'], { unique: true })
+@Index('licence_case_id_key', ['case_id'], { unique: true })
+@Index('licence_institution_id_key', ['institution_id'], { unique: true, where: "state = 'VALID'" })
+@Index('licence_institution_id_idx', ['institution_id'])
+export class LicenceRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'licence_pkey' }) id: string;
+  @Column('uuid') @ForeignKey('institution', 'id', { name: 'licence_institution_id_fkey' }) institution_id: string;
+  @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'licence_case_id_fkey' }) case_id: string;
+  @Column('text') number: string;
+  @Column('text') state: string;
+  @Column('date') valid_from: string;
+  @Column('date') valid_to: string;
+  @Column('date') issued_on: string;
+}
