@@ -9,7 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('licensing_case_updated_idx', ['updated_at', 'id'])
 @Index('licensing_case_running_key', ['sponsor_id', 'matter', 'institution_name'], {
   unique: true,
-  where: "number is not null and closed_at is null",
+  where: 'number is not null and closed_at is null',
 })
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
@@ -69,7 +69,8 @@ export class CaseEventRow {
   @Column('uuid', { nullable: true }) command_id: string | null;
   @Column('text') type: string;
   @Column('text') state: string;
-  @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'case_event_actor_id_fkey' }) actor_id: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'case_event_actor_id_fkey' }) actor_id:
+    string | null;
   @Column('text') actor_role: string;
   @Column('timestamptz') at: Date;
   @Column('date') legal_date: string;
@@ -95,8 +96,11 @@ export class EventWordsRow {
 @Index('command_answer_actor_id_idx', ['actor_id'])
 export class CommandAnswerRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'command_answer_pkey' }) command_id: string;
-  @Column('uuid', { nullable: true }) @ForeignKey('licensing_case', 'id', { name: 'command_answer_case_id_fkey' }) case_id: string | null;
-  @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'command_answer_actor_id_fkey' }) actor_id: string | null;
+  @Column('uuid', { nullable: true })
+  @ForeignKey('licensing_case', 'id', { name: 'command_answer_case_id_fkey' })
+  case_id: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'command_answer_actor_id_fkey' }) actor_id:
+    string | null;
   @Column('text') body_hash: string;
   @Column('jsonb') answer: Record<string, unknown>;
   @Column('timestamptz') at: Date;
@@ -110,7 +114,8 @@ export class CommandAttemptRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'command_attempt_pkey' }) id: string;
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'command_attempt_case_id_fkey' }) case_id: string;
   @Column('uuid') command_id: string;
-  @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'command_attempt_actor_id_fkey' }) actor_id: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'command_attempt_actor_id_fkey' }) actor_id:
+    string | null;
   @Column('text') type: string;
   @Column('text') code: string;
   @Column('timestamptz') at: Date;
@@ -132,9 +137,14 @@ export class TimerRow {
 @Index('outbox_open_idx', ['id'], { where: 'done_at is null' })
 @Index('outbox_case_id_idx', ['case_id', 'id'])
 export class OutboxRow {
-  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'outbox_pkey', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  @PrimaryColumn('bigint', {
+    primaryKeyConstraintName: 'outbox_pkey',
+    generated: 'identity',
+    generatedIdentity: 'ALWAYS',
+  })
   id: string;
-  @Column('uuid', { nullable: true }) @ForeignKey('licensing_case', 'id', { name: 'outbox_case_id_fkey' }) case_id: string | null;
+  @Column('uuid', { nullable: true }) @ForeignKey('licensing_case', 'id', { name: 'outbox_case_id_fkey' }) case_id:
+    string | null;
   @Column('text') topic: string;
   @Column('jsonb') payload: Record<string, unknown>;
   @Column('timestamptz') created_at: Date;
@@ -178,7 +188,9 @@ export class PreReviewRow {
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'pre_review_case_id_fkey' }) case_id: string;
   @Column('timestamptz') requested_at: Date;
   @Column('date') promised_on: string;
-  @Column('uuid', { nullable: true }) @ForeignKey('verdict_sheet', 'id', { name: 'pre_review_sheet_id_fkey' }) sheet_id: string | null;
+  @Column('uuid', { nullable: true })
+  @ForeignKey('verdict_sheet', 'id', { name: 'pre_review_sheet_id_fkey' })
+  sheet_id: string | null;
 }
 
 /** 检查结论: the signed result of a department, or a look-up recorded by staff with its source. */

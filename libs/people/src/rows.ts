@@ -19,7 +19,9 @@ export class AccountRow {
 @Index('session_account_id_idx', ['account_id'])
 export class SessionRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'session_pkey' }) token_hash: string;
-  @Column('uuid') @ForeignKey('account', 'id', { name: 'session_account_id_fkey', onDelete: 'CASCADE' }) account_id: string;
+  @Column('uuid')
+  @ForeignKey('account', 'id', { name: 'session_account_id_fkey', onDelete: 'CASCADE' })
+  account_id: string;
   @Column('text') csrf: string;
   @Column('timestamptz') created_at: Date;
   @Column('timestamptz') expires_at: Date;

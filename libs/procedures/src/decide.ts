@@ -43,7 +43,12 @@ export function begin(procedure: Procedure): CaseSnapshot {
  * The next step of a case, or the reason why not. Pure: no clock, no database.
  * @param by the role in which the actor sends the event; `null` skips the role check (proofs)
  */
-export function decide(procedure: Procedure, snapshot: CaseSnapshot, event: ProcedureEvent, by: ActingRole | null): Refused | Decided {
+export function decide(
+  procedure: Procedure,
+  snapshot: CaseSnapshot,
+  event: ProcedureEvent,
+  by: ActingRole | null,
+): Refused | Decided {
   const state = rehydrate(procedure, snapshot);
   const refuse = (rule: Rule): Refused => ({ refused: true, rule, allowed: allowedIn(procedure, state) });
   if (by !== null && !mayAct(event, by)) return refuse(ROLE_RULE);
@@ -122,7 +127,11 @@ function standing(state: ProcedureState): Omit<Decided, 'refused' | 'effects'> {
 /** One word for people and lists; the states of catalogue 2.6. */
 function stateName(state: ProcedureState): string {
   if (state.hasTag('SPECIAL_PROCEDURE')) return 'SPECIAL_PROCEDURE';
-  for (const [service, name] of [['issuing', 'GRANTED'], ['issued', 'ISSUED'], ['served', 'SERVED']] as const) {
+  for (const [service, name] of [
+    ['issuing', 'GRANTED'],
+    ['issued', 'ISSUED'],
+    ['served', 'SERVED'],
+  ] as const) {
     if (state.matches({ GRANTED: { service } })) return name;
   }
   return namesIn(state.value).at(-1) ?? 'DRAFT';

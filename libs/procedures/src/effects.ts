@@ -29,12 +29,25 @@ export type Effect =
   | { type: 'register'; change: 'openInstitution' | 'recordRegistration' }
   | { type: 'announce'; subject: 'grant' | 'refusal' }
   | { type: 'inviteRating' }
-  | { type: 'supervise'; matter: 'promiseMissed' | 'limitMissed' | 'serviceLate' | 'publicationLate' | 'registrationLate' | 'deemedAcceptance' }
+  | {
+      type: 'supervise';
+      matter:
+        'promiseMissed' | 'limitMissed' | 'serviceLate' | 'publicationLate' | 'registrationLate' | 'deemedAcceptance';
+    }
   | { type: 'countTrip'; cause: 'collectLicence' }
   | { type: 'recordService'; of: 'licence' | 'decision' }
   | { type: 'archive' };
 
-const EFFECT_TYPES = new Set(['issue', 'register', 'announce', 'inviteRating', 'supervise', 'countTrip', 'recordService', 'archive']);
+const EFFECT_TYPES = new Set([
+  'issue',
+  'register',
+  'announce',
+  'inviteRating',
+  'supervise',
+  'countTrip',
+  'recordService',
+  'archive',
+]);
 
 /** XState hands actions back untyped; this is the one place where they become our effects. */
 export function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effect[] {

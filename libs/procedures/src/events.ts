@@ -129,42 +129,69 @@ export type RunningClockId = keyof typeof CLOCK_EVENTS;
  * @param lanes the attestation lanes that the matter pack requires
  * @param grounds the special procedures that the matter pack knows
  */
-export function alphabet(lanes: readonly Lane[] = LANES, grounds: readonly ExcludedGround[] = ['appraisal']): ProcedureEvent[] {
+export function alphabet(
+  lanes: readonly Lane[] = LANES,
+  grounds: readonly ExcludedGround[] = ['appraisal'],
+): ProcedureEvent[] {
   const both = [true, false];
   const variants: { [T in EventType]: EventOf<T>[] } = {
-    submit: [{ type: 'submit', conditions: 'met' }, { type: 'submit', conditions: 'unmet' }],
+    submit: [
+      { type: 'submit', conditions: 'met' },
+      { type: 'submit', conditions: 'unmet' },
+    ],
     discardDraft: [{ type: 'discardDraft' }],
     withdraw: [{ type: 'withdraw' }],
-    recordVerdicts: [{ type: 'recordVerdicts', sheet: 'ok' }, { type: 'recordVerdicts', sheet: 'deficient' }],
+    recordVerdicts: [
+      { type: 'recordVerdicts', sheet: 'ok' },
+      { type: 'recordVerdicts', sheet: 'deficient' },
+    ],
     declineAsNotRequired: both.map((reasoned) => ({ type: 'declineAsNotRequired', reasoned })),
     declineAsNotCompetent: both.map((reasoned) => ({ type: 'declineAsNotCompetent', reasoned })),
     issueCorrectionNotice: [{ type: 'issueCorrectionNotice' }],
-    supplyCorrections: [{ type: 'supplyCorrections', supplied: 'all' }, { type: 'supplyCorrections', supplied: 'some' }],
+    supplyCorrections: [
+      { type: 'supplyCorrections', supplied: 'all' },
+      { type: 'supplyCorrections', supplied: 'some' },
+    ],
     remind: [{ type: 'remind' }],
     accept: [{ type: 'accept' }],
     takeAsAccepted: [{ type: 'takeAsAccepted' }],
     expireCorrectionPeriod: [{ type: 'expireCorrectionPeriod' }],
     tellUnmetLines: [{ type: 'tellUnmetLines' }],
     beginReview: [{ type: 'beginReview' }],
-    supplyUnmetLines: [{ type: 'supplyUnmetLines', supplied: 'all' }, { type: 'supplyUnmetLines', supplied: 'some' }],
-    arrangeSiteCheck: [{ type: 'arrangeSiteCheck', team: 'complete' }, { type: 'arrangeSiteCheck', team: 'incomplete' }],
+    supplyUnmetLines: [
+      { type: 'supplyUnmetLines', supplied: 'all' },
+      { type: 'supplyUnmetLines', supplied: 'some' },
+    ],
+    arrangeSiteCheck: [
+      { type: 'arrangeSiteCheck', team: 'complete' },
+      { type: 'arrangeSiteCheck', team: 'incomplete' },
+    ],
     recordAttestation: lanes.flatMap((lane) =>
       (['pass', 'fail'] as const).flatMap((result) =>
         both.map((signed) => ({ type: 'recordAttestation' as const, lane, result, signed })),
       ),
     ),
     reportRectified: [{ type: 'reportRectified' }],
-    arrangeReCheck: [{ type: 'arrangeReCheck', team: 'other' }, { type: 'arrangeReCheck', team: 'same' }],
+    arrangeReCheck: [
+      { type: 'arrangeReCheck', team: 'other' },
+      { type: 'arrangeReCheck', team: 'same' },
+    ],
     expireRectification: [{ type: 'expireRectification' }],
     serveSpecialProcedureNotice: grounds.map((ground) => ({ type: 'serveSpecialProcedureNotice', ground })),
-    endSpecialProcedure: [{ type: 'endSpecialProcedure', result: 'pass' }, { type: 'endSpecialProcedure', result: 'fail' }],
+    endSpecialProcedure: [
+      { type: 'endSpecialProcedure', result: 'pass' },
+      { type: 'endSpecialProcedure', result: 'fail' },
+    ],
     lapseSpecialProcedure: [{ type: 'lapseSpecialProcedure' }],
     concludeReview: [{ type: 'concludeReview' }],
     proposeGrant: [{ type: 'proposeGrant' }],
     proposeRefusal: both.map((reasoned) => ({ type: 'proposeRefusal', reasoned })),
     passLegality: [{ type: 'passLegality' }],
     objectToProposal: [{ type: 'objectToProposal' }],
-    grant: [{ type: 'grant', decider: 'independent' }, { type: 'grant', decider: 'reviewed' }],
+    grant: [
+      { type: 'grant', decider: 'independent' },
+      { type: 'grant', decider: 'reviewed' },
+    ],
     refuse: both.flatMap((reasoned) => [
       { type: 'refuse' as const, decider: 'independent' as const, reasoned },
       { type: 'refuse' as const, decider: 'reviewed' as const, reasoned },

@@ -59,8 +59,10 @@ export function initialFacts(input: ProcedureInput): Facts {
   };
 }
 
-const siteStandings = (facts: Facts) => SITE_LANES.map((lane) => facts.lanes[lane]).filter((standing) => standing !== undefined);
-const has = <K extends string>(event: ProcedureEvent, key: K): event is ProcedureEvent & Record<K, unknown> => key in event;
+const siteStandings = (facts: Facts) =>
+  SITE_LANES.map((lane) => facts.lanes[lane]).filter((standing) => standing !== undefined);
+const has = <K extends string>(event: ProcedureEvent, key: K): event is ProcedureEvent & Record<K, unknown> =>
+  key in event;
 
 /**
  * The words all procedures are written in: guards and effects, each named once.
@@ -89,11 +91,17 @@ export const vocabulary = setup({
     teamComplete: ({ event }) => event.type === 'arrangeSiteCheck' && event.team === 'complete',
     otherOfficers: ({ event }) => event.type === 'arrangeReCheck' && event.team === 'other',
     siteResultSigned: ({ event, context }) =>
-      event.type === 'recordAttestation' && isSiteLane(event.lane) && event.signed && context.lanes[event.lane] === 'awaited',
+      event.type === 'recordAttestation' &&
+      isSiteLane(event.lane) &&
+      event.signed &&
+      context.lanes[event.lane] === 'awaited',
     paperAttested: ({ event, context }) =>
       event.type === 'recordAttestation' && !isSiteLane(event.lane) && event.lane in context.lanes,
     laneFailed: ({ event, context }) =>
-      event.type === 'recordAttestation' && event.result === 'fail' && event.lane in context.lanes && !isSiteLane(event.lane),
+      event.type === 'recordAttestation' &&
+      event.result === 'fail' &&
+      event.lane in context.lanes &&
+      !isSiteLane(event.lane),
     siteAllPassed: ({ context }) => siteStandings(context).every((standing) => standing === 'pass'),
     siteFailedWithReCheckLeft: ({ context }) =>
       siteStandings(context).every((standing) => standing !== 'awaited') &&
@@ -122,7 +130,9 @@ export const vocabulary = setup({
   },
   actions: {
     // memory
-    noteSheet: assign({ sheet: ({ event, context }) => (event.type === 'recordVerdicts' ? event.sheet : context.sheet) }),
+    noteSheet: assign({
+      sheet: ({ event, context }) => (event.type === 'recordVerdicts' ? event.sheet : context.sheet),
+    }),
     forgetSheet: assign({ sheet: 'none' as const }),
     countCorrectionNotice: assign({ correctionNotices: 1 as const }),
     noteUnmetLinesTold: assign({ unmetLinesTold: true }),
@@ -136,7 +146,9 @@ export const vocabulary = setup({
     reopenFailedSiteLanes: assign({
       lanes: ({ context }) => ({
         ...context.lanes,
-        ...Object.fromEntries(SITE_LANES.filter((lane) => context.lanes[lane] === 'fail').map((lane) => [lane, 'awaited'])),
+        ...Object.fromEntries(
+          SITE_LANES.filter((lane) => context.lanes[lane] === 'fail').map((lane) => [lane, 'awaited']),
+        ),
       }),
     }),
     countReCheck: assign({ reChecks: ({ context }) => context.reChecks + 1 }),
@@ -157,13 +169,23 @@ export const vocabulary = setup({
       evidence: ({ context }) =>
         Object.values(context.lanes).every((standing) => standing === 'pass') ? 'complete' : 'lacking',
       lanes: ({ context }) => Object.fromEntries(Object.keys(context.lanes).map((lane) => [lane, 'awaited' as const])),
+      reChecks: 0,
+      specialProceduresUsed: [],
     }),
     breakEvidence: assign({ evidence: 'lacking' as const, proposal: 'none' as const }),
+    /** What happened at intake stands in the log; the machine need not remember it beyond acceptance. */
+    closeIntake: assign({ sheet: 'none' as const, correctionNotices: 0 as const, unmetLinesTold: false }),
+    /** A closed file keeps its outcome and nothing else. */
+    closeFile: assign(({ context }) => ({
+      ...initialFacts({ lanes: Object.keys(context.lanes) as Lane[], grounds: [] }),
+      outcome: context.outcome,
+    })),
     noteGrantProposal: assign({ proposal: 'grant' as const }),
     noteRefusalProposal: assign({ proposal: 'refusal' as const }),
     forgetProposal: assign({ proposal: 'none' as const }),
     countObjection: assign({ objections: ({ context }) => context.objections + 1 }),
     countTripFact: assign({ trips: ({ context }) => context.trips + 1 }),
+    forgetDeliberation: assign({ evidence: 'open' as const, proposal: 'none' as const, objections: 0 }),
     noteGrant: assign({ outcome: 'granted' as const }),
     noteRefusal: assign({ outcome: 'refused' as const }),
     // effects: data for libs/cases, see effects.ts

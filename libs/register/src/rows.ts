@@ -24,7 +24,9 @@ export class InstitutionRow {
 @Index('register_version_case_id_idx', ['case_id'])
 export class RegisterVersionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'register_version_pkey' }) id: string;
-  @Column('uuid') @ForeignKey('institution', 'id', { name: 'register_version_institution_id_fkey' }) institution_id: string;
+  @Column('uuid')
+  @ForeignKey('institution', 'id', { name: 'register_version_institution_id_fkey' })
+  institution_id: string;
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'register_version_case_id_fkey' }) case_id: string;
   @Column('text') cause: string;
   @Column('date') valid_from: string;

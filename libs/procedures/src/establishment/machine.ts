@@ -15,7 +15,11 @@ export const establishmentConfig = vocabulary.createStateConfig({
     DRAFT: {
       meta: { owner: 'sponsor' },
       on: {
-        submit: { guard: 'conditionsMet', target: 'PENDING', actions: { type: 'issue', params: { document: 'receipt' } } },
+        submit: {
+          guard: 'conditionsMet',
+          target: 'PENDING',
+          actions: { type: 'issue', params: { document: 'receipt' } },
+        },
         discardDraft: { target: 'DISCARDED' },
       },
     },
@@ -35,7 +39,12 @@ export const establishmentConfig = vocabulary.createStateConfig({
           },
           states: {
             DEEMED_ACCEPTED: deemedAccepted,
-            IN_REVIEW: { id: 'IN_REVIEW', type: 'parallel', states: { siteCheck, papers, specialProcedure } },
+            IN_REVIEW: {
+              id: 'IN_REVIEW',
+              type: 'parallel',
+              entry: 'closeIntake',
+              states: { siteCheck, papers, specialProcedure },
+            },
             EXAMINED: examined,
             LEGALITY_REVIEW: legalityReview,
             TO_DECIDE: toDecide,
@@ -49,22 +58,22 @@ export const establishmentConfig = vocabulary.createStateConfig({
     NOT_REQUIRED: {
       id: 'NOT_REQUIRED',
       type: 'final',
-      entry: { type: 'issue', params: { document: 'notRequiredNotice' } },
+      entry: ['closeFile', { type: 'issue', params: { document: 'notRequiredNotice' } }],
     },
     NOT_COMPETENT: {
       id: 'NOT_COMPETENT',
       type: 'final',
-      entry: { type: 'issue', params: { document: 'notCompetentDecision' } },
+      entry: ['closeFile', { type: 'issue', params: { document: 'notCompetentDecision' } }],
     },
     WITHDRAWN: {
       id: 'WITHDRAWN',
       type: 'final',
-      entry: { type: 'issue', params: { document: 'withdrawalConfirmation' } },
+      entry: ['closeFile', { type: 'issue', params: { document: 'withdrawalConfirmation' } }],
     },
     DISCONTINUED: {
       id: 'DISCONTINUED',
       type: 'final',
-      entry: { type: 'issue', params: { document: 'discontinuationNotice' } },
+      entry: ['closeFile', { type: 'issue', params: { document: 'discontinuationNotice' } }],
     },
     DISCARDED: { type: 'final' },
   },

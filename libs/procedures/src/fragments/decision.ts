@@ -37,6 +37,7 @@ export const toDecide = vocabulary.createStateConfig({
       target: '#GRANTED',
       actions: [
         'noteGrant',
+        'forgetDeliberation',
         { type: 'register', params: { change: 'openInstitution' } },
         { type: 'issue', params: { document: 'grantDecision' } },
         { type: 'issue', params: { document: 'licenceOriginal' } },
@@ -47,7 +48,7 @@ export const toDecide = vocabulary.createStateConfig({
     refuse: {
       guard: 'refusalInOrder',
       target: '#REFUSED',
-      actions: ['noteRefusal', { type: 'issue', params: { document: 'refusalDecision' } }],
+      actions: ['noteRefusal', 'forgetDeliberation', { type: 'issue', params: { document: 'refusalDecision' } }],
     },
   },
 });

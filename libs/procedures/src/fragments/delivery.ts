@@ -1,46 +1,42 @@
 import { vocabulary } from '../vocabulary.js';
 
-/** 送达: electronic or by courier with confirmed consent, or collected at the counter, the one trip there can be. */
-const serviceOf = (of: 'licence' | 'decision') =>
-  vocabulary.createStateConfig({
-    initial: 'issuing',
-    states: {
-      issuing: {
-        meta: { owner: 'system', clocks: ['serve_licence'] },
-        on: { confirmIssued: { target: 'issued' }, remindService: { actions: lateService } },
-      },
-      issued: {
-        meta: { owner: 'registrar', clocks: ['serve_licence'] },
-        on: {
-          serve: [
-            {
-              guard: 'servedFromAfar',
-              target: 'served',
-              actions: [
-                { type: 'recordService', params: { of } },
-                { type: 'issue', params: { document: 'serviceRecord' } },
-              ],
-            },
-            {
-              guard: 'collectedAtCounter',
-              target: 'served',
-              meta: { trip: true },
-              actions: [
-                'countTripFact',
-                { type: 'countTrip', params: { cause: 'collectLicence' } },
-                { type: 'recordService', params: { of } },
-                { type: 'issue', params: { document: 'serviceRecord' } },
-              ],
-            },
-          ],
-          remindService: { actions: lateService },
-        },
-      },
-      served: { type: 'final' },
-    },
-  });
-
 const lateService = { type: 'supervise', params: { matter: 'serviceLate' } } as const;
+
+/** 送达: electronic or by courier with confirmed consent, or collected at the counter, the one trip there can be. */
+const serviceSteps = (of: 'licence' | 'decision', served: string) =>
+  ({
+    issuing: {
+      meta: { owner: 'system', clocks: ['serve_licence'] },
+      on: { confirmIssued: { target: 'issued' }, remindService: { actions: lateService } },
+    },
+    issued: {
+      meta: { owner: 'registrar', clocks: ['serve_licence'] },
+      on: {
+        serve: [
+          {
+            guard: 'servedFromAfar',
+            target: served,
+            actions: [
+              { type: 'recordService', params: { of } },
+              { type: 'issue', params: { document: 'serviceRecord' } },
+            ],
+          },
+          {
+            guard: 'collectedAtCounter',
+            target: served,
+            meta: { trip: true },
+            actions: [
+              'countTripFact',
+              { type: 'countTrip', params: { cause: 'collectLicence' } },
+              { type: 'recordService', params: { of } },
+              { type: 'issue', params: { document: 'serviceRecord' } },
+            ],
+          },
+        ],
+        remindService: { actions: lateService },
+      },
+    },
+  }) as const;
 
 /** 双公示与公告: within seven working days, and the establishment is announced (PER 22(1)). */
 const publication = vocabulary.createStateConfig({
@@ -64,7 +60,10 @@ const registration = vocabulary.createStateConfig({
     awaited: {
       meta: { owner: 'registrar', clocks: ['registration_follow_up'] },
       on: {
-        recordRegistration: { target: 'registered', actions: { type: 'register', params: { change: 'recordRegistration' } } },
+        recordRegistration: {
+          target: 'registered',
+          actions: { type: 'register', params: { change: 'recordRegistration' } },
+        },
         remindRegistration: { actions: { type: 'supervise', params: { matter: 'registrationLate' } } },
       },
     },
@@ -76,20 +75,26 @@ const registration = vocabulary.createStateConfig({
 export const granted = vocabulary.createStateConfig({
   id: 'GRANTED',
   type: 'parallel',
-  states: { service: serviceOf('licence'), publication, registration },
+  states: {
+    service: vocabulary.createStateConfig({
+      initial: 'issuing',
+      states: { ...serviceSteps('licence', 'served'), served: { type: 'final' } },
+    }),
+    publication,
+    registration,
+  },
   onDone: { target: '#ARCHIVED' },
 });
 
 /** After a refusal: served with reasons and remedies, then the file is closed. */
 export const refused = vocabulary.createStateConfig({
   id: 'REFUSED',
-  type: 'parallel',
-  states: { service: serviceOf('decision') },
-  onDone: { target: '#ARCHIVED' },
+  initial: 'issuing',
+  states: serviceSteps('decision', '#ARCHIVED'),
 });
 
 export const archived = vocabulary.createStateConfig({
   id: 'ARCHIVED',
   type: 'final',
-  entry: ['archive', 'inviteRating'],
+  entry: ['closeFile', 'archive', 'inviteRating'],
 });

@@ -77,7 +77,11 @@ export const deemedAccepted = vocabulary.createStateConfig({
     recordVerdicts: { actions: 'noteSheet' },
     supplyUnmetLines: { guard: 'toldLinesSupplied', target: '.sheetOwed', actions: 'forgetSheet' },
     beginReview: { guard: 'sheetOk', target: '#IN_REVIEW' },
-    proposeRefusal: { guard: 'linesStillUnmet', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
+    proposeRefusal: {
+      guard: 'linesStillUnmet',
+      target: '#LEGALITY_REVIEW',
+      actions: ['closeIntake', 'sealEvidence', 'noteRefusalProposal'],
+    },
   },
   states: {
     sheetOwed: {

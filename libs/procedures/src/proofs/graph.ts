@@ -1,4 +1,4 @@
-import { transition } from 'xstate';
+import { getNextTransitions, transition } from 'xstate';
 import type { Lane } from '../../../law/src/index.js';
 import { effectsOf, type Effect } from '../effects.js';
 import { alphabet, type ProcedureEvent, type RunningClockId } from '../events.js';
@@ -44,7 +44,9 @@ export function explore(procedure: Procedure): Graph {
   const visitedTransitions = new Set<string>();
   for (let at = 0; at < states.length; at += 1) {
     const state = states[at] as ProcedureState;
+    const heard = new Set(getNextTransitions(state).map(({ eventType }) => eventType));
     for (const event of letters) {
+      if (!heard.has(event.type)) continue;
       const enabled = enabledTransitions(procedure, state, event);
       if (enabled.length === 0) continue;
       enabled.forEach(({ id }) => visitedTransitions.add(id));

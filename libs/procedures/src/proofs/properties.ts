@@ -1,4 +1,4 @@
-import { isSiteLane, SITE_LANES } from '../lanes.js';
+import { isSiteLane } from '../lanes.js';
 import type { Lane } from '../../../law/src/index.js';
 import { deadEnds, unboundedLoops } from './loops.js';
 import { findBadPath, findConfiguration, type Edge, type Graph, type Path } from './graph.js';
@@ -77,11 +77,20 @@ function resultOn(lane: Lane, { event }: Edge): 'pass' | 'fail' | undefined {
 /** e: from everywhere a final state can be reached, and every loop is bounded by a count or a clock. */
 export function alwaysEnds(graph: Graph): Finding {
   const [stuck] = deadEnds(graph);
-  if (stuck) return holdsUnless('e', 'dead-end', findConfiguration(graph, ({ index }) => index === stuck.index));
+  if (stuck)
+    return holdsUnless(
+      'e',
+      'dead-end',
+      findConfiguration(graph, ({ index }) => index === stuck.index),
+    );
   const [loop] = unboundedLoops(graph);
   if (!loop) return { id: 'e', holds: true };
   const members = new Set(loop.map(({ index }) => index));
-  return holdsUnless('e', 'unbounded-loop', findConfiguration(graph, ({ index }) => members.has(index)));
+  return holdsUnless(
+    'e',
+    'unbounded-loop',
+    findConfiguration(graph, ({ index }) => members.has(index)),
+  );
 }
 
 /** f: every refusal carries reasons (and with them article and remedies, which the document cannot be made without). */
@@ -138,6 +147,3 @@ function mostOnAnyPath(graph: Graph, weight: (edge: Edge) => number, cap: number
   });
   return most;
 }
-
-/** Every site lane must be required where a joint site check is: a pack cannot drop one quietly. */
-export const REQUIRED_SITE_LANES: readonly Lane[] = SITE_LANES;

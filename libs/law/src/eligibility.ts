@@ -1,0 +1,111 @@
+import { cite, type Article } from './article.js';
+import type { EstablishmentForm } from './establishment-form.js';
+
+/** A condition of the law that is not met: stable code, article, and the field that shows it. */
+export interface Unmet {
+  code: string;
+  article: Article;
+  field: string;
+}
+
+interface Condition {
+  code: string;
+  article: string;
+  field: string;
+  met(form: EstablishmentForm, pack: { requiredCapitalYuan: number }): boolean;
+}
+
+/** Establishment of a kindergarten: each row one rule of catalogue 1.3-1.5. */
+const CONDITIONS: readonly Condition[] = [
+  {
+    code: 'COMPULSORY_EDUCATION_FOR_PROFIT',
+    article: 'PEL 19(1)',
+    field: 'nature',
+    met: ({ stage, nature }) => !(nature === 'for_profit' && stage !== 'KINDERGARTEN'),
+  },
+  {
+    code: 'STAGE_DOES_NOT_FIT_TYPE',
+    article: 'PEL 12',
+    field: 'stage',
+    met: ({ institutionType, stage }) => institutionType !== 'KG' || stage === 'KINDERGARTEN',
+  },
+  {
+    code: 'PUBLIC_ASSETS_FOR_PROFIT',
+    article: 'PSL 34',
+    field: 'usesFiscalOrDonatedAssets',
+    met: ({ nature, usesFiscalOrDonatedAssets }) => !(nature === 'for_profit' && usesFiscalOrDonatedAssets),
+  },
+  {
+    code: 'KINDERGARTEN_NAME',
+    article: 'PER 20',
+    field: 'schoolName',
+    met: ({ institutionType, schoolName }) => institutionType !== 'KG' || schoolName.includes('幼儿园'),
+  },
+  {
+    code: 'CAPITAL_NOT_PAID_IN',
+    article: 'PER 21',
+    field: 'paidInYuan',
+    met: ({ openingFundsYuan, paidInYuan }, { requiredCapitalYuan }) =>
+      paidInYuan >= openingFundsYuan && paidInYuan >= requiredCapitalYuan,
+  },
+  { code: 'NO_SPONSOR', article: 'PEL 10', field: 'sponsors', met: ({ sponsors }) => sponsors.length > 0 },
+  {
+    code: 'BOARD_TOO_SMALL',
+    article: 'PEL 21',
+    field: 'boardMembers',
+    met: ({ boardMembers }) => boardMembers.length >= 5,
+  },
+  {
+    code: 'BOARD_WITHOUT_EXPERIENCE',
+    article: 'PEL 21',
+    field: 'boardMembers',
+    met: ({ boardMembers }) =>
+      boardMembers.filter(({ yearsInEducation }) => yearsInEducation >= 5).length >= Math.ceil(boardMembers.length / 3),
+  },
+  {
+    code: 'BOARD_ROLES',
+    article: 'PER 26(1)',
+    field: 'boardMembers',
+    met: ({ boardMembers }) =>
+      (['chair', 'principal', 'party', 'staff'] as const).every((role) =>
+        boardMembers.some((member) => member.role === role),
+      ),
+  },
+  {
+    code: 'LEGAL_REPRESENTATIVE',
+    article: 'PEL 23',
+    field: 'legalRepresentative',
+    met: ({ legalRepresentative, boardMembers, principal }) =>
+      legalRepresentative === principal.name ||
+      boardMembers.some(({ name, role }) => role === 'chair' && name === legalRepresentative),
+  },
+  {
+    code: 'PRINCIPAL_QUALIFICATION',
+    article: 'PSL 38',
+    field: 'principal',
+    met: ({ principal }) =>
+      principal.teacherQualification && principal.degree !== 'none' && principal.yearsInKindergarten >= 5,
+  },
+  {
+    code: 'SUPERVISOR_ON_BOARD',
+    article: 'PER 27',
+    field: 'supervisors',
+    met: ({ supervisors, boardMembers }) =>
+      supervisors.length > 0 && !supervisors.some(({ name }) => boardMembers.some((member) => member.name === name)),
+  },
+  {
+    code: 'SERVICE_NOT_CONFIRMED',
+    article: 'ALL 44',
+    field: 'serviceConsent',
+    met: ({ serviceConsent }) => serviceConsent,
+  },
+];
+
+/** What stands in the way of filing, all at once. Expects a form that `checkForm` finds whole. */
+export function unmetEstablishmentConditions(form: EstablishmentForm, pack: { requiredCapitalYuan: number }): Unmet[] {
+  return CONDITIONS.filter((condition) => !condition.met(form, pack)).map(({ code, article, field }) => ({
+    code,
+    article: cite(article),
+    field,
+  }));
+}

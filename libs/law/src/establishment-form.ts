@@ -1,0 +1,182 @@
+import { checkCitizenNumber } from './identifiers/citizen-number.js';
+import { checkCreditCode } from './identifiers/credit-code.js';
+
+/** What the applicant says about a new institution; one top-level key is saved at a time. */
+export interface EstablishmentForm {
+  institutionType: 'KG';
+  stage: 'KINDERGARTEN' | 'PRIMARY' | 'JUNIOR';
+  nature: 'non_profit' | 'for_profit';
+  schoolName: string;
+  siteAddress: string;
+  siteAreaSquareMetres: number;
+  childrenRoomsSquareMetres: number;
+  plannedClasses: number;
+  plannedChildren: number;
+  /** 联合办学协议, 捐赠协议: whether these lines apply follows from the two facts below. */
+  usesFiscalOrDonatedAssets: boolean;
+  openingFundsYuan: number;
+  paidInYuan: number;
+  sponsors: SponsorEntry[];
+  boardMembers: BoardMember[];
+  principal: PrincipalEntry;
+  legalRepresentative: string;
+  supervisors: { name: string }[];
+  contactPhone: string;
+  deliveryChannel: 'electronic' | 'courier' | 'counter';
+  /** 送达地址与方式确认: without it electronic service is no service (catalogue P-25). */
+  serviceConsent: boolean;
+}
+
+export interface SponsorEntry {
+  kind: 'person' | 'organisation';
+  name: string;
+  citizenNumber?: string;
+  creditCode?: string;
+  address: string;
+}
+export interface BoardMember {
+  name: string;
+  citizenNumber: string;
+  role: 'chair' | 'sponsor_representative' | 'principal' | 'party' | 'staff';
+  yearsInEducation: number;
+}
+export interface PrincipalEntry {
+  name: string;
+  citizenNumber: string;
+  teacherQualification: boolean;
+  degree: 'none' | 'college' | 'bachelor' | 'master';
+  yearsInKindergarten: number;
+}
+
+export type FormField = keyof EstablishmentForm;
+export type DraftForm = Partial<EstablishmentForm>;
+
+/** A wrong field: where, and a stable code for the sentence. */
+export interface FieldFault {
+  field: string;
+  code: string;
+}
+
+type Check = (value: unknown, field: string) => FieldFault[];
+
+const fault = (field: string, code: string): FieldFault[] => [{ field, code }];
+
+const text =
+  (min: number, max: number): Check =>
+  (value, field) =>
+    typeof value === 'string' && value.trim().length >= min && value.length <= max && !/[\p{Cc}]/u.test(value)
+      ? []
+      : fault(field, 'TEXT_LENGTH');
+
+const whole =
+  (min: number, max: number): Check =>
+  (value, field) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+      ? []
+      : fault(field, 'NUMBER_RANGE');
+
+const truth: Check = (value, field) => (typeof value === 'boolean' ? [] : fault(field, 'BOOLEAN_EXPECTED'));
+
+const oneOf =
+  (...options: string[]): Check =>
+  (value, field) =>
+    typeof value === 'string' && options.includes(value) ? [] : fault(field, 'NOT_AN_OPTION');
+
+const identifier =
+  (check: (value: string) => { ok: true } | { ok: false; code: string }): Check =>
+  (value, field) => {
+    if (typeof value !== 'string') return fault(field, 'TEXT_LENGTH');
+    const result = check(value);
+    return result.ok ? [] : fault(field, result.code);
+  };
+
+/** An object with exactly these keys: an unknown one is refused, a missing one is named. */
+const record =
+  (shape: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check =>
+  (value, field) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return fault(field, 'OBJECT_EXPECTED');
+    const entries = value as Record<string, unknown>;
+    const unknown = Object.keys(entries).filter((key) => !(key in shape));
+    const missing = Object.keys(shape).filter((key) => !(key in entries) && !optional.includes(key));
+    return [
+      ...unknown.flatMap((key) => fault(`${field}.${key}`, 'FIELD_UNKNOWN')),
+      ...missing.flatMap((key) => fault(`${field}.${key}`, 'FIELD_MISSING')),
+      ...Object.entries(entries).flatMap(([key, inner]) => shape[key]?.(inner, `${field}.${key}`) ?? []),
+    ];
+  };
+
+const list =
+  (check: Check, max: number): Check =>
+  (value, field) =>
+    Array.isArray(value) && value.length <= max
+      ? value.flatMap((inner, i) => check(inner, `${field}[${i}]`))
+      : fault(field, 'LIST_LENGTH');
+
+const sponsor: Check = (value, field) => {
+  const faults = record(
+    {
+      kind: oneOf('person', 'organisation'),
+      name: text(2, 80),
+      citizenNumber: identifier(checkCitizenNumber),
+      creditCode: identifier(checkCreditCode),
+      address: text(4, 200),
+    },
+    ['citizenNumber', 'creditCode'],
+  )(value, field);
+  if (faults.length > 0) return faults;
+  const { kind, citizenNumber, creditCode } = value as SponsorEntry;
+  if (kind === 'person' && !citizenNumber) return fault(`${field}.citizenNumber`, 'FIELD_MISSING');
+  return kind === 'organisation' && !creditCode ? fault(`${field}.creditCode`, 'FIELD_MISSING') : [];
+};
+
+/** The fields and what each may hold. Shape and range only; whether the whole may be licensed is eligibility.ts. */
+export const ESTABLISHMENT_FIELDS: { readonly [F in FormField]: Check } = {
+  institutionType: oneOf('KG'),
+  stage: oneOf('KINDERGARTEN', 'PRIMARY', 'JUNIOR'),
+  nature: oneOf('non_profit', 'for_profit'),
+  schoolName: text(4, 60),
+  siteAddress: text(6, 200),
+  siteAreaSquareMetres: whole(1, 200_000),
+  childrenRoomsSquareMetres: whole(1, 200_000),
+  plannedClasses: whole(1, 60),
+  plannedChildren: whole(1, 2_000),
+  usesFiscalOrDonatedAssets: truth,
+  openingFundsYuan: whole(0, 10_000_000_000),
+  paidInYuan: whole(0, 10_000_000_000),
+  sponsors: list(sponsor, 10),
+  boardMembers: list(
+    record({
+      name: text(2, 40),
+      citizenNumber: identifier(checkCitizenNumber),
+      role: oneOf('chair', 'sponsor_representative', 'principal', 'party', 'staff'),
+      yearsInEducation: whole(0, 70),
+    }),
+    30,
+  ),
+  principal: record({
+    name: text(2, 40),
+    citizenNumber: identifier(checkCitizenNumber),
+    teacherQualification: truth,
+    degree: oneOf('none', 'college', 'bachelor', 'master'),
+    yearsInKindergarten: whole(0, 70),
+  }),
+  legalRepresentative: text(2, 40),
+  supervisors: list(record({ name: text(2, 40) }), 10),
+  contactPhone: (value, field) =>
+    typeof value === 'string' && /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(value) ? [] : fault(field, 'PHONE_FORM'),
+  deliveryChannel: oneOf('electronic', 'courier', 'counter'),
+  serviceConsent: truth,
+};
+
+/** Faults of one draft field; an unknown field is a fault of its own. */
+export function checkField(field: string, value: unknown): FieldFault[] {
+  const check = Object.hasOwn(ESTABLISHMENT_FIELDS, field) ? ESTABLISHMENT_FIELDS[field as FormField] : undefined;
+  return check ? check(value, field) : fault(field, 'FIELD_UNKNOWN');
+}
+
+/** Faults of the whole form: every field must be there. */
+export function checkForm(form: DraftForm): FieldFault[] {
+  return Object.keys(ESTABLISHMENT_FIELDS).flatMap((field) =>
+    field in form ? checkField(field, form[field as FormField]) : fault(field, 'FIELD_MISSING'),
+  );
+}

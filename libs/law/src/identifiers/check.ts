@@ -1,0 +1,1 @@
+export type IdentifierCheck = { ok: true } | { ok: false; code: string };

@@ -1,0 +1,50 @@
+import type { IdentifierCheck } from './check.js';
+
+const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+const KINDS = [
+  '11',
+  '12',
+  '13',
+  '19',
+  '21',
+  '29',
+  '31',
+  '32',
+  '33',
+  '34',
+  '35',
+  '39',
+  '41',
+  '49',
+  '51',
+  '52',
+  '53',
+  '54',
+  '55',
+  '59',
+  '61',
+  '62',
+  '69',
+  '71',
+  '72',
+  '79',
+  '81',
+  '89',
+  '91',
+  '92',
+  '93',
+  'A1',
+  'N1',
+  'Y1',
+];
+
+/** 统一社会信用代码, GB 32100-2015: character set, kind, check character. */
+export function checkCreditCode(code: string): IdentifierCheck {
+  if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code))
+    return { ok: false, code: 'CREDIT_CODE_FORM' };
+  if (!KINDS.includes(code.slice(0, 2))) return { ok: false, code: 'CREDIT_CODE_KIND' };
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * CHARACTERS.indexOf(code.charAt(i)), 0);
+  const expected = CHARACTERS.charAt((31 - (sum % 31)) % 31);
+  return expected === code.charAt(17) ? { ok: true } : { ok: false, code: 'CREDIT_CODE_CHECK_DIGIT' };
+}

@@ -1,0 +1,61 @@
+import { LawError } from './law-error.js';
+
+/** A legal date, `YYYY-MM-DD`, always in Asia/Shanghai (UTC+8, no summer time). */
+export type PlainDate = string & { readonly __plainDate: unique symbol };
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** @throws LawError DATE_INVALID on anything that is no day of the calendar, such as 2026-02-30 */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new LawError('DATE_INVALID');
+  return text;
+}
+
+export function isPlainDate(text: unknown): text is PlainDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** The day in Asia/Shanghai on which an instant falls. */
+export function plainDateOf(instant: Date): PlainDate {
+  return new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10) as PlainDate;
+}
+
+/** 24:00 Asia/Shanghai of a day, as an instant. */
+export function endOfDay(date: PlainDate): Date {
+  return new Date(midnight(date) + DAY_MS - SHANGHAI_MS);
+}
+
+/** 0:00 Asia/Shanghai of a day, as an instant. */
+export function startOfDay(date: PlainDate): Date {
+  return new Date(midnight(date) - SHANGHAI_MS);
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+}
+
+/** The same day so many months on, clamped to the end of a shorter month. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first.toISOString().slice(0, 10) as PlainDate;
+}
+
+export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
+
+/** Whole days from one date to another; negative when reversed. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return (midnight(to) - midnight(from)) / DAY_MS;
+}
+
+export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** 0 is Sunday. */
+export const weekdayOf = (date: PlainDate): number => new Date(midnight(date)).getUTCDay();
+
+const midnight = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);

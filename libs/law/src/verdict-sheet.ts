@@ -1,0 +1,55 @@
+export type VerdictValue = 'ok' | 'deficient' | 'notApplicable';
+
+export interface LineVerdict {
+  lineId: string;
+  verdict: VerdictValue;
+  reason?: string;
+}
+
+export interface SheetJudgement {
+  fact: 'ok' | 'deficient' | 'incomplete';
+  missing: string[];
+  problems: { lineId: string; code: string }[];
+}
+
+/** Words that hide a demand: an applicant cannot act on them (ALL 32(1)(4): everything, at once, by name). */
+const VAGUE = /等相关|相关材料|等材料|及其他|其他材料|等资料|按要求/;
+
+/**
+ * Judges a verdict sheet (核验意见): it is complete only when every applicable line carries one verdict, every
+ * deficiency a plain reason, and nothing that was found ok before and is unchanged is called deficient now.
+ * @param applicable ids of the lines that apply to this case; others may only be `notApplicable` or left out
+ * @param boundOk ids found ok earlier whose content has not changed since
+ */
+export function judgeVerdictSheet(
+  lines: { applicable: readonly string[]; conditional: readonly string[]; boundOk: readonly string[] },
+  verdicts: readonly LineVerdict[],
+): SheetJudgement {
+  const problems: SheetJudgement['problems'] = [];
+  const seen = new Map<string, LineVerdict>();
+  for (const verdict of verdicts) {
+    const { lineId } = verdict;
+    if (seen.has(lineId)) problems.push({ lineId, code: 'VERDICT_TWICE' });
+    seen.set(lineId, verdict);
+    const applies = lines.applicable.includes(lineId);
+    if (!applies && !lines.conditional.includes(lineId)) problems.push({ lineId, code: 'LINE_UNKNOWN' });
+    else problems.push(...judgeLine(verdict, applies, lines));
+  }
+  const missing = lines.applicable.filter((lineId) => !seen.has(lineId));
+  if (missing.length > 0 || problems.length > 0) return { fact: 'incomplete', missing, problems };
+  const deficient = verdicts.some(({ verdict }) => verdict === 'deficient');
+  return { fact: deficient ? 'deficient' : 'ok', missing, problems };
+}
+
+function judgeLine(
+  { lineId, verdict, reason }: LineVerdict,
+  applies: boolean,
+  lines: { boundOk: readonly string[] },
+): SheetJudgement['problems'] {
+  if (verdict === 'notApplicable') return applies ? [{ lineId, code: 'LINE_APPLIES' }] : [];
+  if (!applies) return [{ lineId, code: 'LINE_DOES_NOT_APPLY' }];
+  if (verdict !== 'deficient') return [];
+  if (lines.boundOk.includes(lineId)) return [{ lineId, code: 'BOUND_BY_EARLIER_VERDICT' }];
+  if (!reason || reason.trim().length < 4) return [{ lineId, code: 'REASON_MISSING' }];
+  return VAGUE.test(reason) ? [{ lineId, code: 'REASON_VAGUE' }] : [];
+}

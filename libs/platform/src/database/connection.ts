@@ -1,0 +1,48 @@
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+
+/** What reads and writes speak: parametrised SQL, nothing of an entity life cycle. */
+export interface Sql {
+  query<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+export const APP_ROLE = 'licensing_app';
+
+/** Options of the application's own connection: small pool, plain SQL, no synchronising, dates as text. */
+export function applicationOptions(
+  url: string,
+  entities: DataSourceOptions['entities'],
+  poolSize = 8,
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    migrationsRun: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    extra: { max: poolSize, options: `-c role=${APP_ROLE} -c timezone=UTC`, connectionTimeoutMillis: 15000 },
+  };
+}
+
+/** A TypeORM manager as plain SQL. */
+export function sqlOf(source: DataSource | EntityManager): Sql {
+  return {
+    query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
+      const result: unknown = await source.query(text, parameters as unknown[]);
+      // node-postgres through TypeORM gives [rows, count] for updates and deletes, rows otherwise
+      if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
+        return result[0] as Row[];
+      }
+      return result as Row[];
+    },
+  };
+}
+
+/**
+ * The only door to a write transaction. Its callers are few and known: the command transaction, drafts and hand-ins,
+ * the relay, accounts (test/architecture.spec.ts keeps the list).
+ */
+export async function inTransaction<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return source.transaction('READ COMMITTED', async (manager) => work(sqlOf(manager)));
+}

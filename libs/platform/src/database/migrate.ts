@@ -1,0 +1,39 @@
+import { DataSource } from 'typeorm';
+import { InitialSchema1772413200000 } from './migrations/1772413200000-initial-schema.js';
+import { APP_ROLE } from './connection.js';
+
+export const MIGRATIONS = [InitialSchema1772413200000];
+
+/** A connection of the schema's owner; the application never holds one. */
+export function ownerSource(ownerUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migration',
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    extra: { max: 1 },
+  });
+}
+
+/** Brings the schema up to date; safe to run from several processes at once (advisory lock). */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const source = await ownerSource(ownerUrl).initialize();
+  try {
+    await source.query('select pg_advisory_lock(720501)');
+    await ensureApplicationRole(source);
+    await source.runMigrations({ transaction: 'each' });
+    await source.query('select pg_advisory_unlock(720501)');
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** On a database of one's own choice the role may be missing; then it is made, without a login of its own. */
+async function ensureApplicationRole(source: DataSource): Promise<void> {
+  const found: unknown[] = await source.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
+  if (found.length > 0) return;
+  await source.query(`create role ${APP_ROLE} nologin`);
+  await source.query(`grant ${APP_ROLE} to current_user`);
+}

@@ -1,0 +1,22 @@
+import type { ProblemCode } from './messages/index.js';
+
+/**
+ * A refusal with a stable code: thrown anywhere below the HTTP edge, which alone knows status numbers.
+ * `article` where law is the reason, `params` for the sentence, `allowed` for what is possible instead,
+ * `fields` for the input that is wrong, each with its own code.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly more: {
+      article?: string;
+      params?: Record<string, string | number>;
+      allowed?: unknown[];
+      fields?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
+      state?: string;
+    } = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,28 @@
+import { mayFoundDemand, type MatterPack } from '../../../law/src/index.js';
+import { firstLatePromise } from '../../../law/src/packs/pack-rules.js';
+import type { Finding } from './properties.js';
+
+/** g: internal limits within the promise, the promise within the law, over every start date of the known calendars. */
+export function limitsFit(pack: MatterPack): Finding {
+  const { internal, promised, statutory } = pack.limits;
+  const sum = internal.review + internal.legality + internal.decision;
+  if (sum > promised.length) {
+    return { id: 'g', holds: false, fault: 'internal-limits-too-long', detail: `${sum} > ${promised.length}` };
+  }
+  const late = firstLatePromise({ promised, statutory });
+  if (late) return { id: 'g', holds: false, fault: 'promise-later-than-law', detail: late };
+  return {
+    id: 'g',
+    holds: true,
+    worst: `${sum} ≤ ${promised.length} ${promised.unit} ≤ ${statutory.length} ${statutory.unit}`,
+  };
+}
+
+/** h: nothing is demanded without a published basis of sufficient rank (ALL 31; BER 35). */
+export function everythingDemandedHasABasis(pack: MatterPack): Finding {
+  const material = pack.materials.find(({ role, basis }) => role !== 'voluntary' && !basis.some(mayFoundDemand));
+  const attestation = pack.attestations.find(({ basis }) => !basis.some(mayFoundDemand));
+  const naked = material?.id ?? attestation?.lane ?? (pack.fee.amount > 0 ? 'fee' : undefined);
+  if (naked) return { id: 'h', holds: false, fault: 'demand-without-basis', detail: naked };
+  return { id: 'h', holds: true, worst: pack.materials.length + pack.attestations.length };
+}

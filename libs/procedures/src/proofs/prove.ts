@@ -1,0 +1,64 @@
+import type { MatterPack } from '../../../law/src/index.js';
+import type { Procedure } from '../procedure.js';
+import { procedureOf } from '../registry.js';
+import { explore, type Graph } from './graph.js';
+import { everythingDemandedHasABasis, limitsFit } from './pack-properties.js';
+import {
+  alwaysEnds,
+  alwaysOwnedAndTimed,
+  atMostOneCorrectionNotice,
+  atMostOneTrip,
+  grantRestsOnEveryAttestation,
+  refusalsAreReasoned,
+  registerAndDelivery,
+  type Finding,
+} from './properties.js';
+
+export type { Finding, PropertyId } from './properties.js';
+
+/** What is printed on the guide and can be computed again by anyone from the published chart and pack. */
+export interface Certificate {
+  matter: string;
+  machine: string;
+  hash: string;
+  packHash: string;
+  states: number;
+  transitions: number;
+  configurations: number;
+  unvisited: readonly string[];
+  properties: readonly Finding[];
+  holds: boolean;
+}
+
+/** The properties a–i of one procedure × pack, by search over the whole graph. */
+export function prove(pack: MatterPack, procedure: Procedure = procedureOf(pack)): Certificate {
+  const graph = explore(procedure);
+  const properties = [...machineFindings(graph, procedure), limitsFit(pack), everythingDemandedHasABasis(pack)].sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
+  );
+  return {
+    matter: pack.code,
+    machine: procedure.id,
+    hash: procedure.hash,
+    packHash: pack.hash,
+    states: procedure.machine.idMap.size,
+    transitions: graph.transitions,
+    configurations: graph.configurations.length,
+    unvisited: graph.unvisited,
+    properties,
+    holds: graph.unvisited.length === 0 && properties.every(({ holds }) => holds),
+  };
+}
+
+/** The properties that live on the machine alone. */
+export function machineFindings(graph: Graph, procedure: Procedure): Finding[] {
+  return [
+    atMostOneTrip(graph),
+    atMostOneCorrectionNotice(graph),
+    alwaysOwnedAndTimed(graph),
+    grantRestsOnEveryAttestation(graph, procedure.input.lanes),
+    alwaysEnds(graph),
+    refusalsAreReasoned(graph),
+    registerAndDelivery(graph),
+  ];
+}
