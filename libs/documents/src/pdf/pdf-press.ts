@@ -37,12 +37,11 @@ export class PdfPress {
     const sheet = sheetOf(content);
     assertGlyphs(sheet, fonts.coverage);
     const data = JSON.stringify({ ...sheet, qr: qrSvg(cleanLine(content.qr)) });
-    const { result } = compiler.compile({ mainFileContent: TEMPLATES[content.template], inputs: { data } });
-    if (!result) throw new Error(`The template ${content.template} did not compile.`);
-    const pdf = compiler.pdf(result, {
-      pdfStandard: 'a-2b',
-      creationTimestamp: Math.floor(madeAt.getTime() / 1000),
-    });
+    // Compiled and exported in one call: a compiled document handed to JavaScript keeps its memory until a collection.
+    const pdf = compiler.pdf(
+      { mainFileContent: TEMPLATES[content.template], inputs: { data } },
+      { pdfStandard: 'a-2b', creationTimestamp: Math.floor(madeAt.getTime() / 1000) },
+    );
     compiler.evictCache(FORGET_AFTER_PRINTS);
     return pdf;
   }

@@ -8,7 +8,8 @@ export interface TableSheet {
   widths: number[];
 }
 
-/** Up to so many characters a column never wraps; beyond the second number more text buys no more width. */
+/** Up to so many characters a column never wraps; beyond the second number more text buys no more width. Below one
+ * the power gives short columns a little more than their part, because there a wrap shows most. */
 const NARROW = 5;
 const WIDE = 28;
 
@@ -28,7 +29,7 @@ export function tableSheet(table: NoticeTable): TableSheet {
 }
 
 function share(widest: number): number {
-  return widest <= NARROW ? 0 : Math.min(widest, WIDE) ** 0.75;
+  return widest <= NARROW ? 0 : Math.min(widest, WIDE) ** 0.85;
 }
 
 /** In Chinese characters; Latin letters and figures count half. */

@@ -63,10 +63,10 @@ export const NOTICE = `${COMMON}${String.raw`
 
 #if d.table != none {
   set text(size: 12pt)
-  set par(leading: 6pt, spacing: 6pt, first-line-indent: 0pt, justify: true)
+  set par(leading: 6pt, spacing: 6pt, first-line-indent: 0pt, justify: false)
   let cell(body) = table.cell(breakable: body.len() > 600, body)
   v(4pt)
-  block(sticky: d.closing == (), table(
+  table(
     columns: d.table.widths.map(w => if w == 0 { auto } else { w * 1fr }),
     inset: (x: 6pt, y: 5pt), align: left + horizon,
     stroke: (x, y) => (bottom: 0.4pt + ink-2, left: if x > 0 { 0.4pt + rgb("#C9CED6") }),
@@ -74,7 +74,7 @@ export const NOTICE = `${COMMON}${String.raw`
     table.header(..d.table.head.map(body => text(weight: 600, body)), table.hline(stroke: 0.7pt + ink)),
     ..d.table.rows.flatten().map(cell),
     table.hline(stroke: 1pt + ink),
-  ))
+  )
   v(4pt)
 }
 

@@ -49,35 +49,23 @@ export function renderPage(pdf: Uint8Array, page = 0, scale = 3): Promise<Pictur
   });
 }
 
-/** What the QR codes say, read from the picture of one page or of all. */
+/** What the QR codes say, read from the picture of one page or of all; one code a page. */
 export async function decodeQr(pdf: Uint8Array, page?: number): Promise<string[]> {
   const pages = page === undefined ? (await readPdfPages(pdf)).map((_, index) => index) : [page];
   const found: string[] = [];
-  for (const index of pages) found.push(...codesIn(await renderPage(pdf, index)));
-  return found;
-}
-
-/** A code found is painted over to find the next. */
-function codesIn(picture: Picture): string[] {
-  const found: string[] = [];
-  for (let code = scanOnce(picture); code && found.length < 9; code = scanOnce(picture)) {
-    found.push(code.data);
-    const { topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner } = code.location;
-    paintOver(picture, [topLeftCorner, topRightCorner, bottomLeftCorner, bottomRightCorner]);
+  for (const index of pages) {
+    const code = await codeOn(pdf, index);
+    if (code !== undefined) found.push(code);
   }
   return found;
 }
 
-function scanOnce(picture: Picture): ReturnType<typeof scan> {
-  return scan(picture.data, picture.width, picture.height, { inversionAttempts: 'dontInvert' });
-}
-
-function paintOver(picture: Picture, corners: { x: number; y: number }[]): void {
-  const clamp = (value: number, max: number) => Math.max(0, Math.min(max, Math.round(value)));
-  const columns = corners.map(({ x }) => clamp(x, picture.width));
-  const rows = corners.map(({ y }) => clamp(y, picture.height));
-  for (let y = Math.min(...rows); y < Math.max(...rows); y++) {
-    const line = y * picture.width;
-    picture.data.fill(255, 4 * (line + Math.min(...columns)), 4 * (line + Math.max(...columns)));
+/** First in a small picture, which is quick, then in a finer one. */
+async function codeOn(pdf: Uint8Array, page: number): Promise<string | undefined> {
+  for (const scale of [2, 3]) {
+    const { data, width, height } = await renderPage(pdf, page, scale);
+    const code = scan(data, width, height, { inversionAttempts: 'dontInvert' });
+    if (code) return code.data;
   }
+  return undefined;
 }
