@@ -246,3 +246,12 @@ export class RatingRow {
   @Column('integer', { nullable: true }) grade: number | null;
   @Column('timestamptz', { nullable: true }) rated_at: Date | null;
 }
+
+/** A pack as it was when cases were opened under it: pinned by hash, kept as long as the database. */
+@Entity('matter_pack')
+export class MatterPackRow {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'matter_pack_pkey' }) hash: string;
+  @Column('text') code: string;
+  @Column('jsonb') content: Record<string, unknown>;
+  @Column('timestamptz') kept_at: Date;
+}

@@ -209,11 +209,20 @@ function segmentsOf(
   return segments;
 }
 
-/** The last day on which a rectification may be reported: the promised day less the decision days (design 6.10). */
+/** Working days that a rectification gets at least, however late it was ordered (assumption). */
+export const MIN_RECTIFICATION_DAYS = 3;
+
+/**
+ * The last day on which a rectification may be reported: the promised day less the decision days (design 6.10), but
+ * never less than three working days after it was ordered: a late visit is not the applicant's fault.
+ */
 export function rectificationDueOn(
   promisedDueOn: PlainDate,
   decisionDays: number,
   calendar: WorkingCalendar,
+  orderedOn: PlainDate,
 ): PlainDate {
-  return addWorkingDays(promisedDueOn, -decisionDays, calendar);
+  const planned = addWorkingDays(promisedDueOn, -decisionDays, calendar);
+  const least = addWorkingDays(orderedOn, MIN_RECTIFICATION_DAYS, calendar);
+  return compareDates(planned, least) < 0 ? least : planned;
 }

@@ -372,6 +372,13 @@ create table public_notice (
 );
 create index public_notice_published_idx on public_notice (published_at, id);
 create unique index public_notice_case_id_kind_key on public_notice (case_id, kind);
+create table matter_pack (
+  hash text not null,
+  code text not null,
+  content jsonb not null,
+  kept_at timestamptz not null,
+  constraint matter_pack_pkey primary key (hash)
+);
 create table log_root (
   day date not null,
   root text not null,
@@ -461,6 +468,7 @@ const DROP_ORDER = [
   'visit_signature',
   'public_notice',
   'log_root',
+  'matter_pack',
 ];
 
 /**
@@ -494,6 +502,7 @@ const APPEND_ONLY = [
   'public_notice',
   'log_root',
   'stored_file',
+  'matter_pack',
 ];
 
 /** What the application may change in place, and the little it may delete. */

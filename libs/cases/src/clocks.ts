@@ -1,0 +1,172 @@
+import {
+  addWorkingDays,
+  CLOCK_RULES,
+  cite,
+  compareDates,
+  deadline,
+  endOfDay,
+  plainDate,
+  rectificationDueOn,
+  workingDaysBetween,
+  type Deadline,
+  type ExcludedGround,
+  type Exclusion,
+  type Limit,
+  type MatterPack,
+  type PlainDate,
+  type WorkingCalendar,
+} from '../../law/src/index.js';
+import { CLOCK_EVENTS, type RunningClockId } from '../../procedures/src/index.js';
+import type { LogEntry } from './log.js';
+
+type Logged = Pick<LogEntry, 'seq' | 'type' | 'legal_date' | 'payload'>;
+
+/** A clock of a case, derived from the log: nobody can edit it, everybody can follow it. */
+export interface CaseClock {
+  id: RunningClockId;
+  startsOn: PlainDate;
+  startedBy: number;
+  deadline: Deadline;
+  /** `fired`: its end has been entered in the log. */
+  status: 'running' | 'paused' | 'stopped' | 'fired';
+  workingDaysLeft: number;
+}
+
+interface Source {
+  pack: Pick<MatterPack, 'limits'>;
+  calendar: WorkingCalendar;
+  asOf: PlainDate;
+}
+
+/** The day on which the case counts as accepted, if it does (ALL 32(1)(4): by silence from the day of receipt). */
+export function acceptedOn(log: readonly Logged[]): { on: PlainDate; seq: number } | null {
+  const entry = log.find(({ type }) => type === 'accept' || type === 'takeAsAccepted');
+  if (!entry) return null;
+  const effective = entry.payload['effectiveFrom'];
+  return { on: typeof effective === 'string' ? plainDate(effective) : entry.legal_date, seq: entry.seq };
+}
+
+/** The excluded time of a case: only from served notices, never beyond the day they announced (ALL 45). */
+export function exclusionsOf(log: readonly Logged[], asOf: PlainDate): Exclusion[] {
+  return log
+    .filter(({ type }) => type === 'serveSpecialProcedureNotice')
+    .map((opened) => {
+      const announced = plainDate(String(opened.payload['announcedUntil']));
+      const end = log.find(({ seq, type }) => seq > opened.seq && (type === 'endSpecialProcedure' || type === 'lapseSpecialProcedure'));
+      const to = end ? earlier(end.legal_date, announced) : compareDates(asOf, announced) >= 0 ? announced : null;
+      return { ground: opened.payload['ground'] as ExcludedGround, from: opened.legal_date, to };
+    });
+}
+
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (compareDates(a, b) < 0 ? a : b);
+
+/** Every clock that runs, ran or was paused in this case, as of a day. */
+export function clocksOf(log: readonly Logged[], running: readonly RunningClockId[], source: Source): CaseClock[] {
+  const exclusions = exclusionsOf(log, source.asOf);
+  return (Object.keys(CLOCK_EVENTS) as RunningClockId[]).flatMap((id) => {
+    const start = startOf(id, log);
+    if (!start) return [];
+    const found = deadlineOf(id, start, log, exclusions, source);
+    const fired = log.some(({ seq, type }) => seq > start.seq && type === CLOCK_EVENTS[id]);
+    const status = fired ? 'fired' : !running.includes(id) ? 'stopped' : found.paused ? 'paused' : 'running';
+    return [
+      {
+        id,
+        startsOn: start.on,
+        startedBy: start.seq,
+        deadline: found,
+        status,
+        workingDaysLeft: daysLeft(source.asOf, found.dueOn, source.calendar),
+      } satisfies CaseClock,
+    ];
+  });
+}
+
+/** Working days left; negative once the day has passed. */
+function daysLeft(asOf: PlainDate, dueOn: PlainDate, calendar: WorkingCalendar): number {
+  return compareDates(asOf, dueOn) <= 0 ? workingDaysBetween(asOf, dueOn, calendar) : -workingDaysBetween(dueOn, asOf, calendar);
+}
+
+/** What the law does next by itself: the earliest clock that has run out and has not been entered yet. */
+export function nextLegalEffect(clocks: readonly CaseClock[], now: Date): CaseClock | null {
+  const due = clocks.filter(({ status, deadline: { dueOn } }) => status === 'running' && endOfDay(dueOn) <= now);
+  return due.sort((a, b) => compareDates(a.deadline.dueOn, b.deadline.dueOn) || a.id.localeCompare(b.id))[0] ?? null;
+}
+
+/** The last start of a clock in the log. */
+function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; seq: number } | null {
+  if (id === 'promised_decision' || id === 'establish_decision') return acceptedOn(log);
+  const starters: Record<typeof id, readonly string[]> = {
+    correction_or_acceptance: ['submit', 'supplyCorrections'],
+    correction_period: ['issueCorrectionNotice'],
+    rectification_period: ['recordAttestation'],
+    appraisal: ['serveSpecialProcedureNotice'],
+    serve_licence: ['grant', 'refuse'],
+    publish_licence_decision: ['grant'],
+    registration_follow_up: ['grant'],
+  };
+  const entry = log.findLast(
+    ({ type, payload }) => starters[id].includes(type) && (id !== 'rectification_period' || payload['orders'] === 'rectification'),
+  );
+  return entry ? { on: entry.legal_date, seq: entry.seq } : null;
+}
+
+function deadlineOf(
+  id: RunningClockId,
+  start: { on: PlainDate; seq: number },
+  log: readonly Logged[],
+  exclusions: readonly Exclusion[],
+  { pack: { limits }, calendar, asOf }: Source,
+): Deadline {
+  switch (id) {
+    case 'correction_or_acceptance':
+    case 'serve_licence':
+    case 'publish_licence_decision':
+    case 'registration_follow_up':
+      return deadline(CLOCK_RULES[id], start.on, calendar);
+    case 'correction_period':
+      return deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), start.on, calendar);
+    case 'promised_decision':
+      return deadline(packLimit(limits.promised, 'BER 36', 'bureau'), start.on, calendar, exclusions, asOf);
+    case 'establish_decision':
+      return deadline({ ...limits.statutory, roll: 'none', holder: 'bureau' }, start.on, calendar, exclusions, asOf);
+    case 'rectification_period':
+      return until(rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf }), start.on, calendar, 'ALL 38(1)');
+    case 'appraisal': {
+      const opened = log.find(({ seq }) => seq === start.seq);
+      return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');
+    }
+  }
+}
+
+function rectificationEnd(
+  orderedOn: PlainDate,
+  log: readonly Logged[],
+  exclusions: readonly Exclusion[],
+  { limits, calendar, asOf }: { limits: MatterPack['limits']; calendar: WorkingCalendar; asOf: PlainDate },
+): PlainDate {
+  const accepted = acceptedOn(log);
+  const from = accepted?.on ?? orderedOn;
+  const promised = deadline(packLimit(limits.promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
+  return rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
+}
+
+const packLimit = (
+  { length, unit }: { length: number; unit: Limit['unit'] },
+  ref: string,
+  holder: Limit['holder'],
+  roll: Limit['roll'] = 'none',
+): Limit => ({ length, unit, roll, article: cite(ref), holder });
+
+/** A clock whose end is a fixed day. */
+function until(dueOn: PlainDate, startsOn: PlainDate, calendar: WorkingCalendar, ref: string): Deadline {
+  const article = cite(ref);
+  const days = workingDaysBetween(startsOn, dueOn, calendar);
+  const first = addWorkingDays(startsOn, 1, calendar);
+  return {
+    dueOn,
+    provisional: calendar.isProvisional(dueOn),
+    paused: false,
+    segments: [{ from: first, to: dueOn, days, unit: 'working_day', kind: 'running', holder: 'applicant', article, calendarVersion: calendar.version }],
+  };
+}

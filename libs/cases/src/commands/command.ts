@@ -1,0 +1,70 @@
+import type { ChecklistAnswer, ExcludedGround, Lane, LaneResult, LineVerdict } from '../../../law/src/index.js';
+import type { ActingRole, Allowed, EventType, Role } from '../../../procedures/src/index.js';
+
+/** Who sends a command. `system` is the clock or a job. */
+export interface Actor {
+  accountId: string | null;
+  roles: readonly ActingRole[];
+  displayName: string;
+}
+
+export const SYSTEM: Actor = { accountId: null, roles: ['system'], displayName: 'system' };
+
+export interface TeamMember {
+  accountId: string;
+  department: 'education' | 'health' | 'market';
+}
+
+/** What each command brings with it. Commands that bring nothing are not listed. */
+export interface Payloads {
+  withdraw: { reason: string };
+  recordVerdicts: { verdicts: LineVerdict[] };
+  declineAsNotRequired: { reasons: string; article: string };
+  declineAsNotCompetent: { reasons: string; article: string; competentAuthority: string };
+  arrangeSiteCheck: { plannedOn: string; members: string[] };
+  arrangeReCheck: { plannedOn: string; members: string[] };
+  recordAttestation: { lane: Lane; result: LaneResult; source: string; checkedOn: string; validUntil?: string; signers?: [string, string] };
+  serveSpecialProcedureNotice: { ground: ExcludedGround; institution: string; reason: string; announcedDays: number };
+  endSpecialProcedure: { result: LaneResult; report: string };
+  proposeGrant: { opinion: string };
+  proposeRefusal: { reasons: string; article: string };
+  passLegality: { opinion: string };
+  objectToProposal: { reasons: string };
+  grant: { opinion: string };
+  refuse: { reasons: string; article: string };
+  serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
+  recordRegistration: { creditCode: string; registeredOn: string };
+}
+
+export type PayloadOf<T extends EventType> = T extends keyof Payloads ? Payloads[T] : Record<string, never>;
+
+export interface Command<T extends EventType = EventType> {
+  commandId: string;
+  caseId: string;
+  type: T;
+  payload: PayloadOf<T>;
+  actor: Actor;
+  /** The version of the case that the sender saw; refused when the case has moved on. */
+  expectedVersion?: number;
+}
+
+/** The answer to an accepted command; a repeat gets the same again. */
+export interface CommandAnswer {
+  caseId: string;
+  number: string | null;
+  state: string;
+  version: number;
+  owner: ActingRole;
+  allowed: Allowed[];
+}
+
+export interface CommandRefusal {
+  refused: true;
+  code: string;
+  article?: string;
+  allowed: Allowed[];
+  state: string;
+  details?: { field: string; code: string; article?: string }[];
+}
+
+export type { ChecklistAnswer, Role };

@@ -1,0 +1,92 @@
+import { addDays, endOfDay, plainDate, type EstablishmentForm, type PlainDate } from '../../../law/src/index.js';
+import type { Effect } from '../../../procedures/src/index.js';
+import type { IdSource, Sql } from '../../../platform/src/index.js';
+import { openInstitution, recordRegistration, type OpenedLicence } from '../../../register/src/index.js';
+import type { Actor } from '../commands/command.js';
+import type { CaseClock } from '../clocks.js';
+import type { CaseFile } from '../file-of-case.js';
+import type { PackShelf } from '../pack-shelf.js';
+import { issueDocument, serveDecision } from './documents.js';
+
+/** What a decided step brings along: its case as it stands now, the words of the step, and the ways to write. */
+export interface Aftermath {
+  sql: Sql;
+  ids: IdSource;
+  shelf: PackShelf;
+  file: CaseFile;
+  actor: Actor;
+  legalDate: PlainDate;
+  payload: Record<string, unknown>;
+  words: Record<string, unknown>;
+  publicUrl: string;
+  demo: boolean;
+  outbox(topic: OutboxTopic, payload: Record<string, unknown>): Promise<void>;
+}
+
+/** What a case may tell the world; libs/jobs has exactly one handler for each. */
+export type OutboxTopic = 'printDocument' | 'announce' | 'rollLogRoot';
+
+/** Applies the effects of one step, in their order, in the transaction of the step. */
+export async function applyEffects(aftermath: Aftermath, effects: readonly Effect[]): Promise<void> {
+  let licence: OpenedLicence | null = null;
+  for (const effect of effects) {
+    if (effect.type === 'register' && effect.change === 'openInstitution') licence = await open(aftermath);
+    else await applyEffect(aftermath, effect, licence);
+  }
+}
+
+const open = ({ sql, ids, file, legalDate }: Aftermath): Promise<OpenedLicence> =>
+  openInstitution(sql, ids, { caseId: file.row.id, form: file.form as EstablishmentForm, pack: file.pack, decidedOn: legalDate, now: file.now });
+
+async function applyEffect(aftermath: Aftermath, effect: Effect, licence: OpenedLicence | null): Promise<void> {
+  const { sql, ids, file, payload } = aftermath;
+  const caseId = file.row.id;
+  switch (effect.type) {
+    case 'issue':
+      return issueDocument(aftermath, effect.document, licence);
+    case 'register':
+      return recordRegistration(sql, ids, {
+        caseId,
+        creditCode: String(payload['creditCode']),
+        registeredOn: String(payload['registeredOn']),
+        now: file.now,
+      });
+    case 'announce':
+      return aftermath.outbox('announce', { subject: effect.subject });
+    case 'recordService':
+      return serveDecision(aftermath, String(payload['channel']));
+    case 'countTrip':
+      await sql.query('insert into trip (id, case_id, cause, demanded, at) values ($1, $2, $3, true, $4)', [ids.uuid(), caseId, effect.cause, file.now]);
+      return;
+    case 'supervise':
+      await sql.query('insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, $3, $4, $5)', [
+        ids.uuid(),
+        caseId,
+        effect.matter,
+        aftermath.legalDate,
+        file.now,
+      ]);
+      return;
+    case 'inviteRating':
+      await sql.query('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [ids.uuid(), caseId, file.now]);
+      return;
+    case 'archive':
+      return; // the final state closes the case row; the archive is the log, the documents and their hashes
+  }
+}
+
+/** Sets the alarm of every running clock; a clock that no longer runs loses its alarm. */
+export async function setTimers(sql: Sql, caseId: string, clocks: readonly CaseClock[]): Promise<void> {
+  const running = clocks.filter(({ status }) => status === 'running' || status === 'paused');
+  await sql.query(
+    `with wanted as (select * from unnest($2::text[], $3::timestamptz[]) as w (clock, wake_at)),
+       gone as (delete from timer where case_id = $1 and clock not in (select clock from wanted))
+     insert into timer (case_id, clock, wake_at) select $1, clock, wake_at from wanted
+     on conflict (case_id, clock) do update set wake_at = excluded.wake_at`,
+    [caseId, running.map(({ id }) => id), running.map(({ deadline, status }) => wakeAt(deadline.dueOn, status))],
+  );
+}
+
+/** A paused clock is looked at again a day later at the earliest: its end moves with every day of the pause. */
+const wakeAt = (dueOn: PlainDate, status: CaseClock['status']): Date =>
+  endOfDay(status === 'paused' ? addDays(plainDate(dueOn), 1) : dueOn);

@@ -1,0 +1,91 @@
+import { noticeNumber, newSiteChecklist, DEPARTMENTS } from '../../../law/src/index.js';
+import type { DocumentKind } from '../../../procedures/src/index.js';
+import { nextSerial } from '../../../platform/src/index.js';
+import type { OpenedLicence } from '../../../register/src/index.js';
+import { clocksOfFile } from '../file-of-case.js';
+import { unmetLines } from '../verdicts.js';
+import { contentOf, NUMBERED_UNDER } from './notices.js';
+import type { Aftermath } from './apply.js';
+
+export interface LineSummary {
+  name: string;
+  reason: string;
+}
+
+/** Served on their own by the decision's service step; everything else reaches the applicant's account at once. */
+const SERVED_BY_STEP: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'licenceOriginal', 'licenceDuplicate', 'serviceRecord'];
+
+/**
+ * Makes a document: number and content are fixed here, in the transaction of the step; a job prints it a moment later.
+ * With the applicant's consent a notice is served electronically in the same moment (design 6.3).
+ */
+export async function issueDocument(aftermath: Aftermath, kind: DocumentKind, licence: OpenedLicence | null): Promise<void> {
+  const { sql, file, ids, words, payload } = aftermath;
+  const number = await documentNumber(aftermath, kind, licence);
+  const clocks = clocksOfFile(file, aftermath.shelf);
+  const content = contentOf(kind, {
+    file,
+    number,
+    caseNumber: file.row.number ?? '',
+    words,
+    payload,
+    deficient: (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason })),
+    failedItems: kind === 'rectificationNotice' ? await failedItems(aftermath) : [],
+    dueDates: Object.fromEntries(clocks.map(({ id, deadline }) => [`due_${id}`, deadline.dueOn])),
+    licence,
+    publicUrl: aftermath.publicUrl,
+    demo: aftermath.demo,
+  });
+  const id = ids.uuid();
+  await sql.query('insert into document (id, case_id, kind, number, issued_on, issued_at, content) values ($1, $2, $3, $4, $5, $6, $7)', [
+    id,
+    file.row.id,
+    kind,
+    number,
+    file.today,
+    file.now,
+    JSON.stringify(content),
+  ]);
+  await aftermath.outbox('printDocument', { documentId: id });
+  if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true) await serveDocument(aftermath, id, 'electronic');
+}
+
+export async function serveDocument({ sql, file, ids, actor }: Aftermath, documentId: string, channel: string): Promise<void> {
+  await sql.query(
+    `insert into service_record (id, document_id, channel, served_at, served_on, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
+    [ids.uuid(), documentId, channel, file.now, file.today, actor.accountId],
+  );
+}
+
+/** The documents of a decision that the service step serves together. */
+export async function serveDecision(aftermath: Aftermath, channel: string): Promise<void> {
+  const rows = await aftermath.sql.query<{ id: string }>(
+    `select d.id from document d where d.case_id = $1 and d.kind = any($2)
+       and not exists (select 1 from service_record s where s.document_id = d.id) order by d.number`,
+    [aftermath.file.row.id, ['grantDecision', 'refusalDecision', 'licenceOriginal', 'licenceDuplicate']],
+  );
+  for (const { id } of rows) await serveDocument(aftermath, id, channel);
+}
+
+async function documentNumber({ sql, file }: Aftermath, kind: DocumentKind, licence: OpenedLicence | null): Promise<string> {
+  if (kind === 'licenceOriginal') return `${licence?.number}号（正本）`;
+  if (kind === 'licenceDuplicate') return `${licence?.number}号（副本）`;
+  const prefix = file.pack.authority.noticePrefixes[NUMBERED_UNDER[kind]] ?? '';
+  const year = Number(file.today.slice(0, 4));
+  return noticeNumber(prefix, year, await nextSerial(sql, `notice:${prefix}:${year}`));
+}
+
+/** What the site visit found wanting, item by item, for the rectification notice (ALL 61; no vague demand). */
+async function failedItems({ sql, file }: Aftermath): Promise<LineSummary[]> {
+  const rows = await sql.query<{ answers: { itemId: string; answer: string; note?: string }[] }>(
+    `select r.answers from visit_result r join site_visit v on v.id = r.visit_id
+     where v.case_id = $1 and v.round = (select max(round) from site_visit where case_id = $1)`,
+    [file.row.id],
+  );
+  const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department));
+  return rows
+    .flatMap(({ answers }) => answers)
+    .filter(({ answer }) => answer === 'fail')
+    .map(({ itemId, note }) => ({ name: items.find(({ id }) => id === itemId)?.zh ?? itemId, reason: note ?? '' }));
+}
+

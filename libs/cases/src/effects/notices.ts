@@ -1,0 +1,125 @@
+import { cite, officialCalendar, remedies, type EstablishmentForm, type MatterPack, type PlainDate } from '../../../law/src/index.js';
+import type { DocumentKind } from '../../../procedures/src/index.js';
+import { say, type MessageKey, type MessageParams } from '../../../platform/src/index.js';
+import type { LicenceContent, NoticeContent, PdfContent } from '../../../documents/src/pdf/content.js';
+import type { CaseFile } from '../file-of-case.js';
+import type { LineSummary } from './documents.js';
+
+/** What the text of a document is made from; everything in it is already decided. */
+export interface NoticeSource {
+  file: CaseFile;
+  number: string;
+  caseNumber: string;
+  words: Record<string, unknown>;
+  payload: Record<string, unknown>;
+  deficient: readonly LineSummary[];
+  failedItems: readonly LineSummary[];
+  dueDates: Partial<Record<string, PlainDate>>;
+  licence: { number: string; validFrom: string; validTo: string } | null;
+  publicUrl: string;
+  demo: boolean;
+}
+
+/** Which prefix (代字) a document is numbered under. */
+export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOriginal' | 'licenceDuplicate'>, string>> = {
+  receipt: 'receipt',
+  acceptanceNotice: 'acceptance',
+  deemedAcceptanceNotice: 'acceptance',
+  notRequiredNotice: 'nonAcceptance',
+  notCompetentDecision: 'nonAcceptance',
+  correctionNotice: 'correction',
+  reminder: 'notice',
+  unmetLinesNotice: 'notice',
+  siteCheckNotice: 'notice',
+  rectificationNotice: 'notice',
+  specialProcedureNotice: 'notice',
+  specialProcedureEndNotice: 'notice',
+  withdrawalConfirmation: 'notice',
+  discontinuationNotice: 'notice',
+  grantDecision: 'decision',
+  refusalDecision: 'refusal',
+  serviceRecord: 'service',
+};
+
+const CARRIES_REMEDIES: readonly DocumentKind[] = ['notRequiredNotice', 'notCompetentDecision', 'refusalDecision'];
+
+/** The content of a document, in the words of the message files. Documents are Chinese: that is the legal language. */
+export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent {
+  if (kind === 'licenceOriginal' || kind === 'licenceDuplicate') return licence(kind, source);
+  const { file, words, payload } = source;
+  const { authority } = file.pack;
+  const params: MessageParams = {
+    caseNumber: source.caseNumber,
+    matter: file.pack.nameZh,
+    name: file.form.schoolName ?? '',
+    today: file.today,
+    promisedDays: file.pack.limits.promised.length,
+    statutoryMonths: file.pack.limits.statutory.length,
+    licenceNumber: source.licence?.number ?? '',
+    validFrom: source.licence?.validFrom ?? '',
+    validTo: source.licence?.validTo ?? '',
+    ...textual(source.dueDates),
+    ...textual(words),
+    ...textual(payload),
+    ...(typeof words['article'] === 'string' ? { article: cite(words['article']).zh } : {}),
+  };
+  const rows = kind === 'rectificationNotice' ? source.failedItems : listsLines(kind) ? source.deficient : [];
+  return {
+    template: 'notice',
+    authority: authority.nameZh,
+    number: source.number,
+    title: say('zh', `document.${kind}.title` as MessageKey, params),
+    addressee: `${file.form.sponsors?.map(({ name }) => name).join('、') ?? ''}：`,
+    paragraphs: say('zh', `document.${kind}.body` as MessageKey, params).split('\n'),
+    ...(rows.length > 0 ? { table: { head: ['序号', '名称', '说明'], rows: rows.map(({ name, reason }, i) => [String(i + 1), name, reason]) } } : {}),
+    closing: CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack, file.today)] : [],
+    date: file.today,
+    sealText: authority.sealZh,
+    qr: `${source.publicUrl}/check?number=${encodeURIComponent(source.number)}`,
+    qrCaption: say('zh', 'document.qrCaption'),
+    demo: source.demo,
+    footer: say('zh', 'document.footer', params),
+  } satisfies NoticeContent;
+}
+
+const listsLines = (kind: DocumentKind): boolean => ['correctionNotice', 'reminder', 'unmetLinesNotice'].includes(kind);
+
+const textual = (values: Record<string, unknown>): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])));
+
+function remediesText(pack: MatterPack, toldOn: PlainDate): string {
+  const found = remedies(pack.authority, toldOn, officialCalendar());
+  return say('zh', 'document.remedies', {
+    body: found.reconsideration.body,
+    until: found.reconsideration.until,
+    court: found.litigation.court,
+    sueUntil: found.litigation.until,
+    article: `${found.reconsideration.article.zh}、${found.litigation.article.zh}`,
+  });
+}
+
+function licence(kind: 'licenceOriginal' | 'licenceDuplicate', { file, licence: opened, publicUrl, demo }: NoticeSource): LicenceContent {
+  if (!opened) throw new Error('a licence is printed only after the register was opened');
+  const form = file.form as EstablishmentForm;
+  const { authority } = file.pack;
+  return {
+    template: kind === 'licenceOriginal' ? 'licence-original' : 'licence-duplicate',
+    number: `${opened.number}号`,
+    name: form.schoolName,
+    address: form.siteAddress,
+    principal: form.principal.name,
+    schoolType: say('zh', 'licence.type.KG'),
+    content: say('zh', 'licence.content.KG'),
+    supervisingAuthority: authority.nameZh,
+    validFrom: opened.validFrom,
+    validTo: opened.validTo,
+    issuingAuthority: authority.nameZh,
+    issuedOn: file.today,
+    sponsor: form.sponsors.map(({ name }) => name).join('、'),
+    legalRepresentative: form.legalRepresentative,
+    nature: say('zh', form.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),
+    qr: `${publicUrl}/check?number=${encodeURIComponent(opened.number)}`,
+    sealText: authority.licenceSealZh,
+    demo,
+  };
+}

@@ -1,0 +1,96 @@
+import type { PlainDate } from '../../law/src/index.js';
+import type { ActingRole, EventType } from '../../procedures/src/index.js';
+import { canonicalJson, sha256, type Sql } from '../../platform/src/index.js';
+
+/** Before the first event of a case. */
+export const GENESIS = '0'.repeat(64);
+
+/** One line of a case's log. `payload` holds references and commitments, never personal data. */
+export interface LogEntry {
+  case_id: string;
+  seq: number;
+  command_id: string | null;
+  type: EventType | 'open';
+  state: string;
+  actor_id: string | null;
+  actor_role: ActingRole;
+  at: Date;
+  legal_date: PlainDate;
+  payload: Record<string, unknown>;
+  machine_hash: string;
+  pack_hash: string;
+  prev_hash: string;
+  hash: string;
+}
+
+export type NewEntry = Omit<LogEntry, 'hash'>;
+
+/** The hash of an entry covers everything in it and the hash before it: no line can be changed, dropped or moved. */
+export function hashOf(entry: NewEntry): string {
+  return sha256(canonicalJson({ ...entry, at: entry.at.toISOString() }));
+}
+
+/** Appends one entry; the primary key refuses a second one with the same number. */
+export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
+  const hash = hashOf(entry);
+  await sql.query(
+    `insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, at, legal_date, payload,
+       machine_hash, pack_hash, prev_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      entry.case_id,
+      entry.seq,
+      entry.command_id,
+      entry.type,
+      entry.state,
+      entry.actor_id,
+      entry.actor_role,
+      entry.at,
+      entry.legal_date,
+      JSON.stringify(entry.payload),
+      entry.machine_hash,
+      entry.pack_hash,
+      entry.prev_hash,
+      hash,
+    ],
+  );
+  return { ...entry, hash };
+}
+
+export async function entriesOf(sql: Sql, caseId: string): Promise<LogEntry[]> {
+  return sql.query<LogEntry>(
+    `select case_id, seq, command_id, type, state, actor_id, actor_role, at, legal_date::text as legal_date, payload,
+       machine_hash, pack_hash, prev_hash, hash
+     from case_event where case_id = $1 order by seq`,
+    [caseId],
+  );
+}
+
+/** The first entry whose chain is broken, or null. */
+export function brokenLink(entries: readonly LogEntry[]): LogEntry | null {
+  let previous = GENESIS;
+  for (const entry of entries) {
+    const { hash, ...rest } = entry;
+    if (entry.prev_hash !== previous || hashOf(rest) !== hash) return entry;
+    previous = hash;
+  }
+  return null;
+}
+
+/**
+ * Words of a step (reasons, opinions, names) are kept beside the log; the log holds only a salted commitment to them,
+ * so that they can be erased without breaking the chain.
+ */
+export async function keepWords(
+  sql: Sql,
+  at: { caseId: string; seq: number; salt: string },
+  words: Record<string, unknown>,
+): Promise<string> {
+  await sql.query('insert into event_words (case_id, seq, words, salt) values ($1, $2, $3, $4)', [
+    at.caseId,
+    at.seq,
+    JSON.stringify(words),
+    at.salt,
+  ]);
+  return sha256(at.salt + canonicalJson(words));
+}

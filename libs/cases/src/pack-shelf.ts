@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LAW_VERSION, loadPack, officialCalendar, type MatterPack, type WorkingCalendar } from '../../law/src/index.js';
+import { procedureOf, type Procedure } from '../../procedures/src/index.js';
+import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
+
+/** A published matter: its pack and the procedure that runs it. */
+export interface Matter {
+  pack: MatterPack;
+  procedure: Procedure;
+}
+
+/** The packs on the shelf: today's by matter code, and every one that a case was ever opened under, by hash. */
+export class PackShelf {
+  readonly calendar: WorkingCalendar = officialCalendar();
+  readonly lawVersion = LAW_VERSION;
+  private readonly byHash = new Map<string, Matter>();
+
+  private constructor(readonly published: ReadonlyMap<string, Matter>) {
+    for (const matter of published.values()) this.byHash.set(matter.pack.hash, matter);
+  }
+
+  /** Loads what the county publishes; a pack that breaks the law stops the start. */
+  static load(folder: string, county: string): PackShelf {
+    const read = (path: string) => ({ path, text: readFileSync(join(folder, path), 'utf8') });
+    const codes = readdirSync(join(folder, county)).filter((name) => /^[A-Z-]+\.yaml$/.test(name));
+    const packs = codes.map((name) =>
+      loadPack({ base: read(`national/${name}`), overlay: read(`${county}/${name}`), authority: read(`${county}/authority.yaml`) }),
+    );
+    return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
+  }
+
+  /** Keeps today's packs in the database, so that a case opened now can be read under them for ever. */
+  async keep(sql: Sql, clock: Clock): Promise<void> {
+    for (const { pack } of this.published.values()) {
+      await sql.query(
+        'insert into matter_pack (hash, code, content, kept_at) values ($1, $2, $3, $4) on conflict (hash) do nothing',
+        [pack.hash, pack.code, JSON.stringify(pack), clock.now()],
+      );
+    }
+  }
+
+  current(code: string): Matter {
+    const matter = this.published.get(code);
+    if (!matter) throw new Refusal('MATTER_UNKNOWN', { params: { code } });
+    return matter;
+  }
+
+  /** The matter as it was when a case was opened; from the database when it is no longer published. */
+  async pinned(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<Matter> {
+    const matter = this.byHash.get(hashes.pack_hash) ?? (await this.fetch(sql, hashes.pack_hash));
+    if (matter.procedure.hash !== hashes.machine_hash) throw new Refusal('MACHINE_VERSION_UNKNOWN');
+    return matter;
+  }
+
+  private async fetch(sql: Sql, hash: string): Promise<Matter> {
+    const [row] = await sql.query<{ content: MatterPack }>('select content from matter_pack where hash = $1', [hash]);
+    if (!row) throw new Refusal('PACK_UNKNOWN');
+    const matter = { pack: row.content, procedure: procedureOf(row.content) };
+    this.byHash.set(hash, matter);
+    return matter;
+  }
+}
