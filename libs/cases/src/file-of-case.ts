@@ -20,7 +20,7 @@ export interface CurrentHandIn {
 
 /** Everything about one case that a command or a page needs, read once. */
 export interface CaseFile {
-  row: CaseRow & { snapshot: CaseSnapshot };
+  row: Omit<CaseRow, 'snapshot'> & { snapshot: CaseSnapshot };
   pack: MatterPack;
   procedure: Procedure;
   log: LogEntry[];

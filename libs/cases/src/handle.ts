@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { caseNumber, endOfDay, plainDateOf, startOfDay, type PlainDate } from '../../law/src/index.js';
-import { allowed, CLOCK_EVENTS, decide, type ActingRole, type Decided, type EventOf, type EventType } from '../../procedures/src/index.js';
+import { caseNumber } from '../../law/src/index.js';
+import { allowed, CLOCK_EVENTS, decide, type ActingRole, type Decided, type EventType } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, nextSerial, Refusal, sha256, type Clock, type IdSource, type Sql } from '../../platform/src/index.js';
 import { SYSTEM, type Actor, type Command, type CommandAnswer, type CommandRefusal, type PayloadOf } from './commands/command.js';
 import { PREPARE, type Hearing, type Prepared } from './commands/prepare.js';
@@ -36,7 +36,6 @@ export async function handle<T extends EventType>(workshop: Workshop, command: C
       return decideCommand(workshop, sql, file, command, bodyHash);
     });
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'COMMAND_REFUSED_LATE') return error.more.allowed?.[0] as CommandRefusal;
     throw translated(error);
   }
 }
@@ -247,8 +246,3 @@ function translated(error: unknown): unknown {
   if (constraint === 'command_answer_pkey') return new Refusal('COMMAND_ID_REUSED');
   return error;
 }
-
-/** The legal day of an instant, for callers above. */
-export const legalDay = (instant: Date): PlainDate => plainDateOf(instant);
-export { endOfDay, startOfDay };
-export type { EventOf };

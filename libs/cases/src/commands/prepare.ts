@@ -47,7 +47,7 @@ const plain =
 
 /** Each command judged by libs/law before the machine sees it. Dates, texts and amounts become finite facts here. */
 export const PREPARE: Preparation = {
-  submit: ({ sql, file, ids }) => {
+  submit: ({ sql, file }) => {
     const faults = [...checkForm(file.form), ...missingUploads(file)];
     if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
     const unmet = unmetEstablishmentConditions(file.form as EstablishmentForm, file.pack);
@@ -55,7 +55,6 @@ export const PREPARE: Preparation = {
       throw new Refusal('CONDITIONS_NOT_MET', { article: unmet[0]?.article.ref, fields: unmet.map(({ field, code, article }) => ({ field, code, article: article.ref })) });
     }
     const hash = contentHash(file);
-    void ids;
     return {
       event: { type: 'submit', conditions: 'met' },
       payload: { contentHash: hash },

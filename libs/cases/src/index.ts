@@ -1,0 +1,12 @@
+export * from './clocks.js';
+export * from './commands/command.js';
+export * from './drafts.js';
+export type { OutboxTopic } from './effects/apply.js';
+export * from './file-of-case.js';
+export * from './hand-ins.js';
+export * from './handle.js';
+export * from './log.js';
+export * from './pack-shelf.js';
+export * from './queries/list.js';
+export * from './queries/view.js';
+export * from './rows.js';

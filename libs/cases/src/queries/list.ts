@@ -1,0 +1,79 @@
+import { Refusal, type Sql } from '../../../platform/src/index.js';
+import type { Actor } from '../commands/command.js';
+
+export interface CaseListing {
+  id: string;
+  number: string | null;
+  matter: string;
+  institutionName: string;
+  state: string;
+  owner: string;
+  updatedAt: Date;
+}
+export interface CaseQuery {
+  q?: string;
+  state?: string;
+  matter?: string;
+  owner?: string;
+  cursor?: string;
+  limit: number;
+}
+
+/** Roles that see every submitted case; inspectors see those of their visits, sponsors their own. */
+const OFFICE = ['windowClerk', 'reviewer', 'legalReviewer', 'decisionMaker', 'registrar', 'supervisor'];
+
+/** A condition that keeps the cases an actor may see; `$1` is the account. */
+export function visibleTo(actor: Actor): string {
+  const conditions = ['false'];
+  if (actor.roles.includes('sponsor')) conditions.push('c.sponsor_id = $1');
+  if (actor.roles.some((role) => OFFICE.includes(role))) {
+    conditions.push('c.number is not null', 'exists (select 1 from pre_review p where p.case_id = c.id)');
+  }
+  if (actor.roles.some((role) => role.endsWith('Inspector'))) {
+    conditions.push('exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id where v.case_id = c.id and m.account_id = $1)');
+  }
+  return `($1::uuid is not null and (${conditions.join(' or ')}))`;
+}
+
+/** One page of cases, newest first, by keyset; no counting, no offset. */
+export async function listCases(sql: Sql, actor: Actor, query: CaseQuery): Promise<{ items: CaseListing[]; next: string | null }> {
+  const parameters: unknown[] = [actor.accountId];
+  const where = [visibleTo(actor)];
+  const add = (condition: (n: string) => string, value: unknown) => where.push(condition(`$${parameters.push(value)}`));
+  if (query.state) add((n) => `c.state = ${n}`, query.state);
+  if (query.matter) add((n) => `c.matter = ${n}`, query.matter);
+  if (query.owner) add((n) => `c.owner_role = ${n}`, query.owner);
+  if (query.q) where.push(nameCondition('c.institution_name', query.q, (value) => `$${parameters.push(value)}`));
+  if (query.cursor) {
+    const { at, id } = readCursor(query.cursor);
+    where.push(`(c.updated_at, c.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::uuid)`);
+  }
+  const limit = `$${parameters.push(query.limit + 1)}`;
+  const rows = await sql.query<CaseListing & { at: string }>(
+    `select c.id, c.number, c.matter, c.institution_name as "institutionName", c.state, c.owner_role as owner,
+       c.updated_at as "updatedAt", c.updated_at::text as at
+     from licensing_case c where ${where.join(' and ')} order by c.updated_at desc, c.id desc limit ${limit}`,
+    parameters,
+  );
+  const items = rows.slice(0, query.limit);
+  const last = items.at(-1);
+  return { items: items.map(({ at: _, ...item }) => item), next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null };
+}
+
+/**
+ * Part of a Chinese name: bigrams for two characters (a trigram index cannot serve them), trigrams from three on.
+ * The pattern is checked as well, for both indexes only narrow down.
+ */
+export function nameCondition(column: string, q: string, add: (value: unknown) => string): string {
+  const pattern = `${column} like ${add(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  if (q.length !== 2) return pattern;
+  return `${pattern} and bigrams(${column}) @> ${add([q])}::text[]`;
+}
+
+const writeCursor = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
+
+export function readCursor(cursor: string): { at: string; id: string } {
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('CURSOR_INVALID');
+  return { at, id };
+}

@@ -1,0 +1,149 @@
+import { maskCitizenNumber, type DraftForm } from '../../../law/src/index.js';
+import { allowed, type Allowed } from '../../../procedures/src/index.js';
+import { Refusal, type Sql } from '../../../platform/src/index.js';
+import type { CaseClock } from '../clocks.js';
+import type { Actor } from '../commands/command.js';
+import { openFile, type CaseFile } from '../file-of-case.js';
+import type { Workshop } from '../handle.js';
+import { boundOkLines, standingVerdicts } from '../verdicts.js';
+import { visibleTo } from './list.js';
+
+export interface MaterialView {
+  lineId: string;
+  nameZh: string;
+  nameEn: string;
+  role: string;
+  source: string;
+  applicable: boolean;
+  fileId: string | null;
+  fileName: string | null;
+  hash: string | null;
+  verdict: string | null;
+  reason: string | null;
+  bound: boolean;
+}
+export interface DocumentView {
+  id: string;
+  kind: string;
+  number: string;
+  issuedOn: string;
+  ready: boolean;
+  hash: string | null;
+  servedOn: string | null;
+}
+export interface CaseView {
+  id: string;
+  number: string | null;
+  matter: string;
+  state: string;
+  owner: string;
+  version: number;
+  packHash: string;
+  machineHash: string;
+  lawVersion: string;
+  form: DraftForm;
+  draftVersion: number | null;
+  materials: MaterialView[];
+  clocks: CaseClock[];
+  documents: DocumentView[];
+  attestations: { lane: string; result: string; source: string; checkedOn: string; validUntil: string | null }[];
+  preReview: { requestedAt: Date; promisedOn: string; answered: boolean } | null;
+  trips: { demanded: number; all: number; bound: number };
+  licenceNumber: string | null;
+  allowed: Allowed[];
+  asOf: string;
+}
+
+/** The whole of one case for one person; a case that is not theirs does not exist. */
+export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, actor: Actor): Promise<CaseView> {
+  await mustSee(sql, caseId, actor);
+  const file = await openFile(sql, caseId, workshop);
+  return {
+    id: caseId,
+    number: file.row.number,
+    matter: file.row.matter,
+    state: file.row.state,
+    owner: file.row.owner_role,
+    version: file.row.version,
+    packHash: file.row.pack_hash,
+    machineHash: file.row.machine_hash,
+    lawVersion: file.row.law_version,
+    form: file.row.sponsor_id === actor.accountId ? file.form : masked(file.form),
+    ...(await aside(sql, caseId)),
+    materials: await materials(sql, file),
+    clocks: file.clocks,
+    allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
+    asOf: file.today,
+  };
+}
+
+/** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
+export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
+  const [row] = await sql.query(`select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}`, [actor.accountId, caseId]);
+  if (!row) throw new Refusal('CASE_NOT_FOUND');
+}
+
+async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
+  const verdicts = await standingVerdicts(sql, file.row.id, file.row.number === null ? 'pre_review' : 'intake');
+  const bound = await boundOkLines(sql, file);
+  return file.pack.materials.map((line) => {
+    const handIn = file.handIns.find(({ line_id }) => line_id === line.id);
+    const verdict = verdicts.find(({ line_id }) => line_id === line.id);
+    return {
+      lineId: line.id,
+      nameZh: line.nameZh,
+      nameEn: line.nameEn,
+      role: line.role,
+      source: line.source,
+      applicable: file.lines.some(({ id }) => id === line.id),
+      fileId: handIn?.id ?? null,
+      fileName: handIn?.file_name ?? null,
+      hash: handIn?.file_hash ?? null,
+      verdict: verdict?.verdict ?? null,
+      reason: verdict?.reason ?? null,
+      bound: bound.includes(line.id),
+    };
+  });
+}
+
+/** Everything that hangs on the case, in one statement. */
+async function aside(sql: Sql, caseId: string): Promise<Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'>> {
+  const [row] = await sql.query<{ aside: Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'> }>(
+    `select jsonb_build_object(
+       'draftVersion', (select version from draft where case_id = $1),
+       'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
+          'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on) order by d.issued_at, d.number), '[]')
+          from document d left join service_record s on s.document_id = d.id where d.case_id = $1),
+       'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on,
+          'validUntil', valid_until) order by recorded_at), '[]') from attestation where case_id = $1),
+       'preReview', (select jsonb_build_object('requestedAt', requested_at, 'promisedOn', promised_on, 'answered', sheet_id is not null)
+          from pre_review where case_id = $1 order by requested_at desc limit 1),
+       'trips', (select jsonb_build_object('demanded', count(*) filter (where demanded), 'all', count(*), 'bound', 1) from trip where case_id = $1),
+       'licenceNumber', (select number from licence where case_id = $1)) as aside`,
+    [caseId],
+  );
+  if (!row) throw new Refusal('CASE_NOT_FOUND');
+  return row.aside;
+}
+
+/** Identity numbers are for those who must have them; everybody else sees their ends (PIPL 28). */
+function masked(form: DraftForm): DraftForm {
+  return JSON.parse(JSON.stringify(form), (key, value: unknown) => (key === 'citizenNumber' && typeof value === 'string' ? maskCitizenNumber(value) : value)) as DraftForm;
+}
+
+/** The story of a case: what happened, by whom, under which article of the log. */
+export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, actor: Actor) {
+  await mustSee(sql, caseId, actor);
+  const { log } = await openFile(sql, caseId, workshop);
+  return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
+    seq,
+    type,
+    state,
+    actorRole: actor_role,
+    at,
+    legalDate: legal_date,
+    payload,
+    prevHash: prev_hash,
+    hash,
+  }));
+}

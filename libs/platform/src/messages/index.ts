@@ -1,0 +1,27 @@
+import { en } from './en.js';
+import { zhCN } from './zh-CN.js';
+
+export type MessageKey = keyof typeof zhCN;
+export type Language = 'zh' | 'en';
+export type MessageParams = Record<string, string | number>;
+
+type Suffix<P extends string, K> = K extends `${P}.${infer S}` ? S : never;
+/** Stable codes of refusals; each has its sentence in every language. */
+export type ProblemCode = Suffix<'problem', MessageKey>;
+
+const FILES: Record<Language, Record<MessageKey, string>> = { zh: zhCN, en };
+
+export const MESSAGE_KEYS = Object.keys(zhCN) as MessageKey[];
+
+/** The sentence of a key; `{name}` is replaced by its parameter, an absent one by nothing. */
+export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
+  return FILES[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** For codes that come from data: the sentence, or that of a fallback key. */
+export function sayCode(language: Language, prefix: 'field' | 'state' | 'register', code: string, fallback: MessageKey): string {
+  const key = `${prefix}.${code}` as MessageKey;
+  return say(language, key in zhCN ? key : fallback);
+}
+
+export const isProblemCode = (code: string): code is ProblemCode => `problem.${code}` in zhCN;
