@@ -25,3 +25,9 @@ export function canonicalJson(value: unknown): string {
       : inner,
   );
 }
+
+/** The same text, the same id: for commands that a job may have to send again after a cut. Has the form of a UUID. */
+export function derivedId(text: string): string {
+  const digest = sha256(text);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+}

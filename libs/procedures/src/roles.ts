@@ -1,22 +1,6 @@
-/**
- * Who may act on a case: the roles of design chapter 6.22 that the procedures need so far.
- * `system` is no account: it is the clock and the jobs, acting by law and never by choice.
- */
-export const ROLES = [
-  'sponsor',
-  'windowClerk',
-  'reviewer',
-  'legalReviewer',
-  'decisionMaker',
-  'registrar',
-  'educationInspector',
-  'healthInspector',
-  'marketInspector',
-  'supervisor',
-  'systemAdmin',
-  'securityAdmin',
-  'auditAdmin',
-] as const;
+import type { Role } from '../../law/src/index.js';
 
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role } from '../../law/src/index.js';
+
+/** `system` is no account: it is the clock and the jobs, acting by law and never by choice. */
 export type ActingRole = Role | 'system';

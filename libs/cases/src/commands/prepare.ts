@@ -15,7 +15,7 @@ import {
   type EstablishmentForm,
 } from '../../../law/src/index.js';
 import { isSiteLane, type EventOf, type EventType } from '../../../procedures/src/index.js';
-import { Refusal, type IdSource, type Sql } from '../../../platform/src/index.js';
+import { Refusal, say, type IdSource, type Sql } from '../../../platform/src/index.js';
 import { contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import type { PackShelf } from '../pack-shelf.js';
 import { boundOkLines, unmetLines } from '../verdicts.js';
@@ -132,7 +132,7 @@ export const PREPARE: Preparation = {
     payload: { channel },
     ...(trackingNumber ? { words: { trackingNumber } } : {}),
   }),
-  publish: plain({ type: 'publish' }),
+  publish: (hearing) => ({ event: { type: 'publish' }, write: () => writePublicNotice(hearing) }),
   recordRegistration: (hearing, { creditCode, registeredOn }) => {
     const check = checkCreditCode(creditCode);
     if (!check.ok) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.creditCode', code: check.code }] });
@@ -280,4 +280,29 @@ function pastDay({ file }: Hearing, text: string, field: string): string {
     throw new Refusal('FIELDS_INVALID', { fields: [{ field: `payload.${field}`, code: 'DATE_OUT_OF_RANGE' }] });
   }
   return text;
+}
+
+/** 公告与双公示 (PER 22(1); SGS): what everybody may know of the grant, and nothing more. */
+async function writePublicNotice({ sql, file, ids }: Hearing): Promise<void> {
+  const [licence] = await sql.query<{ number: string; valid_from: string; valid_to: string }>(
+    'select number, valid_from::text as valid_from, valid_to::text as valid_to from licence where case_id = $1',
+    [file.row.id],
+  );
+  const name = file.form.schoolName ?? '';
+  const fields = {
+    name,
+    address: file.form.siteAddress ?? '',
+    licenceNumber: licence?.number ?? '',
+    validFrom: licence?.valid_from ?? '',
+    validTo: licence?.valid_to ?? '',
+    authority: file.pack.authority.nameZh,
+  };
+  await sql.query('insert into public_notice (id, case_id, kind, title, fields, published_at) values ($1, $2, $3, $4, $5, $6)', [
+    ids.uuid(),
+    file.row.id,
+    'grant',
+    say('zh', 'notice.grant.title', { name }),
+    JSON.stringify(fields),
+    file.now,
+  ]);
 }

@@ -1,0 +1,12 @@
+/**
+ * All jobs in one list, name and payload together. A payload is JSON and holds references, never content: the worker
+ * reads the present state and quietly drops what has become stale.
+ */
+export interface Jobs {
+  printDocument: { outboxId: string; documentId: string };
+  announce: { outboxId: string; caseId: string; subject: 'grant' | 'refusal' };
+  rollLogRoot: { outboxId: string };
+  wake: { caseId: string };
+}
+export type JobName = keyof Jobs;
+export type Job = { [N in JobName]: { name: N; data: Jobs[N] } }[JobName];

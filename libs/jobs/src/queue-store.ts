@@ -1,0 +1,79 @@
+import { Queue, Worker, withBackend, createPostgresBackend, runMigrations, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { APP_ROLE } from '../../platform/src/index.js';
+
+/** The queue's own tables live in a schema of their own, made by the queue's own migrations. */
+export const QUEUE_SCHEMA = 'bullmq';
+export const QUEUE_NAME = 'licensing';
+
+/** One queue and its workers, on PostgreSQL or Redis: the same calls, the same behaviour. */
+export interface QueueStore {
+  readonly kind: 'postgres' | 'redis';
+  queue(): Queue;
+  worker(process: Processor, concurrency: number): Worker;
+  close(): Promise<void>;
+}
+
+/** Prepares the PostgreSQL backend: the queue's migrations as the owner, then rights for the application. */
+export async function migrateQueue(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await runMigrations(client, QUEUE_SCHEMA);
+    await client.query(`grant usage on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+    await client.query(`grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+    await client.query(`grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+    await client.query(`grant execute on all functions in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param urls Redis as soon as it is configured, else the application's own PostgreSQL */
+export function openQueueStore(urls: { databaseUrl: string; redisUrl?: string }): QueueStore {
+  return urls.redisUrl ? redisStore(urls.redisUrl) : postgresStore(urls.databaseUrl);
+}
+
+function postgresStore(databaseUrl: string): QueueStore {
+  const classes = withBackend(createPostgresBackend);
+  const connection = () => ({
+    connectionString: databaseUrl,
+    schema: QUEUE_SCHEMA,
+    max: 3,
+    options: `-c role=${APP_ROLE} -c search_path=${QUEUE_SCHEMA}`,
+  });
+  const open: { close(): Promise<void> }[] = [];
+  return {
+    kind: 'postgres',
+    queue: () => remember(open, new classes.Queue(QUEUE_NAME, { connection: connection() }) as unknown as Queue),
+    worker: (process, concurrency) =>
+      remember(open, new classes.Worker(QUEUE_NAME, process, { connection: connection(), concurrency }) as unknown as Worker),
+    close: () => closeAll(open),
+  };
+}
+
+function redisStore(redisUrl: string): QueueStore {
+  const open: { close(): Promise<void> }[] = [];
+  const connect = () => {
+    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    redis.on('error', () => undefined); // the relay re-releases what a lost Redis forgot; it must not bring us down
+    open.push({ close: async () => redis.disconnect() });
+    return redis;
+  };
+  return {
+    kind: 'redis',
+    queue: () => remember(open, new Queue(QUEUE_NAME, { connection: connect() })),
+    worker: (process, concurrency) => remember(open, new Worker(QUEUE_NAME, process, { connection: connect(), concurrency })),
+    close: () => closeAll(open),
+  };
+}
+
+function remember<T extends { close(): Promise<void> }>(open: { close(): Promise<void> }[], one: T): T {
+  open.unshift(one);
+  return one;
+}
+
+async function closeAll(open: { close(): Promise<void> }[]): Promise<void> {
+  for (const one of open.splice(0)) await one.close();
+}

@@ -1,0 +1,129 @@
+import type { Queue, Worker } from 'bullmq';
+import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
+import { plainDateOf } from '../../law/src/index.js';
+import type { Job } from './catalogue.js';
+import { perform, type JobTools } from './handlers.js';
+import type { QueueStore } from './queue-store.js';
+
+/** A released row whose job was lost (a flushed Redis, a killed worker) is released again after this long. */
+const LOST_AFTER_SECONDS = 45;
+const BATCH = 100;
+
+interface OutboxRow {
+  id: string;
+  case_id: string | null;
+  topic: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+}
+
+/** Rows that may go out now: the first undone one of each case, not yet released or lost on the way. */
+const CLAIM = `
+  update outbox set released_at = $1, attempts = attempts + 1
+  where id in (
+    select o.id from outbox o
+    where o.done_at is null and (o.released_at is null or o.released_at < $1::timestamptz - make_interval(secs => $2))
+      and not exists (select 1 from outbox p where p.case_id = o.case_id and p.id < o.id and p.done_at is null)
+    order by o.id limit $3 for update skip locked)
+  returning id, case_id, topic, payload, attempts`;
+
+/** Outbox rows and due timers → queue → handlers. Exactly once inside the database, at least once outside (design 6.17). */
+export class Relay {
+  private queue?: Queue;
+  private worker?: Worker;
+  private timer?: NodeJS.Timeout;
+  private busy?: Promise<void>;
+  private stopped = false;
+
+  constructor(
+    private readonly tools: JobTools,
+    private readonly store: QueueStore,
+    private readonly log: { error(detail: object, message: string): void },
+    private readonly machineTime: () => number,
+  ) {}
+
+  start(pollMs = 250): void {
+    this.queue = this.store.queue();
+    this.queue.on('error', (error) => this.log.error({ error: error.message }, 'queue'));
+    this.worker = this.store.worker(async ({ name, data }) => this.run({ name, data } as Job), 4);
+    this.worker.on('error', (error) => this.log.error({ error: error.message }, 'worker'));
+    this.worker.on('failed', (job, error) => this.log.error({ job: job?.name, id: job?.id, error: error.message }, 'job failed'));
+    const tick = (): void => {
+      if (this.stopped) return;
+      this.busy = this.releaseOnce()
+        .catch((error: Error) => this.log.error({ error: error.message }, 'relay'))
+        .finally(() => {
+          if (!this.stopped) this.timer = setTimeout(tick, pollMs);
+        });
+    };
+    tick();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.busy;
+    await this.store.close();
+  }
+
+  /** Hands everything that is due to the queue; the job's id is the row's, so that a row is queued once per release. */
+  async releaseOnce(): Promise<number> {
+    const sql = sqlOf(this.tools.workshop.source);
+    const rows = await claim(sql, new Date(this.machineTime()));
+    for (const row of rows) await this.add(jobOf(row), `outbox-${row.id}-${row.attempts}`);
+    const timers = await dueTimers(sql, this.tools.workshop.clock.now());
+    for (const { case_id, wake } of timers) await this.add({ name: 'wake', data: { caseId: case_id } }, `wake-${case_id}-${wake}`);
+    const day = plainDateOf(this.tools.workshop.clock.now());
+    await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
+    return rows.length + timers.length;
+  }
+
+  private async add(job: Job, jobId: string): Promise<void> {
+    const keepForADay = { age: 86_400, count: 5_000 };
+    const short = job.name === 'wake' ? { age: 30 } : keepForADay;
+    await this.queue?.add(job.name, job.data, { jobId, attempts: 3, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: short, removeOnFail: { age: 60 } });
+  }
+
+  private async run(job: Job): Promise<void> {
+    await runAndMark(this.tools, job, new Date(this.machineTime()));
+  }
+}
+
+async function claim(sql: Sql, now: Date): Promise<OutboxRow[]> {
+  return sql.query<OutboxRow>(CLAIM, [now, LOST_AFTER_SECONDS, BATCH]);
+}
+
+async function dueTimers(sql: Sql, now: Date): Promise<{ case_id: string; wake: string }[]> {
+  return sql.query('select distinct case_id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100', [now]);
+}
+
+function jobOf({ id, case_id, topic, payload }: OutboxRow): Job {
+  return { name: topic, data: { ...payload, outboxId: id, caseId: case_id } } as unknown as Job;
+}
+
+/** Runs a job and marks its row; a failure is written down with its reason and goes back to the queue. */
+async function runAndMark(tools: JobTools, job: Job, now: Date): Promise<void> {
+  const sql = sqlOf(tools.workshop.source);
+  const outboxId = 'outboxId' in job.data && job.data.outboxId !== '' ? job.data.outboxId : null;
+  if (outboxId && (await sql.query('select 1 from outbox where id = $1 and done_at is not null', [outboxId])).length > 0) return;
+  try {
+    await perform(tools, job);
+  } catch (error) {
+    if (outboxId) await sql.query('update outbox set last_error = $2 where id = $1', [outboxId, error instanceof Error ? error.message : String(error)]);
+    throw error;
+  }
+  if (outboxId) await sql.query('update outbox set done_at = $2, last_error = null where id = $1', [outboxId, now]);
+}
+
+/** Everything that is due, performed here and now in order: for tests and for the command line. */
+export async function drain(tools: JobTools, now: () => Date): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const rows = await inTransaction(tools.workshop.source, (sql) => claim(sql, now()));
+    const timers = await dueTimers(sqlOf(tools.workshop.source), tools.workshop.clock.now());
+    const jobs: Job[] = [...rows.map(jobOf), ...timers.map(({ case_id }): Job => ({ name: 'wake', data: { caseId: case_id } }))];
+    if (jobs.length === 0) return done;
+    for (const job of jobs) await runAndMark(tools, job, now());
+    done += jobs.length;
+  }
+}

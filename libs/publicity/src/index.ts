@@ -1,0 +1,3 @@
+export * from './log-roots.js';
+export * from './public-register.js';
+export * from './rows.js';
