@@ -51,6 +51,7 @@ export class Relay {
     const tick = (): void => {
       if (this.stopped) return;
       this.busy = this.releaseOnce()
+        .then(() => undefined)
         .catch((error: Error) => this.log.error({ error: error.message }, 'relay'))
         .finally(() => {
           if (!this.stopped) this.timer = setTimeout(tick, pollMs);

@@ -1,3 +1,4 @@
 export * from './accounts.js';
 export * from './rows.js';
 export * from './sessions.js';
+export * from './rate-limit.js';

@@ -11,9 +11,9 @@ export class SystemClock implements Clock {
     return new Date(Date.now() + this.offsetMs);
   }
 
-  /** @internal only the development clock moves it, and only forward */
-  shiftTo(offsetMs: number): void {
-    this.offsetMs = Math.max(this.offsetMs, offsetMs);
+  /** Where the development clock stands, as the database has it. */
+  begin(offsetMs: number): void {
+    this.offsetMs = offsetMs;
   }
 }
 

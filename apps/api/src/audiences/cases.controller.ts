@@ -1,0 +1,109 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  answerPreReview,
+  handle,
+  listCases,
+  mustSee,
+  openCase,
+  openFile,
+  requestPreReview,
+  saveDraft,
+  storyOf,
+  viewCase,
+  type Command,
+} from '../../../../libs/cases/src/index.js';
+import type { EventType } from '../../../../libs/procedures/src/index.js';
+import { Refusal } from '../../../../libs/platform/src/index.js';
+import { Answers } from '../dto/answers.js';
+import { COMMAND_TYPES, CommandDto, DraftDto, OpenCaseDto, PreReviewAnswerDto, shapeOf } from '../dto/commands.js';
+import { CaseQueryDto } from '../dto/queries.js';
+import { actorOf, ForAudience, type Visitor } from '../http/audience.js';
+import { refusedCommand } from '../http/problem.js';
+import { checked } from '../http/validation.js';
+import { Tools } from '../tools.js';
+
+const caseId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refusal('CASE_NOT_FOUND') });
+
+/** Cases, for applicants and officers alike: what differs is what they see and what `allowed[]` offers. */
+@ApiTags('cases')
+@Controller('api/cases')
+export class CasesController {
+  constructor(private readonly tools: Tools) {}
+
+  @Post()
+  @ForAudience(['sponsor'])
+  @Answers(201, 'CommandAnswer')
+  open(@Body() body: OpenCaseDto, @Req() request: Visitor) {
+    return openCase(this.tools.workshop, { ...body, actor: actorOf(request) });
+  }
+
+  @Get()
+  @ForAudience('anybody')
+  @ApiQuery({ type: CaseQueryDto })
+  @Answers(200, 'CaseList')
+  list(@Query() query: CaseQueryDto, @Req() request: Visitor) {
+    return listCases(this.tools.sql, actorOf(request), { ...query, limit: query.limit ?? 20 });
+  }
+
+  @Get(':id')
+  @ForAudience('anybody')
+  @Answers(200, 'CaseView')
+  view(@Param('id', caseId()) id: string, @Req() request: Visitor) {
+    return viewCase(this.tools.workshop, this.tools.sql, id, actorOf(request));
+  }
+
+  @Patch(':id/draft')
+  @ForAudience(['sponsor'])
+  @Answers(200, 'DraftSaved')
+  save(@Param('id', caseId()) id: string, @Body() body: DraftDto, @Req() request: Visitor) {
+    return saveDraft(this.tools.workshop, { caseId: id, actor: actorOf(request), expectedVersion: body.expectedVersion }, body.fields);
+  }
+
+  @Post(':id/commands')
+  @HttpCode(200)
+  @ForAudience('anybody')
+  @Answers(200, 'CommandAnswer')
+  async command(@Param('id', caseId()) id: string, @Body() body: CommandDto, @Req() request: Visitor) {
+    const actor = actorOf(request);
+    const type = COMMAND_TYPES.find((known) => known === body.type);
+    if (!type) throw new Refusal('COMMAND_UNKNOWN');
+    const payload = checked(shapeOf(type), body.payload, 'payload');
+    await mustSee(this.tools.sql, id, actor);
+    const command = { commandId: body.commandId, caseId: id, type, payload, actor, expectedVersion: body.expectedVersion };
+    const answer = await handle(this.tools.workshop, command as unknown as Command<EventType>);
+    if ('refused' in answer) throw refusedCommand(answer);
+    return answer;
+  }
+
+  @Get(':id/events')
+  @ForAudience('anybody')
+  @Answers(200, 'Story')
+  async events(@Param('id', caseId()) id: string, @Req() request: Visitor) {
+    return { items: await storyOf(this.tools.workshop, this.tools.sql, id, actorOf(request)) };
+  }
+
+  @Get(':id/clock')
+  @ForAudience('anybody')
+  @Answers(200, 'Clocks')
+  async clock(@Param('id', caseId()) id: string, @Req() request: Visitor) {
+    await mustSee(this.tools.sql, id, actorOf(request));
+    const file = await openFile(this.tools.sql, id, this.tools.workshop);
+    return { asOf: file.today, clocks: file.clocks };
+  }
+
+  @Post(':id/pre-review')
+  @ForAudience(['sponsor'])
+  @Answers(201, 'PreReviewRequested')
+  preReview(@Param('id', caseId()) id: string, @Req() request: Visitor) {
+    return requestPreReview(this.tools.workshop, { caseId: id, actor: actorOf(request) });
+  }
+
+  @Post(':id/pre-review/answer')
+  @HttpCode(200)
+  @ForAudience(['windowClerk'])
+  @Answers(200, 'PreReviewAnswered')
+  answerPreReview(@Param('id', caseId()) id: string, @Body() body: PreReviewAnswerDto, @Req() request: Visitor) {
+    return answerPreReview(this.tools.workshop, { caseId: id, actor: actorOf(request) }, body.verdicts);
+  }
+}

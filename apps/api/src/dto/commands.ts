@@ -1,0 +1,125 @@
+import type { Type } from '@nestjs/common';
+import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
+import type { Payloads } from '../../../../libs/cases/src/index.js';
+import { AnyObject, Choice, Day, Id, Ids, ListOf, Text, Whole } from './fields.js';
+
+export class VerdictDto {
+  @Text(1, 40) lineId: string;
+  @Choice(['ok', 'deficient', 'notApplicable']) verdict: 'ok' | 'deficient' | 'notApplicable';
+  @Text(0, 500, { optional: true }) reason?: string;
+}
+class ReasonDto {
+  @Text(1, 1000) reason: string;
+}
+class ReasonsDto {
+  @Text(1, 4000) reasons: string;
+}
+class OpinionDto {
+  @Text(1, 4000) opinion: string;
+}
+class ReasonedDto {
+  @Text(1, 4000) reasons: string;
+  @Text(2, 60, { description: 'short form, e.g. PSL 29' }) article: string;
+}
+class NotCompetentDto extends ReasonedDto {
+  @Text(2, 100) competentAuthority: string;
+}
+class VerdictsDto {
+  @ListOf(() => VerdictDto, 1, 100) verdicts: VerdictDto[];
+}
+class TeamDto {
+  @Day() plannedOn: string;
+  @Ids(1, 30) members: string[];
+}
+class AttestationDto {
+  @Choice(PAPER_LANES) lane: (typeof PAPER_LANES)[number];
+  @Choice(['pass', 'fail']) result: 'pass' | 'fail';
+  @Text(2, 300) source: string;
+  @Day() checkedOn: string;
+  @Day({ optional: true }) validUntil?: string;
+}
+class SpecialProcedureDto {
+  @Choice(['appraisal']) ground: 'appraisal';
+  @Text(2, 100) institution: string;
+  @Text(2, 500) reason: string;
+  @Whole(1, 60) announcedDays: number;
+}
+class SpecialProcedureEndDto {
+  @Choice(['pass', 'fail']) result: 'pass' | 'fail';
+  @Text(2, 2000) report: string;
+}
+class ServeDto {
+  @Choice(['electronic', 'courier', 'counter']) channel: 'electronic' | 'courier' | 'counter';
+  @Text(4, 60, { optional: true }) trackingNumber?: string;
+}
+class RegistrationDto {
+  @Text(18, 18) creditCode: string;
+  @Day() registeredOn: string;
+}
+class EmptyDto {}
+
+/** The shape of each command's payload. The compiler asks for one wherever libs/cases expects a payload. */
+const SHAPES: { [T in keyof Payloads]: Type<object> } = {
+  withdraw: ReasonDto,
+  recordVerdicts: VerdictsDto,
+  declineAsNotRequired: ReasonedDto,
+  declineAsNotCompetent: NotCompetentDto,
+  arrangeSiteCheck: TeamDto,
+  arrangeReCheck: TeamDto,
+  recordAttestation: AttestationDto,
+  serveSpecialProcedureNotice: SpecialProcedureDto,
+  endSpecialProcedure: SpecialProcedureEndDto,
+  proposeGrant: OpinionDto,
+  proposeRefusal: ReasonedDto,
+  passLegality: OpinionDto,
+  objectToProposal: ReasonsDto,
+  grant: OpinionDto,
+  refuse: ReasonedDto,
+  serve: ServeDto,
+  recordRegistration: RegistrationDto,
+};
+
+/** Commands that a person may send; what only the system does has no way in from outside. */
+export const COMMAND_TYPES = (Object.keys(WHO_MAY) as EventType[]).filter((type) => WHO_MAY[type].some((role) => role !== 'system'));
+
+export const shapeOf = (type: EventType): Type<object> => SHAPES[type as keyof Payloads] ?? EmptyDto;
+export const PAYLOAD_SHAPES = [...new Set(Object.values(SHAPES))];
+
+export class CommandDto {
+  @Id() commandId: string;
+  @Text(1, 60, { description: `one of: ${COMMAND_TYPES.join(', ')}` }) type: string;
+  @AnyObject({ optional: true, description: 'what the command brings with it; see allowed[].needs' }) payload?: Record<string, unknown>;
+  @Whole(0, 1_000_000, { optional: true }) expectedVersion?: number;
+}
+export class OpenCaseDto {
+  @Id() commandId: string;
+  @Text(2, 30) matter: string;
+}
+export class DraftDto {
+  @AnyObject({ description: 'fields of the form; only these are saved' }) fields: Record<string, unknown>;
+  @Whole(0, 1_000_000, { optional: true }) expectedVersion?: number;
+}
+export class PreReviewAnswerDto extends VerdictsDto {}
+export class LoginDto {
+  @Text(2, 60) login: string;
+  @Text(1, 200) password: string;
+}
+export class RegisterDto {
+  @Text(4, 60) login: string;
+  @Text(10, 200) password: string;
+  @Text(2, 60) displayName: string;
+}
+export class ChecklistAnswerDto {
+  @Text(1, 20) itemId: string;
+  @Choice(['pass', 'fail', 'notApplicable']) answer: 'pass' | 'fail' | 'notApplicable';
+  @Text(0, 500, { optional: true }) note?: string;
+}
+export class ChecklistDto {
+  @ListOf(() => ChecklistAnswerDto, 1, 60) answers: ChecklistAnswerDto[];
+}
+export class SignatureDto {
+  @Text(64, 64) contentHash: string;
+}
+export class ClockDto {
+  @Text(10, 40, { description: 'RFC 3339 instant; the clock only moves forward' }) to: string;
+}

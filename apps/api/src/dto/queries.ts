@@ -1,0 +1,25 @@
+import { Transform } from 'class-transformer';
+import { Choice, Text, Whole } from './fields.js';
+
+const STATES = ['DRAFT', 'RECEIVED', 'CORRECTION_REQUIRED', 'CORRECTION_SUPPLIED', 'DEEMED_ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'EXAMINED', 'LEGALITY_REVIEW', 'TO_DECIDE', 'GRANTED', 'ISSUED', 'SERVED', 'REFUSED', 'ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
+const Number_ = () => Transform(({ value }) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : (value as unknown)));
+
+export class PageQueryDto {
+  @Text(1, 60, { optional: true }) q?: string;
+  @Text(1, 400, { optional: true }) cursor?: string;
+  @Number_() @Whole(1, 100, { optional: true }) limit?: number;
+  @Choice(['zh', 'en'], { optional: true }) lang?: string;
+}
+export class CaseQueryDto extends PageQueryDto {
+  @Choice(STATES, { optional: true }) state?: string;
+  @Text(2, 30, { optional: true }) matter?: string;
+  @Text(2, 30, { optional: true }) owner?: string;
+}
+export class NumberQueryDto {
+  @Text(1, 60, { optional: true }) number?: string;
+  @Text(1, 60, { optional: true }) q?: string;
+  @Choice(['zh', 'en'], { optional: true }) lang?: string;
+}
+export class LanguageQueryDto {
+  @Choice(['zh', 'en'], { optional: true }) lang?: string;
+}

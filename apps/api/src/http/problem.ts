@@ -1,0 +1,125 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cite } from '../../../../libs/law/src/index.js';
+import { isProblemCode, Refusal, say, sayCode, type Language, type ProblemCode } from '../../../../libs/platform/src/index.js';
+
+/** The one place where codes become status numbers. What is not listed is a conflict with the present state: 409. */
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  BODY_INVALID: 400,
+  DUPLICATE_FIELD: 400,
+  CURSOR_INVALID: 400,
+  LOGIN_REQUIRED: 401,
+  LOGIN_FAILED: 401,
+  AUDIENCE_REFUSED: 403,
+  CSRF_FAILED: 403,
+  EVENT_NOT_FOR_ROLE: 403,
+  CLOCK_IN_PRODUCTION: 403,
+  NOT_FOUND: 404,
+  CASE_NOT_FOUND: 404,
+  MATTER_UNKNOWN: 404,
+  FILE_NOT_FOUND: 404,
+  VISIT_NOT_FOUND: 404,
+  LICENCE_NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  BODY_TOO_LARGE: 413,
+  FILE_TOO_LARGE: 413,
+  FILE_TYPE: 415,
+  FIELDS_INVALID: 422,
+  FORM_INCOMPLETE: 422,
+  CONDITIONS_NOT_MET: 422,
+  COMMAND_UNKNOWN: 422,
+  COMMAND_ID_REUSED: 422,
+  SHEET_INCOMPLETE: 422,
+  CHECKLIST_INCOMPLETE: 422,
+  REASONS_REQUIRED: 422,
+  FILE_EMPTY: 422,
+  FILE_MISSING: 422,
+  LINE_NOT_UPLOADABLE: 422,
+  ROLES_CONFLICT: 422,
+  TOO_MANY_ATTEMPTS: 429,
+  INTERNAL: 500,
+};
+
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  requestId: string;
+  article?: string;
+  rule?: string;
+  state?: string;
+  allowed?: unknown[];
+  errors?: { field: string; code: string; message: string; article?: string }[];
+}
+
+/** zh-CN unless English is asked for. */
+export function languageOf(request: FastifyRequest): Language {
+  const query = (request.query as { lang?: unknown } | undefined)?.lang;
+  if (query === 'en' || query === 'zh') return query;
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+}
+
+/** Every refusal as `application/problem+json` (RFC 9457) with a stable code. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: { error(detail: object, message: string): void }) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = this.problemOf(error, request);
+    const reply = http.getResponse<FastifyReply>();
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+
+  /** Also used by Fastify's own error hook, for what never reaches Nest. */
+  problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
+    const refusal = refusalOf(error);
+    if (refusal.code === 'INTERNAL') this.log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
+    const language = languageOf(request);
+    const { params, article, allowed, fields, state } = refusal.more;
+    const count = fields?.length ?? 0;
+    return {
+      type: `/problems/${refusal.code}`,
+      title: refusal.code,
+      status: STATUS[refusal.code] ?? 409,
+      code: refusal.code,
+      detail: say(language, `problem.${refusal.code}`, { count, requestId: request.id, ...params }),
+      requestId: request.id,
+      ...(article ? { article: cite(article).zh, rule: article } : {}),
+      ...(state ? { state } : {}),
+      ...(allowed ? { allowed } : {}),
+      ...(fields ? { errors: fields.map((fault) => ({ ...fault, message: sayCode(language, 'field', fault.code, 'field.INVALID') })) } : {}),
+    };
+  }
+}
+
+/** Errors of the frameworks under their own names in our words; everything unknown is INTERNAL. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const code = (error as { code?: unknown }).code;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE', { params: { limit: '1 MB' } });
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('FILE_TOO_LARGE');
+  if (typeof code === 'string' && /^FST_(ERR_CTP|INVALID|PARTS|FILES|FIELDS|PROTO)/.test(code)) return new Refusal('BODY_INVALID');
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    if (status === 404) return new Refusal('NOT_FOUND');
+    if (status === 413) return new Refusal('BODY_TOO_LARGE', { params: { limit: '1 MB' } });
+    if (status >= 400 && status < 500) return new Refusal('BODY_INVALID');
+  }
+  // the database refuses bytes that no text may hold, such as a lone NUL in JSON
+  if (['22P05', '22P02', '22021'].includes(String((error as { driverError?: { code?: string } }).driverError?.code))) return new Refusal('BODY_INVALID');
+  return new Refusal('INTERNAL');
+}
+
+/** A refused command as a problem: the machine's rule, its article and what is possible instead. */
+export function refusedCommand(refused: { code: string; article?: string; allowed: unknown[]; state: string; details?: { field: string; code: string; article?: string }[] }): Refusal {
+  return new Refusal(isProblemCode(refused.code) ? refused.code : 'EVENT_NOT_POSSIBLE_NOW', {
+    article: refused.article,
+    allowed: refused.allowed,
+    state: refused.state,
+    fields: refused.details,
+  });
+}
