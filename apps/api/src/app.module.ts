@@ -1,0 +1,44 @@
+import { DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { CasesController } from './audiences/cases.controller.js';
+import { FilesController } from './audiences/files.controller.js';
+import { InspectorController } from './audiences/inspector.controller.js';
+import { MattersController } from './audiences/matters.controller.js';
+import { OperationsController } from './audiences/operations.controller.js';
+import { PublicController } from './audiences/public.controller.js';
+import { SessionController } from './audiences/session.controller.js';
+import { AudienceGuard } from './http/audience.js';
+import { RouteCheck } from './http/route-check.js';
+import { OpenApiDocument } from './open-api.js';
+import { PagesController } from './pages/pages.controller.js';
+import { Tools } from './tools.js';
+
+/** The one application. What it works with is made outside and handed in, so that tests hand in their own. */
+@Module({})
+export class AppModule {
+  static with(options: DataSourceOptions, makeTools: (source: DataSource) => Promise<Tools>): DynamicModule {
+    const providers: Provider[] = [
+      { provide: Tools, useFactory: makeTools, inject: [DataSource] },
+      { provide: APP_GUARD, useClass: AudienceGuard },
+      OpenApiDocument,
+      RouteCheck,
+    ];
+    return {
+      module: AppModule,
+      imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 3, retryDelay: 500 }), DiscoveryModule],
+      controllers: [
+        SessionController,
+        MattersController,
+        CasesController,
+        FilesController,
+        InspectorController,
+        PublicController,
+        OperationsController,
+        PagesController,
+      ],
+      providers,
+    };
+  }
+}

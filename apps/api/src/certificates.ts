@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackShelf } from '../../../libs/cases/src/index.js';
+import { projectRoot } from '../../../libs/platform/src/project-root.js';
+import { prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
+
+const folder = (): string => join(projectRoot(), 'libs', 'procedures', 'certificates');
+
+/**
+ * The certificates that `npm run prove` wrote, each only while it is about exactly the machine and pack that run here;
+ * anything else is proved again now. A procedure that does not hold does not start.
+ */
+export function keptCertificates(): ReadonlyMap<string, Certificate> {
+  const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), '150203');
+  const kept = existsSync(folder())
+    ? readdirSync(folder()).map((name) => JSON.parse(readFileSync(join(folder(), name), 'utf8')) as Certificate)
+    : [];
+  return new Map(
+    [...shelf.published].map(([code, { pack, procedure }]) => {
+      const found = kept.find(({ hash, packHash }) => hash === procedure.hash && packHash === pack.hash) ?? prove(pack, procedure);
+      if (!found.holds) throw new Error(`the procedure of ${code} does not hold: run npm run prove`);
+      return [code, found];
+    }),
+  );
+}

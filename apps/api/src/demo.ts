@@ -1,0 +1,32 @@
+import type { Role } from '../../../libs/law/src/index.js';
+import { createAccount } from '../../../libs/people/src/index.js';
+import type { Tools } from './tools.js';
+
+/** One account for each role, invented (演示); refused by a production system. */
+export const DEMO_PASSWORD = 'demo-password';
+
+const inspectors = (department: 'edu' | 'health' | 'market', role: Role, zh: string): [string, string, Role[]][] =>
+  [1, 2, 3, 4].map((n) => [`${department}${n}`, `演示${zh}检查员${n}`, [role]]);
+
+export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]][] = [
+  ['sponsor', '演示举办者', ['sponsor']],
+  ['clerk', '演示窗口受理员', ['windowClerk']],
+  ['reviewer', '演示审查员', ['reviewer']],
+  ['legal', '演示法制审核员', ['legalReviewer']],
+  ['head', '演示分管负责人', ['decisionMaker']],
+  ['registrar', '演示登记员', ['registrar']],
+  ['supervisor', '演示督办员', ['supervisor']],
+  ...inspectors('edu', 'educationInspector', '教育'),
+  ...inspectors('health', 'healthInspector', '卫健'),
+  ...inspectors('market', 'marketInspector', '市场监管'),
+  ['sysadmin', '演示系统管理员', ['systemAdmin']],
+  ['secadmin', '演示安全管理员', ['securityAdmin']],
+  ['auditadmin', '演示审计管理员', ['auditAdmin']],
+];
+
+/** Makes the missing ones; a second start finds them all. */
+export async function ensureDemoAccounts({ sql, workshop }: Pick<Tools, 'sql' | 'workshop'>): Promise<void> {
+  const existing = new Set((await sql.query<{ login: string }>('select login from account where demo')).map(({ login }) => login));
+  const missing = DEMO_ACCOUNTS.filter(([login]) => !existing.has(login));
+  await Promise.all(missing.map(([login, displayName, roles]) => createAccount(sql, workshop, { login, password: DEMO_PASSWORD, displayName, roles, demo: true })));
+}

@@ -1,0 +1,10 @@
+import * as cases from '../../../libs/cases/src/rows.js';
+import * as documents from '../../../libs/documents/src/rows.js';
+import * as inspections from '../../../libs/inspections/src/rows.js';
+import * as people from '../../../libs/people/src/rows.js';
+import * as platform from '../../../libs/platform/src/rows.js';
+import * as publicity from '../../../libs/publicity/src/rows.js';
+import * as register from '../../../libs/register/src/rows.js';
+
+/** All tables as the code sees them; a test holds them against the migrations. */
+export const ENTITIES = [platform, people, register, documents, cases, inspections, publicity].flatMap((rows) => Object.values(rows));

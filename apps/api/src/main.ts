@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { migrateQueue, openQueueStore, Relay } from '../../../libs/jobs/src/index.js';
+import { demoAccounts } from '../../../libs/people/src/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
+import { machineNow, migrate, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
+import { projectRoot } from '../../../libs/platform/src/project-root.js';
+import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
+import { makeApplication } from './application.js';
+import { keptCertificates } from './certificates.js';
+import { DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
+import { Tools } from './tools.js';
+
+/** Starts what ROLE asks for: database, migrations, HTTP, relay; and takes it down in the opposite order. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = pino({ level: settings.logLevel, redact: ['req.headers.cookie', '*.password'] }, pino.destination(2));
+  const dataDir = settings.dataDir ?? join(projectRoot(), '.data');
+  mkdirSync(join(dataDir, 'files'), { recursive: true });
+  const embedded = settings.databaseUrl ? null : await startEmbeddedPostgres({ projectRoot: projectRoot(), dataDir: settings.dataDir && join(dataDir, 'postgres') });
+  const databaseUrl = settings.databaseUrl ?? embedded?.appUrl ?? '';
+  const ownerUrl = settings.databaseOwnerUrl ?? embedded?.ownerUrl ?? databaseUrl;
+  const closers: (() => Promise<void>)[] = [async () => embedded?.stop()];
+  let closing = false;
+  const close = async (code: number): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    for (const closer of closers.reverse()) await closer().catch((error: Error) => log.error({ error: error.message }, 'while stopping'));
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void close(0));
+  process.on('SIGTERM', () => void close(0));
+  try {
+    if (settings.role !== 'worker' || settings.mode === 'demo') {
+      await migrate(ownerUrl);
+      await migrateQueue(ownerUrl);
+    }
+    await refuseDemoInProduction(settings, ownerUrl);
+    const app = await makeApplication({ settings, databaseUrl, filesFolder: join(dataDir, 'files'), clock: new SystemClock(), log, certificates: keptCertificates() });
+    closers.push(() => app.close());
+    const tools = app.get(Tools);
+    if (settings.mode === 'demo') await ensureDemoAccounts(tools);
+    if (settings.role !== 'api') closers.push(startRelay(settings, databaseUrl, tools, log));
+    if (settings.role !== 'worker') {
+      await app.listen(settings.port, settings.host);
+      announce(settings, embedded);
+    }
+  } catch (error) {
+    await sayWhy(error, settings, close);
+  }
+}
+
+function startRelay(settings: Settings, databaseUrl: string, tools: Tools, log: { error(detail: object, message: string): void }): () => Promise<void> {
+  const store = openQueueStore({ databaseUrl, redisUrl: settings.redisUrl });
+  const relay = new Relay({ workshop: tools.workshop, files: tools.files, press: tools.press }, store, log, machineNow);
+  relay.start();
+  return () => relay.stop();
+}
+
+/** A production system that still knows demo accounts does not start. */
+async function refuseDemoInProduction({ mode }: Settings, ownerUrl: string): Promise<void> {
+  if (mode !== 'production') return;
+  const source = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
+  const logins = await demoAccounts(sqlOf(source)).finally(() => source.destroy());
+  if (logins.length > 0) throw new SettingsError([`MODE=production but the database has demo accounts: ${logins.join(', ')}`]);
+}
+
+function announce({ publicUrl, mode }: Settings, embedded: EmbeddedPostgres | null): void {
+  const lines = [`民办学校行政许可系统 / School licensing: ${publicUrl}`];
+  if (mode === 'demo') {
+    lines.push(`演示账号 / demo accounts (password ${DEMO_PASSWORD}):`, ...DEMO_LINES);
+    if (embedded) lines.push(`数据 / data: ${embedded.dataDir}`);
+    lines.push('试一遍 / try it: npm run tour');
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+const DEMO_LINES = [
+  '  sponsor · clerk · reviewer · legal · head · registrar · supervisor',
+  '  edu1 edu2 edu3 edu4 · health1 health2 health3 health4 · market1 market2 market3 market4',
+  '  sysadmin · secadmin · auditadmin',
+];
+
+/** One line for what a person can put right; the whole stack only for what nobody expected. */
+async function sayWhy(error: unknown, { port }: Settings, close: (code: number) => Promise<void>): Promise<void> {
+  const code = (error as { code?: string }).code;
+  if (code === 'EADDRINUSE') process.stderr.write(`端口 ${port} 已被占用 / port ${port} is taken\n`);
+  else if (error instanceof SettingsError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`启动失败 / could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  await close(1);
+}
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
