@@ -20,7 +20,7 @@ import { COMMAND_TYPES, CommandDto, DraftDto, OpenCaseDto, PreReviewAnswerDto, s
 import { CaseQueryDto } from '../dto/queries.js';
 import { actorOf, ForAudience, type Visitor } from '../http/audience.js';
 import { refusedCommand } from '../http/problem.js';
-import { checked } from '../http/validation.js';
+import { checked, checkedEmpty } from '../http/validation.js';
 import { Tools } from '../tools.js';
 
 const caseId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refusal('CASE_NOT_FOUND') });
@@ -68,7 +68,8 @@ export class CasesController {
     const actor = actorOf(request);
     const type = COMMAND_TYPES.find((known) => known === body.type);
     if (!type) throw new Refusal('COMMAND_UNKNOWN');
-    const payload = checked(shapeOf(type), body.payload, 'payload');
+    const shape = shapeOf(type);
+    const payload = shape ? checked(shape, body.payload, 'payload') : checkedEmpty(body.payload, 'payload');
     await mustSee(this.tools.sql, id, actor);
     const command = { commandId: body.commandId, caseId: id, type, payload, actor, expectedVersion: body.expectedVersion };
     const answer = await handle(this.tools.workshop, command as unknown as Command<EventType>);

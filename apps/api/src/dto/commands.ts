@@ -56,7 +56,6 @@ class RegistrationDto {
   @Text(18, 18) creditCode: string;
   @Day() registeredOn: string;
 }
-class EmptyDto {}
 
 /** The shape of each command's payload. The compiler asks for one wherever libs/cases expects a payload. */
 const SHAPES: { [T in keyof Payloads]: Type<object> } = {
@@ -82,7 +81,8 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
 /** Commands that a person may send; what only the system does has no way in from outside. */
 export const COMMAND_TYPES = (Object.keys(WHO_MAY) as EventType[]).filter((type) => WHO_MAY[type].some((role) => role !== 'system'));
 
-export const shapeOf = (type: EventType): Type<object> => SHAPES[type as keyof Payloads] ?? EmptyDto;
+/** Null for a command that brings nothing. */
+export const shapeOf = (type: EventType): Type<object> | null => SHAPES[type as keyof Payloads] ?? null;
 export const PAYLOAD_SHAPES = [...new Set(Object.values(SHAPES))];
 
 export class CommandDto {

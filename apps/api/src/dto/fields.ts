@@ -57,7 +57,7 @@ export const ListOf = (shape: () => new () => object, min: number, max: number) 
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
     Type(shape),
-    ApiProperty({ type: shape, isArray: true }),
+    ApiProperty({ type: () => shape(), isArray: true }),
   );
 
 export const AnyObject = ({ optional = false, description = '' } = {}) =>

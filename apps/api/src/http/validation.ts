@@ -21,6 +21,13 @@ function refused(errors: readonly ValidationError[], prefix: string): Refusal {
   return new Refusal('FIELDS_INVALID', { fields: errors.flatMap((error) => faults(error, prefix)) });
 }
 
+/** A body that must bring nothing. */
+export function checkedEmpty(value: unknown, prefix: string): Record<string, never> {
+  const extra = Object.keys(value ?? {});
+  if (extra.length > 0) throw new Refusal('FIELDS_INVALID', { fields: extra.map((key) => ({ field: `${prefix}.${key}`, code: 'FIELD_UNKNOWN' })) });
+  return {};
+}
+
 /** Constraint names of class-validator in the codes that have a sentence. */
 const CODES: Readonly<Record<string, string>> = {
   whitelistValidation: 'FIELD_UNKNOWN',

@@ -48,3 +48,9 @@ export function checkCreditCode(code: string): IdentifierCheck {
   const expected = CHARACTERS.charAt((31 - (sum % 31)) % 31);
   return expected === code.charAt(17) ? { ok: true } : { ok: false, code: 'CREDIT_CODE_CHECK_DIGIT' };
 }
+
+/** Seventeen characters with their check character: for numbers that demonstrations and tests invent. */
+export function completeCreditCode(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * CHARACTERS.indexOf(first17.charAt(i)), 0);
+  return `${first17}${CHARACTERS.charAt((31 - (sum % 31)) % 31)}`;
+}

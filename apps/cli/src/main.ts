@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { createAdministrator } from './administrator.js';
+import { writeMatrix } from './matrix.js';
+import { writeOpenApi } from './openapi.js';
+import { runProofs } from './prove.js';
+import { tour } from './tour/tour.js';
+
+/** The commands of operations. Each answers with an exit code; what it prints on stdout is its result. */
+const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<number> }> = {
+  tour: { help: 'tour [--json] [--url http://…]   play the story against a running system', run: tour },
+  prove: { help: 'prove [--json] [--write]         the properties of every procedure × pack', run: runProofs },
+  'create-admin': { help: 'create-admin --login L --name N --role systemAdmin   first administrator; password on stdin', run: createAdministrator },
+  openapi: { help: 'openapi                          write docs/openapi.json', run: writeOpenApi },
+  matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  process.stderr.write(`npm run cli -- <command>\n${Object.values(COMMANDS).map(({ help }) => `  ${help}`).join('\n')}\n`);
+  process.exit(2);
+}
+command.run(args).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

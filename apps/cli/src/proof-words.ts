@@ -1,0 +1,53 @@
+import type { EventType } from '../../../libs/procedures/src/index.js';
+import type { Finding, PropertyId } from '../../../libs/procedures/src/proofs/prove.js';
+
+/** The properties of design chapter 4, in both languages. */
+export const PROPERTY_NAMES: Record<PropertyId, string> = {
+  a: '最多跑一次 / at most one trip',
+  b: '补正告知最多一次 / at most one correction notice',
+  c: '提交后时时有人负责、有时限 / always an owner and a clock',
+  d: '准予须每项核验通过 / a grant rests on every attestation',
+  e: '总能办结，循环有限 / always ends, loops are bounded',
+  f: '不予必有理由 / every refusal has reasons',
+  g: '内部时限 ≤ 承诺 ≤ 法定 / internal ≤ promised ≤ statutory',
+  h: '要求必有依据 / nothing without a basis',
+  i: '登记只由决定改变，准予必送达公开归档 / register and delivery',
+};
+
+const FAULTS: Record<string, string> = {
+  'second-trip': '要求申请人跑第二次 / a second trip is demanded',
+  'second-correction-notice': '出现第二次补正告知 / a second correction notice',
+  'no-owner': '没有负责人 / nobody owns this state',
+  'no-clock': '没有时限 / no clock runs in this state',
+  'grant-without-attestation': '未通过核验就准予 / granted without a passed attestation',
+  'dead-end': '走进死路 / no final state can be reached',
+  'unbounded-loop': '循环没有次数或时限 / a loop without a bound',
+  'refusal-without-reasons': '不予没有理由 / refused without reasons',
+  'register-changed-without-decision': '未经决定改动登记 / the register changed without a decision',
+  'grant-not-delivered': '准予后没有送达、公开或归档 / granted but not served, published and archived',
+  'internal-limits-too-long': '内部时限之和超过承诺 / internal limits exceed the promise',
+  'promise-later-than-law': '承诺晚于法定 / promised later than the law allows',
+  'demand-without-basis': '要求没有依据 / demanded without a basis',
+};
+
+export const wordsOfFault = ({ fault = '', detail }: Finding): string => `${FAULTS[fault] ?? fault}${detail ? ` (${detail})` : ''}`;
+
+export const EVENT_NAMES: Record<EventType, string> = {
+  submit: '提交', discardDraft: '放弃草稿', withdraw: '撤回', recordVerdicts: '核验材料', declineAsNotRequired: '告知不需许可',
+  declineAsNotCompetent: '不予受理', issueCorrectionNotice: '一次性告知补正', supplyCorrections: '补正', remind: '提示未补项', accept: '受理',
+  takeAsAccepted: '视为受理', expireCorrectionPeriod: '补正期满', tellUnmetLines: '告知未齐备', beginReview: '转入审查', supplyUnmetLines: '补充材料',
+  arrangeSiteCheck: '安排联合踏勘', recordAttestation: '记录核验结论', reportRectified: '报告整改', arrangeReCheck: '安排复查', expireRectification: '整改期满',
+  serveSpecialProcedureNotice: '送达特别程序告知', endSpecialProcedure: '特别程序结束', lapseSpecialProcedure: '特别程序期满', concludeReview: '审查终结',
+  proposeGrant: '建议准予', proposeRefusal: '建议不予', passLegality: '合法性审查通过', objectToProposal: '退回建议', grant: '准予', refuse: '不予',
+  markPromiseMissed: '超承诺时限', markLimitMissed: '超法定时限', confirmIssued: '制证完成', serve: '送达', publish: '公开', recordRegistration: '登记反馈',
+  remindRegistration: '登记超期', remindService: '送达超期', remindPublication: '公开超期',
+};
+
+/** A path as numbered steps: word, event with its facts. */
+export function wordsOfPath(path: NonNullable<Finding['path']>): string[] {
+  return path.map(({ event }, i) => {
+    const { type, ...facts } = event;
+    const detail = Object.values(facts).length > 0 ? ` ${JSON.stringify(facts)}` : '';
+    return `${i + 1}. ${EVENT_NAMES[type]} / ${type}${detail}`;
+  });
+}

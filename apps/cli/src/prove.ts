@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackShelf } from '../../../libs/cases/src/index.js';
+import { projectRoot } from '../../../libs/platform/src/project-root.js';
+import { prove, type Certificate, type Finding } from '../../../libs/procedures/src/proofs/prove.js';
+import { PROPERTY_NAMES, wordsOfFault, wordsOfPath } from './proof-words.js';
+
+/** Proves every procedure × pack; exit 1 with the counterexample when one fails. */
+export async function runProofs(args: string[]): Promise<number> {
+  const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), '150203');
+  const certificates = [...shelf.published.values()].map(({ pack, procedure }) => prove(pack, procedure));
+  if (args.includes('--write')) certificates.forEach(write);
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(certificates.map(asJson), null, 2)}\n`);
+  else certificates.forEach(print);
+  return certificates.every(({ holds }) => holds) ? 0 : 1;
+}
+
+function write(certificate: Certificate): void {
+  const folder = join(projectRoot(), 'libs', 'procedures', 'certificates');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${certificate.matter}.json`), `${JSON.stringify(certificate, null, 2)}\n`);
+}
+
+const asJson = ({ matter, machine, hash, states, transitions, configurations, properties, unvisited }: Certificate) => ({
+  matter,
+  machine,
+  hash,
+  states,
+  transitions,
+  configurations,
+  unvisited,
+  properties: properties.map(({ id, holds, worst, path }: Finding) => ({ id, holds, worst, ...(path ? { counterexample: path.map(({ event }) => event) } : {}) })),
+});
+
+function print({ matter, machine, hash, states, transitions, configurations, properties, unvisited }: Certificate): void {
+  const lines = [`${matter} · ${machine} · ${hash.slice(0, 16)} · ${states} states, ${transitions} transitions, ${configurations} configurations`];
+  for (const finding of properties) {
+    lines.push(`  ${finding.holds ? '✓' : '✗'} ${finding.id} ${PROPERTY_NAMES[finding.id]}${finding.worst === undefined ? '' : ` (${finding.worst})`}`);
+    if (!finding.holds) lines.push(`      ${wordsOfFault(finding)}`, ...wordsOfPath(finding.path ?? []).map((line) => `      ${line}`));
+  }
+  unvisited.forEach((id) => lines.push(`  ✗ 走不到 / never reached: ${id}`));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
