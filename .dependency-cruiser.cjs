@@ -18,7 +18,11 @@ module.exports = {
     only('people', ['law', 'platform'], 'who acts'),
     only('cases', ['law', 'platform', 'procedures', 'register', 'documents', 'people'], 'makes it durable'),
     only('inspections', ['law', 'platform', 'procedures', 'register', 'documents', 'people', 'cases'], 'what was seen'),
-    only('publicity', ['law', 'platform', 'procedures', 'register', 'documents', 'people', 'cases'], 'what all may see'),
+    only(
+      'publicity',
+      ['law', 'platform', 'procedures', 'register', 'documents', 'people', 'cases'],
+      'what all may see',
+    ),
     only(
       'jobs',
       ['law', 'platform', 'procedures', 'register', 'documents', 'people', 'cases', 'inspections', 'publicity'],
@@ -52,8 +56,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

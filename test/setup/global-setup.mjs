@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 export default async function setUp() {
-  if (!existsSync('dist/libs/platform/src/embedded/index.js')) throw new Error('not built yet: run `npm test`, which builds first');
+  if (!existsSync('dist/libs/platform/src/embedded/index.js'))
+    throw new Error('not built yet: run `npm test`, which builds first');
   const { startEmbeddedPostgres } = await import('../../dist/libs/platform/src/embedded/index.js');
   const { migrate } = await import('../../dist/libs/platform/src/database/migrate.js');
   const { migrateQueue } = await import('../../dist/libs/jobs/src/queue-store.js');
   const folder = mkdtempSync(join(tmpdir(), 'licensing-test-'));
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, 'db'), { recursive: true });
-  const server = await startEmbeddedPostgres({ projectRoot: process.cwd(), dataDir: join(folder, 'db', 'postgres'), fast: true });
+  const server = await startEmbeddedPostgres({
+    projectRoot: process.cwd(),
+    dataDir: join(folder, 'db', 'postgres'),
+    fast: true,
+  });
   globalThis.testServer = { server, folder };
   const on = (url, database) => url.replace(/\/[^/]*$/, `/${database}`);
   const admin = new pg.Client({ connectionString: on(server.superuserUrl, 'postgres') });

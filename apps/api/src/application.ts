@@ -8,7 +8,14 @@ import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { PackShelf, type Workshop } from '../../../libs/cases/src/index.js';
 import { FileStore, MAX_FILE_BYTES, PdfPress } from '../../../libs/documents/src/index.js';
-import { applicationOptions, randomIds, readDevelopmentClock, sqlOf, SystemClock, type IdSource } from '../../../libs/platform/src/index.js';
+import {
+  applicationOptions,
+  randomIds,
+  readDevelopmentClock,
+  sqlOf,
+  SystemClock,
+  type IdSource,
+} from '../../../libs/platform/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
@@ -38,16 +45,29 @@ const COUNTY = '150203';
 /** Makes the application, ready to listen. Nothing here reads the environment: settings come in as an argument. */
 export async function makeApplication(making: Making): Promise<NestFastifyApplication> {
   const { settings } = making;
-  const adapter = new FastifyAdapter({ logger: false, bodyLimit: 1024 * 1024, trustProxy: settings.mode === 'production', routerOptions: { maxParamLength: 200 } });
-  const module = AppModule.with(applicationOptions(making.databaseUrl, ENTITIES, making.poolSize), (source) => makeTools(making, source));
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
+  const adapter = new FastifyAdapter({
+    logger: false,
+    bodyLimit: 1024 * 1024,
+    trustProxy: settings.mode === 'production',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const module = AppModule.with(applicationOptions(making.databaseUrl, ENTITIES, making.poolSize), (source) =>
+    makeTools(making, source),
+  );
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const filter = new ProblemFilter(making.log);
   acceptJson(fastify);
   await app.register(cookie, { secret: settings.sessionSecret });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, fieldSize: 1000 } });
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+    },
     hsts: settings.publicUrl.startsWith('https:'),
   });
   installSessions(fastify, app.get(DataSource));
@@ -55,7 +75,10 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   app.useGlobalFilters(filter);
   fastify.setErrorHandler((error, request, reply) => {
     const problem = filter.problemOf(error, request);
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   });
   app.enableShutdownHooks();
   app.get(OpenApiDocument).document = describe(app);
@@ -75,13 +98,24 @@ function acceptJson(fastify: FastifyInstance): void {
   });
 }
 
-async function makeTools({ settings, filesFolder, clock, ids = randomIds, certificates }: Making, source: DataSource): Promise<Tools> {
+async function makeTools(
+  { settings, filesFolder, clock, ids = randomIds, certificates }: Making,
+  source: DataSource,
+): Promise<Tools> {
   const sql = sqlOf(source);
   const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), COUNTY);
   if (settings.mode === 'demo') await readDevelopmentClock(sql, clock);
   await shelf.keep(sql, clock);
-  const workshop: Workshop = { source, shelf, clock, ids, publicUrl: settings.publicUrl, demo: settings.mode === 'demo' };
+  const workshop: Workshop = {
+    source,
+    shelf,
+    clock,
+    ids,
+    publicUrl: settings.publicUrl,
+    demo: settings.mode === 'demo',
+  };
   const files = new FileStore(filesFolder, ids);
-  const proved = certificates ?? new Map([...shelf.published].map(([code, { pack, procedure }]) => [code, prove(pack, procedure)]));
+  const proved =
+    certificates ?? new Map([...shelf.published].map(([code, { pack, procedure }]) => [code, prove(pack, procedure)]));
   return new Tools(settings, source, sql, workshop, files, new PdfPress(), clock, proved);
 }

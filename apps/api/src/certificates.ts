@@ -17,7 +17,8 @@ export function keptCertificates(): ReadonlyMap<string, Certificate> {
     : [];
   return new Map(
     [...shelf.published].map(([code, { pack, procedure }]) => {
-      const found = kept.find(({ hash, packHash }) => hash === procedure.hash && packHash === pack.hash) ?? prove(pack, procedure);
+      const found =
+        kept.find(({ hash, packHash }) => hash === procedure.hash && packHash === pack.hash) ?? prove(pack, procedure);
       if (!found.holds) throw new Error(`the procedure of ${code} does not hold: run npm run prove`);
       return [code, found];
     }),

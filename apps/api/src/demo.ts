@@ -26,7 +26,13 @@ export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]
 
 /** Makes the missing ones; a second start finds them all. */
 export async function ensureDemoAccounts({ sql, workshop }: Pick<Tools, 'sql' | 'workshop'>): Promise<void> {
-  const existing = new Set((await sql.query<{ login: string }>('select login from account where demo')).map(({ login }) => login));
+  const existing = new Set(
+    (await sql.query<{ login: string }>('select login from account where demo')).map(({ login }) => login),
+  );
   const missing = DEMO_ACCOUNTS.filter(([login]) => !existing.has(login));
-  await Promise.all(missing.map(([login, displayName, roles]) => createAccount(sql, workshop, { login, password: DEMO_PASSWORD, displayName, roles, demo: true })));
+  await Promise.all(
+    missing.map(([login, displayName, roles]) =>
+      createAccount(sql, workshop, { login, password: DEMO_PASSWORD, displayName, roles, demo: true }),
+    ),
+  );
 }

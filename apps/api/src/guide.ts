@@ -21,17 +21,19 @@ export function guideOf(tools: Tools, code: string) {
     limits: { statutory, promised },
     maxTrips: pack.maxTrips,
     fee: pack.fee,
-    materials: pack.materials.map(({ id, nameZh: zh, nameEn: en, role, condition, source, tolerable, basis, sampleZh }) => ({
-      id,
-      nameZh: zh,
-      nameEn: en,
-      role,
-      condition: condition ?? null,
-      source,
-      tolerable,
-      basis,
-      sampleZh,
-    })),
+    materials: pack.materials.map(
+      ({ id, nameZh: zh, nameEn: en, role, condition, source, tolerable, basis, sampleZh }) => ({
+        id,
+        nameZh: zh,
+        nameEn: en,
+        role,
+        condition: condition ?? null,
+        source,
+        tolerable,
+        basis,
+        sampleZh,
+      }),
+    ),
     attestations: pack.attestations,
     steps: pack.steps,
     authority: { nameZh, nameEn, hotline, officeZh },
@@ -40,7 +42,11 @@ export function guideOf(tools: Tools, code: string) {
       hash: certificate.hash,
       configurations: certificate.configurations,
       holds: certificate.holds,
-      properties: certificate.properties.map(({ id, holds, worst }) => ({ id, holds, ...(worst === undefined ? {} : { worst: String(worst) }) })),
+      properties: certificate.properties.map(({ id, holds, worst }) => ({
+        id,
+        holds,
+        ...(worst === undefined ? {} : { worst: String(worst) }),
+      })),
     },
   };
 }

@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   const log = pino({ level: settings.logLevel, redact: ['req.headers.cookie', '*.password'] }, pino.destination(2));
   const dataDir = settings.dataDir ?? join(projectRoot(), '.data');
   mkdirSync(join(dataDir, 'files'), { recursive: true });
-  const embedded = settings.databaseUrl ? null : await startEmbeddedPostgres({ projectRoot: projectRoot(), dataDir: settings.dataDir && join(dataDir, 'postgres') });
+  const embedded = settings.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({
+        projectRoot: projectRoot(),
+        dataDir: settings.dataDir && join(dataDir, 'postgres'),
+      });
   const databaseUrl = settings.databaseUrl ?? embedded?.appUrl ?? '';
   const ownerUrl = settings.databaseOwnerUrl ?? embedded?.ownerUrl ?? databaseUrl;
   const closers: (() => Promise<void>)[] = [async () => embedded?.stop()];
@@ -29,7 +34,8 @@ async function main(): Promise<void> {
   const close = async (code: number): Promise<void> => {
     if (closing) return;
     closing = true;
-    for (const closer of closers.reverse()) await closer().catch((error: Error) => log.error({ error: error.message }, 'while stopping'));
+    for (const closer of closers.reverse())
+      await closer().catch((error: Error) => log.error({ error: error.message }, 'while stopping'));
     process.exit(code);
   };
   process.on('SIGINT', () => void close(0));
@@ -40,7 +46,14 @@ async function main(): Promise<void> {
       await migrateQueue(ownerUrl);
     }
     await refuseDemoInProduction(settings, ownerUrl);
-    const app = await makeApplication({ settings, databaseUrl, filesFolder: join(dataDir, 'files'), clock: new SystemClock(), log, certificates: keptCertificates() });
+    const app = await makeApplication({
+      settings,
+      databaseUrl,
+      filesFolder: join(dataDir, 'files'),
+      clock: new SystemClock(),
+      log,
+      certificates: keptCertificates(),
+    });
     closers.push(() => app.close());
     const tools = app.get(Tools);
     if (settings.mode === 'demo') await ensureDemoAccounts(tools);
@@ -54,7 +67,12 @@ async function main(): Promise<void> {
   }
 }
 
-function startRelay(settings: Settings, databaseUrl: string, tools: Tools, log: { error(detail: object, message: string): void }): () => Promise<void> {
+function startRelay(
+  settings: Settings,
+  databaseUrl: string,
+  tools: Tools,
+  log: { error(detail: object, message: string): void },
+): () => Promise<void> {
   const store = openQueueStore({ databaseUrl, redisUrl: settings.redisUrl });
   const relay = new Relay({ workshop: tools.workshop, files: tools.files, press: tools.press }, store, log, machineNow);
   relay.start();
@@ -66,7 +84,8 @@ async function refuseDemoInProduction({ mode }: Settings, ownerUrl: string): Pro
   if (mode !== 'production') return;
   const source = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
   const logins = await demoAccounts(sqlOf(source)).finally(() => source.destroy());
-  if (logins.length > 0) throw new SettingsError([`MODE=production but the database has demo accounts: ${logins.join(', ')}`]);
+  if (logins.length > 0)
+    throw new SettingsError([`MODE=production but the database has demo accounts: ${logins.join(', ')}`]);
 }
 
 function announce({ publicUrl, mode }: Settings, embedded: EmbeddedPostgres | null): void {
@@ -90,7 +109,10 @@ async function sayWhy(error: unknown, { port }: Settings, close: (code: number) 
   const code = (error as { code?: string }).code;
   if (code === 'EADDRINUSE') process.stderr.write(`端口 ${port} 已被占用 / port ${port} is taken\n`);
   else if (error instanceof SettingsError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`启动失败 / could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  else
+    process.stderr.write(
+      `启动失败 / could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   await close(1);
 }
 

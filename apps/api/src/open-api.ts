@@ -11,11 +11,16 @@ export class OpenApiDocument {
 export function describe(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('School licensing · 民办学校行政许可')
-    .setDescription('Errors are application/problem+json with a stable code. Writes are idempotent by commandId. Legal dates are plain dates in Asia/Shanghai.')
+    .setDescription(
+      'Errors are application/problem+json with a stable code. Writes are idempotent by commandId. Legal dates are plain dates in Asia/Shanghai.',
+    )
     .setVersion('0.1.0')
     .addCookieAuth('session')
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [...PAYLOAD_SHAPES] as never[] });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...(ANSWER_SCHEMAS as Record<string, never>) } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...(ANSWER_SCHEMAS as Record<string, never>) },
+  };
   return document;
 }

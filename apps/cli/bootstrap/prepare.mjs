@@ -43,7 +43,10 @@ function build() {
 }
 
 function step(program, args, env = {}) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   if (status === 0) return;
   say(stdout ?? '');
   say(stderr ?? '');

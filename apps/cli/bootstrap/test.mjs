@@ -3,5 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { prepare } from './prepare.mjs';
 
 prepare();
-const { status } = spawnSync(process.execPath, ['--max-old-space-size=4096', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  ['--max-old-space-size=4096', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 process.exit(status ?? 1);

@@ -13,7 +13,12 @@ export async function createAdministrator(args: string[]): Promise<number> {
   const option = (name: string): string => args[args.indexOf(`--${name}`) + 1] ?? '';
   const [login, displayName, role] = [option('login'), option('name'), option('role') as Role];
   const administrations: Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
-  if (!args.includes('--login') || !args.includes('--name') || !ROLES.includes(role) || !administrations.includes(role)) {
+  if (
+    !args.includes('--login') ||
+    !args.includes('--name') ||
+    !ROLES.includes(role) ||
+    !administrations.includes(role)
+  ) {
     process.stderr.write(`create-admin --login L --name N --role ${administrations.join('|')} < password\n`);
     return 2;
   }
@@ -26,7 +31,11 @@ export async function createAdministrator(args: string[]): Promise<number> {
   await migrate(databaseOwnerUrl);
   const source = await new DataSource({ type: 'postgres', url: databaseOwnerUrl }).initialize();
   try {
-    const { id } = await createAccount(sqlOf(source), { ids: randomIds, clock: new SystemClock() }, { login, password, displayName, roles: [role] });
+    const { id } = await createAccount(
+      sqlOf(source),
+      { ids: randomIds, clock: new SystemClock() },
+      { login, password, displayName, roles: [role] },
+    );
     process.stdout.write(`${id}\n`);
   } finally {
     await source.destroy();

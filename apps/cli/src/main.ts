@@ -9,7 +9,10 @@ import { tour } from './tour/tour.js';
 const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<number> }> = {
   tour: { help: 'tour [--json] [--url http://…]   play the story against a running system', run: tour },
   prove: { help: 'prove [--json] [--write]         the properties of every procedure × pack', run: runProofs },
-  'create-admin': { help: 'create-admin --login L --name N --role systemAdmin   first administrator; password on stdin', run: createAdministrator },
+  'create-admin': {
+    help: 'create-admin --login L --name N --role systemAdmin   first administrator; password on stdin',
+    run: createAdministrator,
+  },
   openapi: { help: 'openapi                          write docs/openapi.json', run: writeOpenApi },
   matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },
 };
@@ -17,7 +20,11 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) {
-  process.stderr.write(`npm run cli -- <command>\n${Object.values(COMMANDS).map(({ help }) => `  ${help}`).join('\n')}\n`);
+  process.stderr.write(
+    `npm run cli -- <command>\n${Object.values(COMMANDS)
+      .map(({ help }) => `  ${help}`)
+      .join('\n')}\n`,
+  );
   process.exit(2);
 }
 command.run(args).then(

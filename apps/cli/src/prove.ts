@@ -21,7 +21,16 @@ function write(certificate: Certificate): void {
   writeFileSync(join(folder, `${certificate.matter}.json`), `${JSON.stringify(certificate, null, 2)}\n`);
 }
 
-const asJson = ({ matter, machine, hash, states, transitions, configurations, properties, unvisited }: Certificate) => ({
+const asJson = ({
+  matter,
+  machine,
+  hash,
+  states,
+  transitions,
+  configurations,
+  properties,
+  unvisited,
+}: Certificate) => ({
   matter,
   machine,
   hash,
@@ -29,14 +38,33 @@ const asJson = ({ matter, machine, hash, states, transitions, configurations, pr
   transitions,
   configurations,
   unvisited,
-  properties: properties.map(({ id, holds, worst, path }: Finding) => ({ id, holds, worst, ...(path ? { counterexample: path.map(({ event }) => event) } : {}) })),
+  properties: properties.map(({ id, holds, worst, path }: Finding) => ({
+    id,
+    holds,
+    worst,
+    ...(path ? { counterexample: path.map(({ event }) => event) } : {}),
+  })),
 });
 
-function print({ matter, machine, hash, states, transitions, configurations, properties, unvisited }: Certificate): void {
-  const lines = [`${matter} · ${machine} · ${hash.slice(0, 16)} · ${states} states, ${transitions} transitions, ${configurations} configurations`];
+function print({
+  matter,
+  machine,
+  hash,
+  states,
+  transitions,
+  configurations,
+  properties,
+  unvisited,
+}: Certificate): void {
+  const lines = [
+    `${matter} · ${machine} · ${hash.slice(0, 16)} · ${states} states, ${transitions} transitions, ${configurations} configurations`,
+  ];
   for (const finding of properties) {
-    lines.push(`  ${finding.holds ? '✓' : '✗'} ${finding.id} ${PROPERTY_NAMES[finding.id]}${finding.worst === undefined ? '' : ` (${finding.worst})`}`);
-    if (!finding.holds) lines.push(`      ${wordsOfFault(finding)}`, ...wordsOfPath(finding.path ?? []).map((line) => `      ${line}`));
+    lines.push(
+      `  ${finding.holds ? '✓' : '✗'} ${finding.id} ${PROPERTY_NAMES[finding.id]}${finding.worst === undefined ? '' : ` (${finding.worst})`}`,
+    );
+    if (!finding.holds)
+      lines.push(`      ${wordsOfFault(finding)}`, ...wordsOfPath(finding.path ?? []).map((line) => `      ${line}`));
   }
   unvisited.forEach((id) => lines.push(`  ✗ 走不到 / never reached: ${id}`));
   process.stdout.write(`${lines.join('\n')}\n`);

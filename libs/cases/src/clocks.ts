@@ -52,7 +52,9 @@ export function exclusionsOf(log: readonly Logged[], asOf: PlainDate): Exclusion
     .filter(({ type }) => type === 'serveSpecialProcedureNotice')
     .map((opened) => {
       const announced = plainDate(String(opened.payload['announcedUntil']));
-      const end = log.find(({ seq, type }) => seq > opened.seq && (type === 'endSpecialProcedure' || type === 'lapseSpecialProcedure'));
+      const end = log.find(
+        ({ seq, type }) => seq > opened.seq && (type === 'endSpecialProcedure' || type === 'lapseSpecialProcedure'),
+      );
       const to = end ? earlier(end.legal_date, announced) : compareDates(asOf, announced) >= 0 ? announced : null;
       return { ground: opened.payload['ground'] as ExcludedGround, from: opened.legal_date, to };
     });
@@ -84,7 +86,9 @@ export function clocksOf(log: readonly Logged[], running: readonly RunningClockI
 
 /** Working days left; negative once the day has passed. */
 function daysLeft(asOf: PlainDate, dueOn: PlainDate, calendar: WorkingCalendar): number {
-  return compareDates(asOf, dueOn) <= 0 ? workingDaysBetween(asOf, dueOn, calendar) : -workingDaysBetween(dueOn, asOf, calendar);
+  return compareDates(asOf, dueOn) <= 0
+    ? workingDaysBetween(asOf, dueOn, calendar)
+    : -workingDaysBetween(dueOn, asOf, calendar);
 }
 
 /** What the law does next by itself: the earliest clock that has run out and has not been entered yet. */
@@ -106,7 +110,8 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
     registration_follow_up: ['grant'],
   };
   const entry = log.findLast(
-    ({ type, payload }) => starters[id].includes(type) && (id !== 'rectification_period' || payload['orders'] === 'rectification'),
+    ({ type, payload }) =>
+      starters[id].includes(type) && (id !== 'rectification_period' || payload['orders'] === 'rectification'),
   );
   return entry ? { on: entry.legal_date, seq: entry.seq } : null;
 }
@@ -131,7 +136,12 @@ function deadlineOf(
     case 'establish_decision':
       return deadline({ ...limits.statutory, roll: 'none', holder: 'bureau' }, start.on, calendar, exclusions, asOf);
     case 'rectification_period':
-      return until(rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf }), start.on, calendar, 'ALL 38(1)');
+      return until(
+        rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf }),
+        start.on,
+        calendar,
+        'ALL 38(1)',
+      );
     case 'appraisal': {
       const opened = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');
@@ -167,6 +177,17 @@ function until(dueOn: PlainDate, startsOn: PlainDate, calendar: WorkingCalendar,
     dueOn,
     provisional: calendar.isProvisional(dueOn),
     paused: false,
-    segments: [{ from: first, to: dueOn, days, unit: 'working_day', kind: 'running', holder: 'applicant', article, calendarVersion: calendar.version }],
+    segments: [
+      {
+        from: first,
+        to: dueOn,
+        days,
+        unit: 'working_day',
+        kind: 'running',
+        holder: 'applicant',
+        article,
+        calendarVersion: calendar.version,
+      },
+    ],
   };
 }

@@ -9,7 +9,10 @@ import { GENESIS } from './log.js';
 import { boundOkLines } from './verdicts.js';
 
 /** Opens a case with an empty draft, pinned to the published pack. The same command id opens it once. */
-export async function openCase(workshop: Workshop, command: { commandId: string; matter: string; actor: Actor }): Promise<CommandAnswer> {
+export async function openCase(
+  workshop: Workshop,
+  command: { commandId: string; matter: string; actor: Actor },
+): Promise<CommandAnswer> {
   const { shelf, clock, ids } = workshop;
   const bodyHash = sha256(canonicalJson({ matter: command.matter, actor: command.actor.accountId }));
   const { pack, procedure } = shelf.current(command.matter);
@@ -17,26 +20,44 @@ export async function openCase(workshop: Workshop, command: { commandId: string;
   const { state, owner } = standingOf(procedure, snapshot);
   const now = clock.now();
   const id = ids.uuid();
-  const answer: CommandAnswer = { caseId: id, number: null, state, version: 0, owner, allowed: allowed(procedure, snapshot, command.actor.roles) };
+  const answer: CommandAnswer = {
+    caseId: id,
+    number: null,
+    state,
+    version: 0,
+    owner,
+    allowed: allowed(procedure, snapshot, command.actor.roles),
+  };
   return inTransaction(workshop.source, async (sql) => {
     await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [command.commandId]);
-    const [before] = await sql.query<{ body_hash: string; answer: CommandAnswer }>('select body_hash, answer from command_answer where command_id = $1', [command.commandId]);
+    const [before] = await sql.query<{ body_hash: string; answer: CommandAnswer }>(
+      'select body_hash, answer from command_answer where command_id = $1',
+      [command.commandId],
+    );
     if (before && before.body_hash !== bodyHash) throw new Refusal('COMMAND_ID_REUSED');
     if (before) return before.answer;
     await sql.query(
       `insert into licensing_case (id, matter, sponsor_id, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash,
          law_version, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $11)`,
-      [id, pack.code, command.actor.accountId, state, owner, JSON.stringify(snapshot), GENESIS, procedure.hash, pack.hash, shelf.lawVersion, now],
+      [
+        id,
+        pack.code,
+        command.actor.accountId,
+        state,
+        owner,
+        JSON.stringify(snapshot),
+        GENESIS,
+        procedure.hash,
+        pack.hash,
+        shelf.lawVersion,
+        now,
+      ],
     );
     await sql.query(`insert into draft (case_id, form, version, saved_at) values ($1, '{}', 0, $2)`, [id, now]);
-    await sql.query('insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)', [
-      command.commandId,
-      id,
-      command.actor.accountId,
-      bodyHash,
-      JSON.stringify(answer),
-      now,
-    ]);
+    await sql.query(
+      'insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)',
+      [command.commandId, id, command.actor.accountId, bodyHash, JSON.stringify(answer), now],
+    );
     return answer;
   });
 }
@@ -65,11 +86,10 @@ export async function saveDraft(
       [at.caseId, JSON.stringify(fields), file.now, at.expectedVersion ?? null],
     );
     if (!saved) throw new Refusal('DRAFT_HAS_MOVED_ON');
-    await sql.query('update licensing_case set institution_name = coalesce($2, institution_name), updated_at = $3 where id = $1', [
-      at.caseId,
-      typeof fields['schoolName'] === 'string' ? fields['schoolName'] : null,
-      file.now,
-    ]);
+    await sql.query(
+      'update licensing_case set institution_name = coalesce($2, institution_name), updated_at = $3 where id = $1',
+      [at.caseId, typeof fields['schoolName'] === 'string' ? fields['schoolName'] : null, file.now],
+    );
     return { version: saved.version, savedAt: file.now };
   });
 }
@@ -84,15 +104,17 @@ export async function openOwn(workshop: Workshop, sql: Sql, at: { caseId: string
 
 /** After submission the draft starts from what was submitted last. */
 async function ensureDraft(sql: Sql, file: CaseFile): Promise<void> {
-  await sql.query('insert into draft (case_id, form, version, saved_at) values ($1, $2, 0, $3) on conflict (case_id) do nothing', [
-    file.row.id,
-    JSON.stringify(file.form),
-    file.now,
-  ]);
+  await sql.query(
+    'insert into draft (case_id, form, version, saved_at) values ($1, $2, 0, $3) on conflict (case_id) do nothing',
+    [file.row.id, JSON.stringify(file.form), file.now],
+  );
 }
 
 /** 网上预审: a look before submission, on request; it stops nothing and delays nothing (design 6.5). */
-export async function requestPreReview(workshop: Workshop, at: { caseId: string; actor: Actor }): Promise<{ id: string; promisedOn: string }> {
+export async function requestPreReview(
+  workshop: Workshop,
+  at: { caseId: string; actor: Actor },
+): Promise<{ id: string; promisedOn: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const file = await openOwn(workshop, sql, at);
     if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');
@@ -100,16 +122,28 @@ export async function requestPreReview(workshop: Workshop, at: { caseId: string;
     if (open) throw new Refusal('PRE_REVIEW_OPEN');
     const id = workshop.ids.uuid();
     const promisedOn = addWorkingDays(file.today, file.pack.limits.preReview.length, workshop.shelf.calendar);
-    await sql.query('insert into pre_review (id, case_id, requested_at, promised_on) values ($1, $2, $3, $4)', [id, at.caseId, file.now, promisedOn]);
+    await sql.query('insert into pre_review (id, case_id, requested_at, promised_on) values ($1, $2, $3, $4)', [
+      id,
+      at.caseId,
+      file.now,
+      promisedOn,
+    ]);
     return { id, promisedOn };
   });
 }
 
 /** The clerk's answer: a verdict per line; what is ok here cannot be called deficient later unless it changes. */
-export async function answerPreReview(workshop: Workshop, at: { caseId: string; actor: Actor }, verdicts: readonly LineVerdict[]): Promise<{ sheetId: string }> {
+export async function answerPreReview(
+  workshop: Workshop,
+  at: { caseId: string; actor: Actor },
+  verdicts: readonly LineVerdict[],
+): Promise<{ sheetId: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const file = await openFile(sql, at.caseId, workshop, true);
-    const [open] = await sql.query<{ id: string }>('select id from pre_review where case_id = $1 and sheet_id is null', [at.caseId]);
+    const [open] = await sql.query<{ id: string }>(
+      'select id from pre_review where case_id = $1 and sheet_id is null',
+      [at.caseId],
+    );
     if (!open) throw new Refusal('PRE_REVIEW_NONE');
     if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');
     const judged = judgeVerdictSheet(
@@ -121,7 +155,10 @@ export async function answerPreReview(workshop: Workshop, at: { caseId: string; 
       verdicts,
     );
     if (judged.fact === 'incomplete') {
-      const fields = [...judged.missing.map((field) => ({ field, code: 'VERDICT_MISSING' })), ...judged.problems.map(({ lineId, code }) => ({ field: lineId, code }))];
+      const fields = [
+        ...judged.missing.map((field) => ({ field, code: 'VERDICT_MISSING' })),
+        ...judged.problems.map(({ lineId, code }) => ({ field: lineId, code })),
+      ];
       throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
     }
     const sheetId = workshop.ids.uuid();

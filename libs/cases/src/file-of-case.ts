@@ -1,5 +1,11 @@
 import type { PlainDate } from '../../law/src/index.js';
-import { applicableLines, plainDateOf, type DraftForm, type MaterialLine, type MatterPack } from '../../law/src/index.js';
+import {
+  applicableLines,
+  plainDateOf,
+  type DraftForm,
+  type MaterialLine,
+  type MatterPack,
+} from '../../law/src/index.js';
 import { standingOf, type CaseSnapshot, type Procedure } from '../../procedures/src/index.js';
 import { canonicalJson, Refusal, sha256, type Clock, type Sql } from '../../platform/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
@@ -36,13 +42,32 @@ const COLUMNS = `id, number, matter, sponsor_id, institution_name, state, owner_
   pack_hash, law_version, created_at, updated_at, closed_at`;
 
 /** @param lock take the case for writing: from here to the end of the transaction nobody else can */
-export async function openFile(sql: Sql, caseId: string, tools: { shelf: PackShelf; clock: Clock }, lock = false): Promise<CaseFile> {
-  const [row] = await sql.query<CaseFile['row']>(`select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`, [caseId]);
+export async function openFile(
+  sql: Sql,
+  caseId: string,
+  tools: { shelf: PackShelf; clock: Clock },
+  lock = false,
+): Promise<CaseFile> {
+  const [row] = await sql.query<CaseFile['row']>(
+    `select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`,
+    [caseId],
+  );
   if (!row) throw new Refusal('CASE_NOT_FOUND');
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
   const [log, form, handIns] = [await entriesOf(sql, caseId), await formOf(sql, caseId), await handInsOf(sql, caseId)];
   const now = tools.clock.now();
-  const file = { row, pack, procedure, log, form, handIns, lines: applicableLines(pack, form), clocks: [], now, today: plainDateOf(now) };
+  const file = {
+    row,
+    pack,
+    procedure,
+    log,
+    form,
+    handIns,
+    lines: applicableLines(pack, form),
+    clocks: [],
+    now,
+    today: plainDateOf(now),
+  };
   return { ...file, clocks: clocksOfFile(file, tools.shelf) };
 }
 
@@ -87,5 +112,7 @@ export function lineContentHash(line: MaterialLine, file: Pick<CaseFile, 'form' 
 
 /** One hash over the form and every file: what exactly was submitted. */
 export function contentHash(file: Pick<CaseFile, 'form' | 'handIns'>): string {
-  return sha256(canonicalJson({ form: file.form, files: file.handIns.map(({ line_id, file_hash }) => [line_id, file_hash]) }));
+  return sha256(
+    canonicalJson({ form: file.form, files: file.handIns.map(({ line_id, file_hash }) => [line_id, file_hash]) }),
+  );
 }

@@ -26,19 +26,21 @@ export async function handIn(
     if (line?.source !== 'upload') throw new Refusal('LINE_NOT_UPLOADABLE', { params: { line: at.lineId } });
     const { hash, size, mediaType } = stored;
     const current = file.handIns.find(({ line_id }) => line_id === at.lineId);
-    if (current?.file_hash === hash) return { id: current.id, lineId: at.lineId, hash, size, mediaType, fileName: current.file_name };
-    await sql.query('insert into stored_file (hash, size, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing', [hash, size, mediaType, file.now]);
-    await sql.query('update hand_in set superseded_at = $3 where case_id = $1 and line_id = $2 and superseded_at is null', [at.caseId, at.lineId, file.now]);
+    if (current?.file_hash === hash)
+      return { id: current.id, lineId: at.lineId, hash, size, mediaType, fileName: current.file_name };
+    await sql.query(
+      'insert into stored_file (hash, size, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing',
+      [hash, size, mediaType, file.now],
+    );
+    await sql.query(
+      'update hand_in set superseded_at = $3 where case_id = $1 and line_id = $2 and superseded_at is null',
+      [at.caseId, at.lineId, file.now],
+    );
     const id = workshop.ids.uuid();
-    await sql.query('insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-      id,
-      at.caseId,
-      at.lineId,
-      hash,
-      fileName,
-      at.actor.accountId,
-      file.now,
-    ]);
+    await sql.query(
+      'insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [id, at.caseId, at.lineId, hash, fileName, at.actor.accountId, file.now],
+    );
     return { id, lineId: at.lineId, hash, size, mediaType, fileName };
   });
 }

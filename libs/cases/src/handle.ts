@@ -1,10 +1,34 @@
 import type { DataSource } from 'typeorm';
 import { caseNumber } from '../../law/src/index.js';
-import { allowed, CLOCK_EVENTS, decide, type ActingRole, type Decided, type EventType } from '../../procedures/src/index.js';
-import { canonicalJson, inTransaction, nextSerial, Refusal, sha256, type Clock, type IdSource, type Sql } from '../../platform/src/index.js';
-import { SYSTEM, type Actor, type Command, type CommandAnswer, type CommandRefusal, type PayloadOf } from './commands/command.js';
+import {
+  allowed,
+  CLOCK_EVENTS,
+  decide,
+  type ActingRole,
+  type Decided,
+  type EventType,
+} from '../../procedures/src/index.js';
+import {
+  canonicalJson,
+  inTransaction,
+  nextSerial,
+  Refusal,
+  sha256,
+  type Clock,
+  type IdSource,
+  type Sql,
+} from '../../platform/src/index.js';
+import {
+  SYSTEM,
+  type Actor,
+  type Command,
+  type CommandAnswer,
+  type CommandRefusal,
+  type PayloadOf,
+} from './commands/command.js';
 import { PREPARE, type Hearing, type Prepared } from './commands/prepare.js';
-import { applyEffects, setTimers, type OutboxTopic } from './effects/apply.js';
+import type { OutboxTopic } from './effects/aftermath.js';
+import { applyEffects, setTimers } from './effects/apply.js';
 import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, type CaseFile } from './file-of-case.js';
 import { append, keepWords } from './log.js';
@@ -25,8 +49,18 @@ export interface Workshop {
  * let due legal effects happen first (design 6.4), then decide and apply.
  * @returns the answer, or the refusal with what is possible instead; a refusal leaves nothing but an attempt
  */
-export async function handle<T extends EventType>(workshop: Workshop, command: Command<T>): Promise<CommandAnswer | CommandRefusal> {
-  const bodyHash = sha256(canonicalJson({ caseId: command.caseId, type: command.type, payload: command.payload, actor: command.actor.accountId }));
+export async function handle<T extends EventType>(
+  workshop: Workshop,
+  command: Command<T>,
+): Promise<CommandAnswer | CommandRefusal> {
+  const bodyHash = sha256(
+    canonicalJson({
+      caseId: command.caseId,
+      type: command.type,
+      payload: command.payload,
+      actor: command.actor.accountId,
+    }),
+  );
   try {
     return await inTransaction(workshop.source, async (sql) => {
       let file = await openFile(sql, command.caseId, workshop, true);
@@ -52,7 +86,10 @@ export async function wake(workshop: Workshop, caseId: string): Promise<number> 
 
 /** The first answer to a command, to anybody who repeats it word for word. */
 async function answerTo(sql: Sql, commandId: string, bodyHash: string): Promise<CommandAnswer | null> {
-  const [row] = await sql.query<{ body_hash: string; answer: CommandAnswer }>('select body_hash, answer from command_answer where command_id = $1', [commandId]);
+  const [row] = await sql.query<{ body_hash: string; answer: CommandAnswer }>(
+    'select body_hash, answer from command_answer where command_id = $1',
+    [commandId],
+  );
   if (!row) return null;
   if (row.body_hash !== bodyHash) throw new Refusal('COMMAND_ID_REUSED');
   return row.answer;
@@ -67,7 +104,8 @@ async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): 
     const hearing: Hearing = { sql, file: dated, actor: SYSTEM, ids: workshop.ids, shelf: workshop.shelf };
     const prepared = (await PREPARE[type](hearing, {})) as Prepared;
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, 'system');
-    if (decided.refused) throw new Error(`the clock ${due.id} of case ${file.row.id} has run out but ${type} is refused`);
+    if (decided.refused)
+      throw new Error(`the clock ${due.id} of case ${file.row.id} has run out but ${type} is refused`);
     file = await enter(workshop, sql, dated, { commandId: null, actor: SYSTEM, role: 'system' }, prepared, decided);
     file = { ...file, today: opened.today };
     file = { ...file, clocks: clocksOfFile(file, workshop.shelf) };
@@ -84,22 +122,38 @@ async function decideCommand<T extends EventType>(
   bodyHash: string,
 ): Promise<CommandAnswer | CommandRefusal> {
   const { actor } = command;
-  const refuse = (code: string, more: Partial<CommandRefusal> = {}): Promise<CommandRefusal> => attempt(workshop, sql, file, command, code, more);
-  if (command.expectedVersion !== undefined && command.expectedVersion !== file.row.version) return refuse('CASE_HAS_MOVED_ON');
+  const refuse = (code: string, more: Partial<CommandRefusal> = {}): Promise<CommandRefusal> =>
+    attempt(workshop, sql, file, command, code, more);
+  if (command.expectedVersion !== undefined && command.expectedVersion !== file.row.version)
+    return refuse('CASE_HAS_MOVED_ON');
   const prepared = await prepareOrRefuse(workshop, sql, file, command);
-  if (prepared instanceof Refusal) return refuse(prepared.code, { article: prepared.more.article, details: prepared.more.fields });
+  if (prepared instanceof Refusal)
+    return refuse(prepared.code, { article: prepared.more.article, details: prepared.more.fields });
   let last: CommandRefusal | null = null;
   for (const role of actor.roles) {
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, role);
     if (!decided.refused) return answer(workshop, sql, file, command, { role, prepared, decided, bodyHash });
-    const refusal = { refused: true as const, code: decided.rule.code, article: decided.rule.article, allowed: decided.allowed, state: file.row.state };
+    const refusal = {
+      refused: true as const,
+      code: decided.rule.code,
+      article: decided.rule.article,
+      allowed: decided.allowed,
+      state: file.row.state,
+    };
     if (!last || decided.rule.code !== 'EVENT_NOT_FOR_ROLE') last = refusal;
   }
   return refuse(last?.code ?? 'EVENT_NOT_FOR_ROLE', { article: last?.article });
 }
 
-async function prepareOrRefuse<T extends EventType>(workshop: Workshop, sql: Sql, file: CaseFile, command: Command<T>): Promise<Prepared | Refusal> {
-  const possible = allowed(file.procedure, file.row.snapshot, command.actor.roles).some(({ event }) => event === command.type);
+async function prepareOrRefuse<T extends EventType>(
+  workshop: Workshop,
+  sql: Sql,
+  file: CaseFile,
+  command: Command<T>,
+): Promise<Prepared | Refusal> {
+  const possible = allowed(file.procedure, file.row.snapshot, command.actor.roles).some(
+    ({ event }) => event === command.type,
+  );
   const hearing: Hearing = { sql, file, actor: command.actor, ids: workshop.ids, shelf: workshop.shelf };
   try {
     const prepare = PREPARE[command.type] as (hearing: Hearing, payload: PayloadOf<T>) => Promise<Prepared> | Prepared;
@@ -120,16 +174,17 @@ async function attempt(
   code: string,
   more: Partial<CommandRefusal>,
 ): Promise<CommandRefusal> {
-  await sql.query('insert into command_attempt (id, case_id, command_id, actor_id, type, code, at) values ($1, $2, $3, $4, $5, $6, $7)', [
-    workshop.ids.uuid(),
-    file.row.id,
-    commandId,
-    actor.accountId,
-    type,
+  await sql.query(
+    'insert into command_attempt (id, case_id, command_id, actor_id, type, code, at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [workshop.ids.uuid(), file.row.id, commandId, actor.accountId, type, code, file.now],
+  );
+  return {
+    refused: true,
     code,
-    file.now,
-  ]);
-  return { refused: true, code, state: file.row.state, allowed: allowed(file.procedure, file.row.snapshot, actor.roles), ...more };
+    state: file.row.state,
+    allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
+    ...more,
+  };
 }
 
 async function answer(
@@ -139,7 +194,14 @@ async function answer(
   command: Command,
   { role, prepared, decided, bodyHash }: { role: ActingRole; prepared: Prepared; decided: Decided; bodyHash: string },
 ): Promise<CommandAnswer> {
-  const after = await enter(workshop, sql, file, { commandId: command.commandId, actor: command.actor, role }, prepared, decided);
+  const after = await enter(
+    workshop,
+    sql,
+    file,
+    { commandId: command.commandId, actor: command.actor, role },
+    prepared,
+    decided,
+  );
   await setTimers(sql, after.row.id, after.clocks);
   const given: CommandAnswer = {
     caseId: after.row.id,
@@ -149,14 +211,10 @@ async function answer(
     owner: decided.owner,
     allowed: allowed(after.procedure, after.row.snapshot, command.actor.roles),
   };
-  await sql.query('insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)', [
-    command.commandId,
-    after.row.id,
-    command.actor.accountId,
-    bodyHash,
-    JSON.stringify(given),
-    file.now,
-  ]);
+  await sql.query(
+    'insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)',
+    [command.commandId, after.row.id, command.actor.accountId, bodyHash, JSON.stringify(given), file.now],
+  );
   return given;
 }
 
@@ -174,9 +232,11 @@ async function enter(
   const words = prepared.words ?? {};
   const payload: Record<string, unknown> = { ...prepared.payload };
   if (prepared.event.type === 'submit') row.number = await giveNumber(sql, file);
-  if (decided.effects.some((effect) => effect.type === 'issue' && effect.document === 'rectificationNotice')) payload['orders'] = 'rectification';
+  if (decided.effects.some((effect) => effect.type === 'issue' && effect.document === 'rectificationNotice'))
+    payload['orders'] = 'rectification';
   await prepared.write?.(seq);
-  if (Object.keys(words).length > 0) payload['words'] = await keepWords(sql, { caseId: row.id, seq, salt: workshop.ids.secret(16) }, words);
+  if (Object.keys(words).length > 0)
+    payload['words'] = await keepWords(sql, { caseId: row.id, seq, salt: workshop.ids.secret(16) }, words);
   const entry = await append(sql, {
     case_id: row.id,
     seq,
@@ -196,12 +256,31 @@ async function enter(
   const [next] = await sql.query<{ version: number }>(
     `update licensing_case set number = $3, institution_name = $4, state = $5, owner_role = $6, snapshot = $7, version = $8, last_hash = $9,
        updated_at = $10, closed_at = $11 where id = $1 and version = $2 returning version`,
-    [row.id, row.version, row.number, file.form.schoolName ?? '', decided.state, decided.owner, JSON.stringify(decided.snapshot), seq, entry.hash, file.now, closed ? file.now : null],
+    [
+      row.id,
+      row.version,
+      row.number,
+      file.form.schoolName ?? '',
+      decided.state,
+      decided.owner,
+      JSON.stringify(decided.snapshot),
+      seq,
+      entry.hash,
+      file.now,
+      closed ? file.now : null,
+    ],
   );
   if (!next) throw new Error(`case ${row.id} was changed outside its lock`);
   const after: CaseFile = {
     ...file,
-    row: { ...row, state: decided.state, owner_role: decided.owner, snapshot: decided.snapshot, version: seq, last_hash: entry.hash },
+    row: {
+      ...row,
+      state: decided.state,
+      owner_role: decided.owner,
+      snapshot: decided.snapshot,
+      version: seq,
+      last_hash: entry.hash,
+    },
     log: [...file.log, entry],
   };
   after.clocks = clocksOfFile(after, workshop.shelf);
@@ -231,8 +310,19 @@ async function giveNumber(sql: Sql, { pack, today }: CaseFile): Promise<string> 
   return caseNumber(region, today, await nextSerial(sql, `case:${region}:${today}`));
 }
 
-async function putOut(sql: Sql, caseId: string, topic: OutboxTopic, payload: Record<string, unknown>, now: Date): Promise<void> {
-  await sql.query('insert into outbox (case_id, topic, payload, created_at) values ($1, $2, $3, $4)', [caseId, topic, JSON.stringify(payload), now]);
+async function putOut(
+  sql: Sql,
+  caseId: string,
+  topic: OutboxTopic,
+  payload: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  await sql.query('insert into outbox (case_id, topic, payload, created_at) values ($1, $2, $3, $4)', [
+    caseId,
+    topic,
+    JSON.stringify(payload),
+    now,
+  ]);
 }
 
 /** Uniqueness lives in the database; here its refusals get their names. */
@@ -242,7 +332,8 @@ function translated(error: unknown): unknown {
   if (constraint === 'institution_name_key') return new Refusal('NAME_TAKEN', { article: 'PER 20' });
   if (constraint === 'institution_credit_code_key') return new Refusal('CREDIT_CODE_TAKEN');
   if (constraint === 'licensing_case_running_key') return new Refusal('CASE_ALREADY_RUNNING');
-  if (constraint === 'case_event_one_correction_notice_key') return new Refusal('CORRECTION_NOTICE_NOT_DUE', { article: 'ALL 32(1)(4)' });
+  if (constraint === 'case_event_one_correction_notice_key')
+    return new Refusal('CORRECTION_NOTICE_NOT_DUE', { article: 'ALL 32(1)(4)' });
   if (constraint === 'command_answer_pkey') return new Refusal('COMMAND_ID_REUSED');
   return error;
 }

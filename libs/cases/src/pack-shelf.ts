@@ -25,7 +25,11 @@ export class PackShelf {
     const read = (path: string) => ({ path, text: readFileSync(join(folder, path), 'utf8') });
     const codes = readdirSync(join(folder, county)).filter((name) => /^[A-Z-]+\.yaml$/.test(name));
     const packs = codes.map((name) =>
-      loadPack({ base: read(`national/${name}`), overlay: read(`${county}/${name}`), authority: read(`${county}/authority.yaml`) }),
+      loadPack({
+        base: read(`national/${name}`),
+        overlay: read(`${county}/${name}`),
+        authority: read(`${county}/authority.yaml`),
+      }),
     );
     return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
   }

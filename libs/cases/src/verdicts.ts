@@ -13,7 +13,11 @@ export interface StandingVerdict {
 }
 
 /** The last verdict on each line, of one purpose. */
-export async function standingVerdicts(sql: Sql, caseId: string, purpose: StandingVerdict['purpose']): Promise<StandingVerdict[]> {
+export async function standingVerdicts(
+  sql: Sql,
+  caseId: string,
+  purpose: StandingVerdict['purpose'],
+): Promise<StandingVerdict[]> {
   return sql.query<StandingVerdict>(
     `select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
      from verdict v join verdict_sheet s on s.id = v.sheet_id
@@ -34,7 +38,9 @@ export async function boundOkLines(sql: Sql, file: CaseFile): Promise<string[]> 
   return file.lines
     .filter((line) => {
       const now = lineContentHash(line, file);
-      return verdicts.some(({ line_id, verdict, content_hash }) => line_id === line.id && verdict === 'ok' && content_hash === now);
+      return verdicts.some(
+        ({ line_id, verdict, content_hash }) => line_id === line.id && verdict === 'ok' && content_hash === now,
+      );
     })
     .map(({ id }) => id);
 }

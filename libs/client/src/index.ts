@@ -50,12 +50,19 @@ export class Api {
   }
 
   /** Multipart, which the typed client does not speak. */
-  async upload(fields: { caseId: string; lineId: string }, file: { name: string; bytes: Uint8Array }): Promise<components['schemas']['HandedIn']> {
+  async upload(
+    fields: { caseId: string; lineId: string },
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<components['schemas']['HandedIn']> {
     const body = new FormData();
     body.set('caseId', fields.caseId);
     body.set('lineId', fields.lineId);
     body.set('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);
-    const response = await fetch(`${this.baseUrl}/api/files`, { method: 'POST', headers: { cookie: this.cookie, 'x-csrf-token': this.csrf }, body });
+    const response = await fetch(`${this.baseUrl}/api/files`, {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf },
+      body,
+    });
     const answer: unknown = await response.json();
     if (!response.ok) throw new ProblemError(answer as Problem);
     return answer as components['schemas']['HandedIn'];

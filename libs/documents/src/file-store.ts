@@ -63,7 +63,10 @@ export class FileStore {
     return createReadStream(path);
   }
 
-  private async write(path: string, chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<{ hash: string; size: number; head: Buffer }> {
+  private async write(
+    path: string,
+    chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+  ): Promise<{ hash: string; size: number; head: Buffer }> {
     const digest = createHash('sha256');
     const handle = await open(path, 'wx');
     let size = 0;

@@ -16,7 +16,13 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   printDocument,
   announce: async ({ workshop }, { outboxId, caseId, subject }) => {
     if (subject !== 'grant') return;
-    await handle(workshop, { commandId: derivedId(`publish ${outboxId}`), caseId, type: 'publish', payload: {}, actor: SYSTEM });
+    await handle(workshop, {
+      commandId: derivedId(`publish ${outboxId}`),
+      caseId,
+      type: 'publish',
+      payload: {},
+      actor: SYSTEM,
+    });
   },
   rollLogRoot: async ({ workshop }) => {
     await rollLogRoots(sqlOf(workshop.source), workshop.clock.now());
@@ -32,21 +38,27 @@ export async function perform(tools: JobTools, job: Job): Promise<void> {
 }
 
 /** Prints a document and, when it was the last of a decision, tells the case so. */
-async function printDocument({ workshop, files, press }: JobTools, { documentId }: Jobs['printDocument']): Promise<void> {
+async function printDocument(
+  { workshop, files, press }: JobTools,
+  { documentId }: Jobs['printDocument'],
+): Promise<void> {
   const sql = sqlOf(workshop.source);
-  const [document] = await sql.query<{ case_id: string; content: PdfContent; issued_at: Date; file_hash: string | null }>(
-    'select case_id, content, issued_at, file_hash from document where id = $1',
-    [documentId],
-  );
+  const [document] = await sql.query<{
+    case_id: string;
+    content: PdfContent;
+    issued_at: Date;
+    file_hash: string | null;
+  }>('select case_id, content, issued_at, file_hash from document where id = $1', [documentId]);
   if (!document) return;
   if (document.file_hash === null) {
-    const { hash, size, mediaType } = await files.keep(press.print(document.content, document.issued_at), 'application/pdf');
-    await sql.query('insert into stored_file (hash, size, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing', [
-      hash,
-      size,
-      mediaType,
-      workshop.clock.now(),
-    ]);
+    const { hash, size, mediaType } = await files.keep(
+      press.print(document.content, document.issued_at),
+      'application/pdf',
+    );
+    await sql.query(
+      'insert into stored_file (hash, size, media_type, created_at) values ($1, $2, $3, $4) on conflict (hash) do nothing',
+      [hash, size, mediaType, workshop.clock.now()],
+    );
     await sql.query('update document set file_hash = $2 where id = $1 and file_hash is null', [documentId, hash]);
   }
   await confirmWhenAllPrinted(workshop, document.case_id);

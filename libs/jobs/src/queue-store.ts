@@ -22,7 +22,9 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   try {
     await runMigrations(client, QUEUE_SCHEMA);
     await client.query(`grant usage on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
-    await client.query(`grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
+    await client.query(
+      `grant select, insert, update, delete, truncate on all tables in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`,
+    );
     await client.query(`grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
     await client.query(`grant execute on all functions in schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
   } finally {
@@ -48,7 +50,10 @@ function postgresStore(databaseUrl: string): QueueStore {
     kind: 'postgres',
     queue: () => remember(open, new classes.Queue(QUEUE_NAME, { connection: connection() }) as unknown as Queue),
     worker: (process, concurrency) =>
-      remember(open, new classes.Worker(QUEUE_NAME, process, { connection: connection(), concurrency }) as unknown as Worker),
+      remember(
+        open,
+        new classes.Worker(QUEUE_NAME, process, { connection: connection(), concurrency }) as unknown as Worker,
+      ),
     close: () => closeAll(open),
   };
 }
@@ -64,7 +69,8 @@ function redisStore(redisUrl: string): QueueStore {
   return {
     kind: 'redis',
     queue: () => remember(open, new Queue(QUEUE_NAME, { connection: connect() })),
-    worker: (process, concurrency) => remember(open, new Worker(QUEUE_NAME, process, { connection: connect(), concurrency })),
+    worker: (process, concurrency) =>
+      remember(open, new Worker(QUEUE_NAME, process, { connection: connect(), concurrency })),
     close: () => closeAll(open),
   };
 }

@@ -47,7 +47,9 @@ export class Relay {
     this.queue.on('error', (error) => this.log.error({ error: error.message }, 'queue'));
     this.worker = this.store.worker(async ({ name, data }) => this.run({ name, data } as Job), 4);
     this.worker.on('error', (error) => this.log.error({ error: error.message }, 'worker'));
-    this.worker.on('failed', (job, error) => this.log.error({ job: job?.name, id: job?.id, error: error.message }, 'job failed'));
+    this.worker.on('failed', (job, error) =>
+      this.log.error({ job: job?.name, id: job?.id, error: error.message }, 'job failed'),
+    );
     const tick = (): void => {
       if (this.stopped) return;
       this.busy = this.releaseOnce()
@@ -73,7 +75,8 @@ export class Relay {
     const rows = await claim(sql, new Date(this.machineTime()));
     for (const row of rows) await this.add(jobOf(row), `outbox-${row.id}-${row.attempts}`);
     const timers = await dueTimers(sql, this.tools.workshop.clock.now());
-    for (const { case_id, wake } of timers) await this.add({ name: 'wake', data: { caseId: case_id } }, `wake-${case_id}-${wake}`);
+    for (const { case_id, wake } of timers)
+      await this.add({ name: 'wake', data: { caseId: case_id } }, `wake-${case_id}-${wake}`);
     const day = plainDateOf(this.tools.workshop.clock.now());
     await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
     return rows.length + timers.length;
@@ -82,7 +85,13 @@ export class Relay {
   private async add(job: Job, jobId: string): Promise<void> {
     const keepForADay = { age: 86_400, count: 5_000 };
     const short = job.name === 'wake' ? { age: 30 } : keepForADay;
-    await this.queue?.add(job.name, job.data, { jobId, attempts: 3, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: short, removeOnFail: { age: 60 } });
+    await this.queue?.add(job.name, job.data, {
+      jobId,
+      attempts: 3,
+      backoff: { type: 'exponential', delay: 500 },
+      removeOnComplete: short,
+      removeOnFail: { age: 60 },
+    });
   }
 
   private async run(job: Job): Promise<void> {
@@ -95,7 +104,10 @@ async function claim(sql: Sql, now: Date): Promise<OutboxRow[]> {
 }
 
 async function dueTimers(sql: Sql, now: Date): Promise<{ case_id: string; wake: string }[]> {
-  return sql.query('select distinct case_id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100', [now]);
+  return sql.query(
+    'select distinct case_id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100',
+    [now],
+  );
 }
 
 function jobOf({ id, case_id, topic, payload }: OutboxRow): Job {
@@ -106,11 +118,19 @@ function jobOf({ id, case_id, topic, payload }: OutboxRow): Job {
 async function runAndMark(tools: JobTools, job: Job, now: Date): Promise<void> {
   const sql = sqlOf(tools.workshop.source);
   const outboxId = 'outboxId' in job.data && job.data.outboxId !== '' ? job.data.outboxId : null;
-  if (outboxId && (await sql.query('select 1 from outbox where id = $1 and done_at is not null', [outboxId])).length > 0) return;
+  if (
+    outboxId &&
+    (await sql.query('select 1 from outbox where id = $1 and done_at is not null', [outboxId])).length > 0
+  )
+    return;
   try {
     await perform(tools, job);
   } catch (error) {
-    if (outboxId) await sql.query('update outbox set last_error = $2 where id = $1', [outboxId, error instanceof Error ? error.message : String(error)]);
+    if (outboxId)
+      await sql.query('update outbox set last_error = $2 where id = $1', [
+        outboxId,
+        error instanceof Error ? error.message : String(error),
+      ]);
     throw error;
   }
   if (outboxId) await sql.query('update outbox set done_at = $2, last_error = null where id = $1', [outboxId, now]);
@@ -122,7 +142,10 @@ export async function drain(tools: JobTools, now: () => Date): Promise<number> {
   for (;;) {
     const rows = await inTransaction(tools.workshop.source, (sql) => claim(sql, now()));
     const timers = await dueTimers(sqlOf(tools.workshop.source), tools.workshop.clock.now());
-    const jobs: Job[] = [...rows.map(jobOf), ...timers.map(({ case_id }): Job => ({ name: 'wake', data: { caseId: case_id } }))];
+    const jobs: Job[] = [
+      ...rows.map(jobOf),
+      ...timers.map(({ case_id }): Job => ({ name: 'wake', data: { caseId: case_id } })),
+    ];
     if (jobs.length === 0) return done;
     for (const job of jobs) await runAndMark(tools, job, now());
     done += jobs.length;

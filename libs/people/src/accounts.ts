@@ -26,17 +26,36 @@ const ARGON = { memoryCost: 19456, timeCost: 2, parallelism: 1 } as const;
 const SEPARATE: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
 /** @throws Refusal LOGIN_TAKEN, ROLES_CONFLICT */
-export async function createAccount(sql: Sql, tools: { ids: IdSource; clock: Clock }, account: NewAccount): Promise<Account> {
+export async function createAccount(
+  sql: Sql,
+  tools: { ids: IdSource; clock: Clock },
+  account: NewAccount,
+): Promise<Account> {
   if (account.roles.filter((role) => SEPARATE.includes(role)).length > 1) throw new Refusal('ROLES_CONFLICT');
-  if (account.roles.some((role) => !ROLES.includes(role))) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'roles', code: 'NOT_AN_OPTION' }] });
+  if (account.roles.some((role) => !ROLES.includes(role)))
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'roles', code: 'NOT_AN_OPTION' }] });
   const id = tools.ids.uuid();
   const [row] = await sql.query<{ id: string }>(
     `insert into account (id, login, password_hash, display_name, roles, active, demo, created_at)
      values ($1, $2, $3, $4, $5, true, $6, $7) on conflict (login) do nothing returning id`,
-    [id, account.login, await hash(account.password, ARGON), account.displayName, account.roles, account.demo ?? false, tools.clock.now()],
+    [
+      id,
+      account.login,
+      await hash(account.password, ARGON),
+      account.displayName,
+      account.roles,
+      account.demo ?? false,
+      tools.clock.now(),
+    ],
   );
   if (!row) throw new Refusal('LOGIN_TAKEN', { fields: [{ field: 'login', code: 'INVALID' }] });
-  return { id, login: account.login, displayName: account.displayName, roles: [...account.roles], demo: account.demo ?? false };
+  return {
+    id,
+    login: account.login,
+    displayName: account.displayName,
+    roles: [...account.roles],
+    demo: account.demo ?? false,
+  };
 }
 
 /** A wrong name costs the same time as a wrong password, so that names cannot be fished for. */
@@ -44,10 +63,14 @@ const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$Ld7p2o4nqd
 
 /** @throws Refusal LOGIN_FAILED */
 export async function verifyPassword(sql: Sql, login: string, password: string): Promise<Account> {
-  const [row] = await sql.query<{ id: string; login: string; password_hash: string; display_name: string; roles: Role[]; demo: boolean }>(
-    'select id, login, password_hash, display_name, roles, demo from account where login = $1 and active',
-    [login],
-  );
+  const [row] = await sql.query<{
+    id: string;
+    login: string;
+    password_hash: string;
+    display_name: string;
+    roles: Role[];
+    demo: boolean;
+  }>('select id, login, password_hash, display_name, roles, demo from account where login = $1 and active', [login]);
   const right = await verify(row?.password_hash ?? NOBODY, password).catch(() => false);
   if (!row || !right) throw new Refusal('LOGIN_FAILED');
   return { id: row.id, login: row.login, displayName: row.display_name, roles: row.roles, demo: row.demo };

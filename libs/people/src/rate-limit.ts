@@ -25,7 +25,9 @@ export async function countAttempt(sql: Sql, key: string, limit: RateLimit, now:
     [key, now + limit.seconds * 1000, now],
   );
   if (row && row.points > limit.points) {
-    throw new Refusal('TOO_MANY_ATTEMPTS', { params: { seconds: Math.max(1, Math.ceil((Number(row.expire) - now) / 1000)) } });
+    throw new Refusal('TOO_MANY_ATTEMPTS', {
+      params: { seconds: Math.max(1, Math.ceil((Number(row.expire) - now) / 1000)) },
+    });
   }
 }
 

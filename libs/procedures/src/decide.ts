@@ -4,13 +4,8 @@ import { alphabet, WHO_ATTESTS, WHO_MAY, type EventType, type ProcedureEvent, ty
 import { rehydrate, type Procedure, type ProcedureState } from './procedure.js';
 import type { ActingRole } from './roles.js';
 import { FOUR_EYES_RULE, GUARD_RULES, ROLE_RULE, STATE_RULE, type Rule } from './rules.js';
-import type { Facts, StateMeta } from './vocabulary.js';
-
-/** Where a case stands, as it lies in the database. */
-export interface CaseSnapshot {
-  value: StateValue;
-  context: Facts;
-}
+import type { CaseSnapshot } from './snapshot.js';
+import type { StateMeta } from './vocabulary.js';
 
 /** What may be done next: buttons come from here and from nowhere else. */
 export interface Allowed {

@@ -25,7 +25,9 @@ export function allowedByState(procedure: Procedure): Map<string, Map<string, Se
 /** The matrix as a table for people: a row a state and event, who may send it. */
 export function matrixOf(procedure: Procedure): string {
   const rows = [...allowedByState(procedure)].flatMap(([state, events]) =>
-    [...events].sort(([a], [b]) => a.localeCompare(b)).map(([event, roles]) => `| ${state} | ${event} | ${[...roles].sort().join(', ')} |`),
+    [...events]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([event, roles]) => `| ${state} | ${event} | ${[...roles].sort().join(', ')} |`),
   );
   return ['| State | Event | Roles |', '|---|---|---|', ...rows].join('\n');
 }

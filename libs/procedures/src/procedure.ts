@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { initialTransition } from 'xstate';
 import type { AnyProcedureConfig, ProcedureMachine } from './vocabulary.js';
 import { initialFacts, vocabulary, type ProcedureInput } from './vocabulary.js';
-import type { CaseSnapshot } from './decide.js';
+import type { CaseSnapshot } from './snapshot.js';
 
 export type ProcedureState = ReturnType<ProcedureMachine['resolveState']>;
 

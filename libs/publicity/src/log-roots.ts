@@ -25,12 +25,10 @@ export async function rollLogRoots(sql: Sql, now: Date): Promise<PlainDate[]> {
       'select distinct on (case_id) hash from case_event where at < $1 order by case_id, seq desc',
       [endOfDay(day)],
     );
-    await sql.query('insert into log_root (day, root, heads, computed_at) values ($1, $2, $3, $4) on conflict (day) do nothing', [
-      day,
-      merkleRoot(heads.map(({ hash }) => hash).sort()),
-      heads.length,
-      now,
-    ]);
+    await sql.query(
+      'insert into log_root (day, root, heads, computed_at) values ($1, $2, $3, $4) on conflict (day) do nothing',
+      [day, merkleRoot(heads.map(({ hash }) => hash).sort()), heads.length, now],
+    );
     done.push(day);
   }
   return done;

@@ -22,9 +22,16 @@ const FROM = `institution i join licence l on l.institution_id = i.id
   join lateral (select fields from register_version r where r.institution_id = i.id order by valid_from desc, recorded_at desc limit 1) v on true`;
 
 /** One page of the register by name; a number finds exactly one. */
-export async function searchRegister(sql: Sql, query: { q?: string; cursor?: string; limit: number }): Promise<{ items: PublicEntry[]; next: string | null }> {
+export async function searchRegister(
+  sql: Sql,
+  query: { q?: string; cursor?: string; limit: number },
+): Promise<{ items: PublicEntry[]; next: string | null }> {
   const digits = query.q ? /\d{13,15}/.exec(query.q)?.[0] : undefined;
-  if (digits) return { items: await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where l.number = $1`, [`教民${digits}`]), next: null };
+  if (digits)
+    return {
+      items: await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where l.number = $1`, [`教民${digits}`]),
+      next: null,
+    };
   const parameters: unknown[] = [];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
   const where = ['true'];
@@ -34,10 +41,19 @@ export async function searchRegister(sql: Sql, query: { q?: string; cursor?: str
     where.push(`(i.name, i.id) > (${add(at)}, ${add(id)}::uuid)`);
   }
   const limit = add(query.limit + 1);
-  const rows = await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where ${where.join(' and ')} order by i.name, i.id limit ${limit}`, parameters);
+  const rows = await sql.query<PublicEntry>(
+    `select ${COLUMNS} from ${FROM} where ${where.join(' and ')} order by i.name, i.id limit ${limit}`,
+    parameters,
+  );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
-  return { items, next: rows.length > query.limit && last ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') : null };
+  return {
+    items,
+    next:
+      rows.length > query.limit && last
+        ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
+        : null,
+  };
 }
 
 function readNameCursor(cursor: string): { at: string; id: string } {
@@ -67,7 +83,10 @@ export interface Notice {
 }
 
 /** Public notices, newest first. */
-export async function listNotices(sql: Sql, query: { cursor?: string; limit: number }): Promise<{ items: Notice[]; next: string | null }> {
+export async function listNotices(
+  sql: Sql,
+  query: { cursor?: string; limit: number },
+): Promise<{ items: Notice[]; next: string | null }> {
   const from = query.cursor ? readCursor(query.cursor) : null;
   const rows = await sql.query<Notice & { at: string }>(
     `select id, kind, title, fields, published_at as "publishedAt", published_at::text as at from public_notice

@@ -1,4 +1,11 @@
-import { addDays, addYears, licenceNumber, type EstablishmentForm, type MatterPack, type PlainDate } from '../../law/src/index.js';
+import {
+  addDays,
+  addYears,
+  licenceNumber,
+  type EstablishmentForm,
+  type MatterPack,
+  type PlainDate,
+} from '../../law/src/index.js';
 import { nextSerial, type IdSource, type Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
@@ -23,7 +30,11 @@ export interface OpenedLicence {
  * A new institution with its licence and its first register version, in the transaction of the grant
  * (PEL 18; PER 22: the term fits the type). Uniqueness of name and number is the database's business.
  */
-export async function openInstitution(sql: Sql, ids: IdSource, { caseId, form, pack, decidedOn, now }: Opening): Promise<OpenedLicence> {
+export async function openInstitution(
+  sql: Sql,
+  ids: IdSource,
+  { caseId, form, pack, decidedOn, now }: Opening,
+): Promise<OpenedLicence> {
   const institutionId = ids.uuid();
   const { region } = pack.authority;
   const number = licenceNumber(region, 'kindergarten', await nextSerial(sql, `licence:${region}:kindergarten`));
@@ -37,12 +48,22 @@ export async function openInstitution(sql: Sql, ids: IdSource, { caseId, form, p
      values ($1, $2, $3, $4, 'VALID', $5, $6, $5)`,
     [ids.uuid(), institutionId, caseId, number, decidedOn, validTo],
   );
-  await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, registerFields(form, number, decidedOn, validTo));
+  await writeVersion(
+    sql,
+    ids,
+    { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now },
+    registerFields(form, number, decidedOn, validTo),
+  );
   return { institutionId, number, validFrom: decidedOn, validTo };
 }
 
 /** What the licence and the register show; no identity numbers, no telephone (PIPL 28). */
-function registerFields(form: EstablishmentForm, number: string, validFrom: PlainDate, validTo: PlainDate): Record<string, unknown> {
+function registerFields(
+  form: EstablishmentForm,
+  number: string,
+  validFrom: PlainDate,
+  validTo: PlainDate,
+): Record<string, unknown> {
   return {
     licenceNumber: number,
     name: form.schoolName,
@@ -65,7 +86,10 @@ export async function recordRegistration(
   ids: IdSource,
   { caseId, creditCode, registeredOn, now }: { caseId: string; creditCode: string; registeredOn: string; now: Date },
 ): Promise<void> {
-  const [licence] = await sql.query<{ institution_id: string }>('select institution_id from licence where case_id = $1', [caseId]);
+  const [licence] = await sql.query<{ institution_id: string }>(
+    'select institution_id from licence where case_id = $1',
+    [caseId],
+  );
   if (!licence) throw new Error(`case ${caseId} has no licence`);
   await sql.query(`update institution set state = 'OPERATING', credit_code = $2, registered_on = $3 where id = $1`, [
     licence.institution_id,

@@ -57,7 +57,11 @@ export class CasesController {
   @ForAudience(['sponsor'])
   @Answers(200, 'DraftSaved')
   save(@Param('id', caseId()) id: string, @Body() body: DraftDto, @Req() request: Visitor) {
-    return saveDraft(this.tools.workshop, { caseId: id, actor: actorOf(request), expectedVersion: body.expectedVersion }, body.fields);
+    return saveDraft(
+      this.tools.workshop,
+      { caseId: id, actor: actorOf(request), expectedVersion: body.expectedVersion },
+      body.fields,
+    );
   }
 
   @Post(':id/commands')
@@ -71,7 +75,14 @@ export class CasesController {
     const shape = shapeOf(type);
     const payload = shape ? checked(shape, body.payload, 'payload') : checkedEmpty(body.payload, 'payload');
     await mustSee(this.tools.sql, id, actor);
-    const command = { commandId: body.commandId, caseId: id, type, payload, actor, expectedVersion: body.expectedVersion };
+    const command = {
+      commandId: body.commandId,
+      caseId: id,
+      type,
+      payload,
+      actor,
+      expectedVersion: body.expectedVersion,
+    };
     const answer = await handle(this.tools.workshop, command as unknown as Command<EventType>);
     if ('refused' in answer) throw refusedCommand(answer);
     return answer;

@@ -21,7 +21,17 @@ export class FilesController {
   @HttpCode(201)
   @ForAudience(['sponsor'])
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { caseId: { type: 'string' }, lineId: { type: 'string' }, file: { type: 'string', format: 'binary' } }, required: ['caseId', 'lineId', 'file'] } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: {
+        caseId: { type: 'string' },
+        lineId: { type: 'string' },
+        file: { type: 'string', format: 'binary' },
+      },
+      required: ['caseId', 'lineId', 'file'],
+    },
+  })
   @Answers(201, 'HandedIn')
   async upload(@Req() request: Visitor) {
     const actor = actorOf(request);
@@ -40,7 +50,12 @@ export class FilesController {
   @ForAudience('anybody')
   @AnswersWith(200, 'application/octet-stream')
   async download(@Param('id', fileId()) id: string, @Req() request: Visitor, @Res() reply: FastifyReply) {
-    const [row] = await this.tools.sql.query<{ case_id: string; file_hash: string; file_name: string; media_type: string }>(
+    const [row] = await this.tools.sql.query<{
+      case_id: string;
+      file_hash: string;
+      file_name: string;
+      media_type: string;
+    }>(
       'select h.case_id, h.file_hash, h.file_name, f.media_type from hand_in h join stored_file f on f.hash = h.file_hash where h.id = $1',
       [id],
     );
@@ -52,7 +67,12 @@ export class FilesController {
   @ForAudience('anybody')
   @AnswersWith(200, 'application/pdf')
   async document(@Param('id', fileId()) id: string, @Req() request: Visitor, @Res() reply: FastifyReply) {
-    const [row] = await this.tools.sql.query<{ case_id: string; file_hash: string | null; file_name: string; media_type: string }>(
+    const [row] = await this.tools.sql.query<{
+      case_id: string;
+      file_hash: string | null;
+      file_name: string;
+      media_type: string;
+    }>(
       `select case_id, file_hash, number || '.pdf' as file_name, 'application/pdf' as media_type from document where id = $1`,
       [id],
     );
@@ -85,13 +105,19 @@ function fieldsOf(fields: Record<string, unknown>): { caseId: string; lineId: st
   const unknown = Object.keys(fields).filter((name) => !['caseId', 'lineId', 'file'].includes(name));
   const [extra] = unknown;
   if (extra) throw new Refusal('FIELDS_INVALID', { fields: [{ field: extra, code: 'FIELD_UNKNOWN' }] });
-  return { caseId: one(fields, 'caseId', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), lineId: one(fields, 'lineId', /^[A-Z-]{2,20}$/) };
+  return {
+    caseId: one(fields, 'caseId', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    lineId: one(fields, 'lineId', /^[A-Z-]{2,20}$/),
+  };
 }
 
 function one(fields: Record<string, unknown>, name: string, form: RegExp): string {
   const field = fields[name];
   if (Array.isArray(field)) throw new Refusal('DUPLICATE_FIELD', { params: { field: name } });
   const value = (field as { value?: unknown } | undefined)?.value;
-  if (typeof value !== 'string' || !form.test(value)) throw new Refusal('FIELDS_INVALID', { fields: [{ field: name, code: value === undefined ? 'FIELD_MISSING' : 'INVALID' }] });
+  if (typeof value !== 'string' || !form.test(value))
+    throw new Refusal('FIELDS_INVALID', {
+      fields: [{ field: name, code: value === undefined ? 'FIELD_MISSING' : 'INVALID' }],
+    });
   return value;
 }

@@ -79,13 +79,16 @@ export class OperationsController {
   async move(@Body() { to }: ClockDto) {
     if (this.tools.settings.mode === 'production') throw new Refusal('CLOCK_IN_PRODUCTION');
     const instant = Date.parse(to);
-    if (Number.isNaN(instant)) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'to', code: 'DATE_OUT_OF_RANGE' }] });
+    if (Number.isNaN(instant))
+      throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'to', code: 'DATE_OUT_OF_RANGE' }] });
     await moveDevelopmentClock(this.tools.sql, this.tools.clock, new Date(instant));
     return this.now();
   }
 
   private async checks(): Promise<{ database: boolean; oldestUndeliveredSeconds: number }> {
-    const [row] = await this.tools.sql.query<{ oldest: Date | null }>('select min(released_at) as oldest from outbox where done_at is null and attempts > 0');
+    const [row] = await this.tools.sql.query<{ oldest: Date | null }>(
+      'select min(released_at) as oldest from outbox where done_at is null and attempts > 0',
+    );
     const age = row?.oldest ? Math.max(0, Math.round((machineNow() - row.oldest.getTime()) / 1000)) : 0;
     return { database: true, oldestUndeliveredSeconds: age };
   }

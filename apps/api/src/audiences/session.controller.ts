@@ -2,7 +2,16 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { plainDateOf } from '../../../../libs/law/src/index.js';
-import { closeSession, countAttempt, createAccount, forgiveAttempts, LOGIN_LIMIT, openSession, REGISTER_LIMIT, verifyPassword } from '../../../../libs/people/src/index.js';
+import {
+  closeSession,
+  countAttempt,
+  createAccount,
+  forgiveAttempts,
+  LOGIN_LIMIT,
+  openSession,
+  REGISTER_LIMIT,
+  verifyPassword,
+} from '../../../../libs/people/src/index.js';
 import { machineNow, Refusal } from '../../../../libs/platform/src/index.js';
 import { Answers } from '../dto/answers.js';
 import { LoginDto, RegisterDto } from '../dto/commands.js';
@@ -21,21 +30,41 @@ export class SessionController {
   @Answers(201, 'AccountView')
   async register(@Body() body: RegisterDto, @Req() request: Visitor) {
     await countAttempt(this.tools.sql, `register:${request.ip}`, REGISTER_LIMIT, machineNow());
-    return createAccount(this.tools.sql, this.tools.workshop, { ...body, roles: ['sponsor'], demo: this.tools.settings.mode === 'demo' });
+    return createAccount(this.tools.sql, this.tools.workshop, {
+      ...body,
+      roles: ['sponsor'],
+      demo: this.tools.settings.mode === 'demo',
+    });
   }
 
   @Post('session')
   @HttpCode(200)
   @ForAudience('public')
   @Answers(200, 'SessionView')
-  async login(@Body() { login, password }: LoginDto, @Req() request: Visitor, @Res({ passthrough: true }) reply: FastifyReply) {
+  async login(
+    @Body() { login, password }: LoginDto,
+    @Req() request: Visitor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const key = `login:${request.ip}:${login}`.slice(0, 255);
     await countAttempt(this.tools.sql, key, LOGIN_LIMIT, machineNow());
     const account = await verifyPassword(this.tools.sql, login, password);
     await forgiveAttempts(this.tools.sql, key);
-    const { token, csrf, expiresAt } = await openSession(this.tools.sql, this.tools.workshop.ids, account.id, new Date(machineNow()));
+    const { token, csrf, expiresAt } = await openSession(
+      this.tools.sql,
+      this.tools.workshop.ids,
+      account.id,
+      new Date(machineNow()),
+    );
     const secure = this.tools.settings.publicUrl.startsWith('https:');
-    void reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', signed: true, expires: expiresAt });
+    void reply.setCookie(COOKIE, token, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      path: '/',
+      signed: true,
+      expires: expiresAt,
+    });
     return this.view({ account, csrf, expiresAt });
   }
 

@@ -79,7 +79,9 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
 };
 
 /** Commands that a person may send; what only the system does has no way in from outside. */
-export const COMMAND_TYPES = (Object.keys(WHO_MAY) as EventType[]).filter((type) => WHO_MAY[type].some((role) => role !== 'system'));
+export const COMMAND_TYPES = (Object.keys(WHO_MAY) as EventType[]).filter((type) =>
+  WHO_MAY[type].some((role) => role !== 'system'),
+);
 
 /** Null for a command that brings nothing. */
 export const shapeOf = (type: EventType): Type<object> | null => SHAPES[type as keyof Payloads] ?? null;
@@ -88,7 +90,10 @@ export const PAYLOAD_SHAPES = [...new Set(Object.values(SHAPES))];
 export class CommandDto {
   @Id() commandId: string;
   @Text(1, 60, { description: `one of: ${COMMAND_TYPES.join(', ')}` }) type: string;
-  @AnyObject({ optional: true, description: 'what the command brings with it; see allowed[].needs' }) payload?: Record<string, unknown>;
+  @AnyObject({ optional: true, description: 'what the command brings with it; see allowed[].needs' }) payload?: Record<
+    string,
+    unknown
+  >;
   @Whole(0, 1_000_000, { optional: true }) expectedVersion?: number;
 }
 export class OpenCaseDto {

@@ -36,18 +36,36 @@ export const Id = ({ optional = false } = {}) =>
   applyDecorators(presence(optional), IsUUID(), ApiProperty({ type: String, format: 'uuid', required: !optional }));
 
 export const Day = ({ optional = false } = {}) =>
-  applyDecorators(presence(optional), IsString(), Matches(/^\d{4}-\d{2}-\d{2}$/), ApiProperty({ type: String, format: 'date', required: !optional }));
+  applyDecorators(
+    presence(optional),
+    IsString(),
+    Matches(/^\d{4}-\d{2}-\d{2}$/),
+    ApiProperty({ type: String, format: 'date', required: !optional }),
+  );
 
 export const Choice = (options: readonly string[], { optional = false } = {}) =>
   applyDecorators(presence(optional), IsIn(options), ApiProperty({ enum: [...options], required: !optional }));
 
 export const Whole = (min: number, max: number, { optional = false } = {}) =>
-  applyDecorators(presence(optional), IsInt(), Min(min), Max(max), ApiProperty({ type: 'integer', minimum: min, maximum: max, required: !optional }));
+  applyDecorators(
+    presence(optional),
+    IsInt(),
+    Min(min),
+    Max(max),
+    ApiProperty({ type: 'integer', minimum: min, maximum: max, required: !optional }),
+  );
 
 export const Truth = () => applyDecorators(IsDefined(), IsBoolean(), ApiProperty({ type: Boolean }));
 
 export const Ids = (min: number, max: number) =>
-  applyDecorators(IsDefined(), IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsUUID(undefined, { each: true }), ApiProperty({ type: [String], format: 'uuid' }));
+  applyDecorators(
+    IsDefined(),
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    IsUUID(undefined, { each: true }),
+    ApiProperty({ type: [String], format: 'uuid' }),
+  );
 
 export const ListOf = (shape: () => new () => object, min: number, max: number) =>
   applyDecorators(

@@ -1,8 +1,30 @@
 import { Transform } from 'class-transformer';
 import { Choice, Text, Whole } from './fields.js';
 
-const STATES = ['DRAFT', 'RECEIVED', 'CORRECTION_REQUIRED', 'CORRECTION_SUPPLIED', 'DEEMED_ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'EXAMINED', 'LEGALITY_REVIEW', 'TO_DECIDE', 'GRANTED', 'ISSUED', 'SERVED', 'REFUSED', 'ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
-const Number_ = () => Transform(({ value }) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : (value as unknown)));
+const STATES = [
+  'DRAFT',
+  'RECEIVED',
+  'CORRECTION_REQUIRED',
+  'CORRECTION_SUPPLIED',
+  'DEEMED_ACCEPTED',
+  'IN_REVIEW',
+  'SPECIAL_PROCEDURE',
+  'EXAMINED',
+  'LEGALITY_REVIEW',
+  'TO_DECIDE',
+  'GRANTED',
+  'ISSUED',
+  'SERVED',
+  'REFUSED',
+  'ARCHIVED',
+  'NOT_REQUIRED',
+  'NOT_COMPETENT',
+  'WITHDRAWN',
+  'DISCONTINUED',
+  'DISCARDED',
+];
+const Number_ = () =>
+  Transform(({ value }) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : (value as unknown)));
 
 export class PageQueryDto {
   @Text(1, 60, { optional: true }) q?: string;

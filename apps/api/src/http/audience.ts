@@ -9,7 +9,14 @@ import type { Session } from '../../../../libs/people/src/index.js';
 const AUDIENCE = 'audience';
 
 /** Groups of roles that routes speak to. `public` needs no login, `anybody` any login. */
-export const OFFICERS: readonly Role[] = ['windowClerk', 'reviewer', 'legalReviewer', 'decisionMaker', 'registrar', 'supervisor'];
+export const OFFICERS: readonly Role[] = [
+  'windowClerk',
+  'reviewer',
+  'legalReviewer',
+  'decisionMaker',
+  'registrar',
+  'supervisor',
+];
 export const INSPECTORS: readonly Role[] = ['educationInspector', 'healthInspector', 'marketInspector'];
 export type Audience = 'public' | 'anybody' | readonly Role[];
 

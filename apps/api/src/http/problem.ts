@@ -1,7 +1,14 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cite } from '../../../../libs/law/src/index.js';
-import { isProblemCode, Refusal, say, sayCode, type Language, type ProblemCode } from '../../../../libs/platform/src/index.js';
+import {
+  isProblemCode,
+  Refusal,
+  say,
+  sayCode,
+  type Language,
+  type ProblemCode,
+} from '../../../../libs/platform/src/index.js';
 
 /** The one place where codes become status numbers. What is not listed is a conflict with the present state: 409. */
 const STATUS: Partial<Record<ProblemCode, number>> = {
@@ -71,13 +78,20 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const problem = this.problemOf(error, request);
     const reply = http.getResponse<FastifyReply>();
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 
   /** Also used by Fastify's own error hook, for what never reaches Nest. */
   problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
     const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL') this.log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) }, 'unexpected');
+    if (refusal.code === 'INTERNAL')
+      this.log.error(
+        { requestId: request.id, error: error instanceof Error ? error.stack : String(error) },
+        'unexpected',
+      );
     const language = languageOf(request);
     const { params, article, allowed, fields, state } = refusal.more;
     const count = fields?.length ?? 0;
@@ -91,7 +105,14 @@ export class ProblemFilter implements ExceptionFilter {
       ...(article ? { article: cite(article).zh, rule: article } : {}),
       ...(state ? { state } : {}),
       ...(allowed ? { allowed } : {}),
-      ...(fields ? { errors: fields.map((fault) => ({ ...fault, message: sayCode(language, 'field', fault.code, 'field.INVALID') })) } : {}),
+      ...(fields
+        ? {
+            errors: fields.map((fault) => ({
+              ...fault,
+              message: sayCode(language, 'field', fault.code, 'field.INVALID'),
+            })),
+          }
+        : {}),
     };
   }
 }
@@ -102,7 +123,8 @@ function refusalOf(error: unknown): Refusal {
   const code = (error as { code?: unknown }).code;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE', { params: { limit: '1 MB' } });
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('FILE_TOO_LARGE');
-  if (typeof code === 'string' && /^FST_(ERR_CTP|INVALID|PARTS|FILES|FIELDS|PROTO)/.test(code)) return new Refusal('BODY_INVALID');
+  if (typeof code === 'string' && /^FST_(ERR_CTP|INVALID|PARTS|FILES|FIELDS|PROTO)/.test(code))
+    return new Refusal('BODY_INVALID');
   if (error instanceof HttpException) {
     const status = error.getStatus();
     if (status === 404) return new Refusal('NOT_FOUND');
@@ -110,12 +132,19 @@ function refusalOf(error: unknown): Refusal {
     if (status >= 400 && status < 500) return new Refusal('BODY_INVALID');
   }
   // the database refuses bytes that no text may hold, such as a lone NUL in JSON
-  if (['22P05', '22P02', '22021'].includes(String((error as { driverError?: { code?: string } }).driverError?.code))) return new Refusal('BODY_INVALID');
+  if (['22P05', '22P02', '22021'].includes(String((error as { driverError?: { code?: string } }).driverError?.code)))
+    return new Refusal('BODY_INVALID');
   return new Refusal('INTERNAL');
 }
 
 /** A refused command as a problem: the machine's rule, its article and what is possible instead. */
-export function refusedCommand(refused: { code: string; article?: string; allowed: unknown[]; state: string; details?: { field: string; code: string; article?: string }[] }): Refusal {
+export function refusedCommand(refused: {
+  code: string;
+  article?: string;
+  allowed: unknown[];
+  state: string;
+  details?: { field: string; code: string; article?: string }[];
+}): Refusal {
   return new Refusal(isProblemCode(refused.code) ? refused.code : 'EVENT_NOT_POSSIBLE_NOW', {
     article: refused.article,
     allowed: refused.allowed,

@@ -17,7 +17,8 @@ export function installSessions(fastify: FastifyInstance, source: DataSource): v
     if (!valid || !value) return;
     const session = await findSession(sqlOf(source), value, new Date(machineNow()));
     if (!session) return;
-    if (!READS.has(request.method) && request.headers['x-csrf-token'] !== session.csrf) throw new Refusal('CSRF_FAILED');
+    if (!READS.has(request.method) && request.headers['x-csrf-token'] !== session.csrf)
+      throw new Refusal('CSRF_FAILED');
     (request as Visitor).session = session;
   });
 }

@@ -13,7 +13,8 @@ export function parseStrictJson(text: string): unknown {
       onObjectBegin: () => void open.push(new Set()),
       onObjectEnd: () => void open.pop(),
       onObjectProperty: (name) => {
-        if (name === '__proto__' || open.at(-1)?.has(name)) throw new Refusal('DUPLICATE_FIELD', { params: { field: name } });
+        if (name === '__proto__' || open.at(-1)?.has(name))
+          throw new Refusal('DUPLICATE_FIELD', { params: { field: name } });
         open.at(-1)?.add(name);
       },
       onError: (code) => {

@@ -3,7 +3,12 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 
-const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true } as const;
+const OPTIONS = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+} as const;
 
 /** Shapes are checked once, at the edge; an unknown field is refused by name. */
 export const validationPipe = (): ValidationPipe =>
@@ -24,7 +29,10 @@ function refused(errors: readonly ValidationError[], prefix: string): Refusal {
 /** A body that must bring nothing. */
 export function checkedEmpty(value: unknown, prefix: string): Record<string, never> {
   const extra = Object.keys(value ?? {});
-  if (extra.length > 0) throw new Refusal('FIELDS_INVALID', { fields: extra.map((key) => ({ field: `${prefix}.${key}`, code: 'FIELD_UNKNOWN' })) });
+  if (extra.length > 0)
+    throw new Refusal('FIELDS_INVALID', {
+      fields: extra.map((key) => ({ field: `${prefix}.${key}`, code: 'FIELD_UNKNOWN' })),
+    });
   return {};
 }
 
@@ -49,7 +57,11 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 function faults(error: ValidationError, prefix: string): { field: string; code: string }[] {
-  const field = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : prefix ? `${prefix}.${error.property}` : error.property;
+  const field = /^\d+$/.test(error.property)
+    ? `${prefix}[${error.property}]`
+    : prefix
+      ? `${prefix}.${error.property}`
+      : error.property;
   const [constraint] = Object.keys(error.constraints ?? {});
   const own = constraint ? [{ field, code: CODES[constraint] ?? 'INVALID' }] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => faults(child, field))];

@@ -36,7 +36,12 @@ export class PagesController {
   guides(@Query() { lang }: LanguageQueryDto) {
     const language = languageOf(lang);
     const matters = [...this.tools.workshop.shelf.published.values()].map(({ pack }) => pack);
-    return this.page('/guides', language, say(language, 'page.guides.title'), <Guides language={language} matters={matters} />);
+    return this.page(
+      '/guides',
+      language,
+      say(language, 'page.guides.title'),
+      <Guides language={language} matters={matters} />,
+    );
   }
 
   @Get('guides/:code')
@@ -46,7 +51,12 @@ export class PagesController {
   guide(@Param('code') code: string, @Query() { lang }: LanguageQueryDto) {
     const language = languageOf(lang);
     const guide = guideOf(this.tools, code);
-    return this.page(`/guides/${guide.code}`, language, language === 'zh' ? guide.nameZh : guide.nameEn, <GuidePage language={language} guide={guide} />);
+    return this.page(
+      `/guides/${guide.code}`,
+      language,
+      language === 'zh' ? guide.nameZh : guide.nameEn,
+      <GuidePage language={language} guide={guide} />,
+    );
   }
 
   /** By part of the name, by number, and where the QR code of a licence leads. */
@@ -59,7 +69,12 @@ export class PagesController {
     const asked = (number ?? q ?? '').trim();
     const found = asked === '' ? null : (await searchRegister(this.tools.sql, { q: asked, limit: 20 })).items;
     const path = asked === '' ? '/check' : `/check?q=${encodeURIComponent(asked)}`;
-    return this.page(path, language, say(language, 'page.check.title'), <CheckPage language={language} q={asked} items={found} />);
+    return this.page(
+      path,
+      language,
+      say(language, 'page.check.title'),
+      <CheckPage language={language} q={asked} items={found} />,
+    );
   }
 
   @Get('notices')
@@ -69,7 +84,12 @@ export class PagesController {
   async notices(@Query() { lang }: LanguageQueryDto) {
     const language = languageOf(lang);
     const { items } = await listNotices(this.tools.sql, { limit: 20 });
-    return this.page('/notices', language, say(language, 'page.notices.title'), <NoticesPage language={language} notices={items} />);
+    return this.page(
+      '/notices',
+      language,
+      say(language, 'page.notices.title'),
+      <NoticesPage language={language} notices={items} />,
+    );
   }
 
   private page(path: string, language: Language, title: string, children: ReactNode): string {

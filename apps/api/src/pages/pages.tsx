@@ -25,7 +25,10 @@ export function Home({ language }: Spoken) {
   );
 }
 
-export function Guides({ language, matters }: Spoken & { matters: { code: string; nameZh: string; nameEn: string }[] }) {
+export function Guides({
+  language,
+  matters,
+}: Spoken & { matters: { code: string; nameZh: string; nameEn: string }[] }) {
   return (
     <ul className="doors">
       {matters.map(({ code, nameZh, nameEn }) => (
@@ -117,7 +120,11 @@ export function CheckPage({ language, q, items }: Spoken & { q: string; items: P
         <input id="q" name="q" defaultValue={q} maxLength={60} required />
         <button type="submit">{t('page.check.button')}</button>
       </form>
-      {items && <p role="status">{items.length === 0 ? t('page.check.none') : t('page.check.count', { count: items.length })}</p>}
+      {items && (
+        <p role="status">
+          {items.length === 0 ? t('page.check.none') : t('page.check.count', { count: items.length })}
+        </p>
+      )}
       {items?.map((entry) => (
         <section className="card" key={entry.id}>
           <h2 style={{ marginTop: 0 }}>{entry.name}</h2>

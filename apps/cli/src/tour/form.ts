@@ -15,7 +15,14 @@ export function demoForm(schoolName: string): EstablishmentForm {
     usesFiscalOrDonatedAssets: false,
     openingFundsYuan: 500_000,
     paidInYuan: 500_000,
-    sponsors: [{ kind: 'person', name: '演示举办者甲', citizenNumber: '150203188001010017', address: '包头市昆都仑区演示小区2号' }],
+    sponsors: [
+      {
+        kind: 'person',
+        name: '演示举办者甲',
+        citizenNumber: '150203188001010017',
+        address: '包头市昆都仑区演示小区2号',
+      },
+    ],
     boardMembers: [
       { name: '演示董事甲', citizenNumber: '150203188001010017', role: 'chair', yearsInEducation: 8 },
       { name: '演示园长乙', citizenNumber: '15020318800101005X', role: 'principal', yearsInEducation: 12 },
@@ -23,7 +30,13 @@ export function demoForm(schoolName: string): EstablishmentForm {
       { name: '演示教师丁', citizenNumber: '440524188001010014', role: 'staff', yearsInEducation: 3 },
       { name: '演示代表戊', citizenNumber: '11010519491231002X', role: 'sponsor_representative', yearsInEducation: 0 },
     ],
-    principal: { name: '演示园长乙', citizenNumber: '15020318800101005X', teacherQualification: true, degree: 'bachelor', yearsInKindergarten: 12 },
+    principal: {
+      name: '演示园长乙',
+      citizenNumber: '15020318800101005X',
+      teacherQualification: true,
+      degree: 'bachelor',
+      yearsInKindergarten: 12,
+    },
     legalRepresentative: '演示董事甲',
     supervisors: [{ name: '演示监事己' }],
     contactPhone: '13800000000',

@@ -70,11 +70,19 @@ export class TourRun {
   }
 
   /** One step of the story; done steps are not done again. */
-  async step(actor: string, command: string, work: () => Promise<unknown>, view: () => Promise<CaseView | null>): Promise<void> {
+  async step(
+    actor: string,
+    command: string,
+    work: () => Promise<unknown>,
+    view: () => Promise<CaseView | null>,
+  ): Promise<void> {
     if (this.memory.done.some((step) => step.actor === actor && step.command === command)) return;
     await this.patiently(work);
     const seen = await this.patiently(view);
-    const clock = seen?.clocks.filter(({ status }) => status === 'running' || status === 'paused').map(({ id, status, deadline }) => `${id} ${status === 'paused' ? 'paused' : deadline.dueOn}`).join(', ');
+    const clock = seen?.clocks
+      .filter(({ status }) => status === 'running' || status === 'paused')
+      .map(({ id, status, deadline }) => `${id} ${status === 'paused' ? 'paused' : deadline.dueOn}`)
+      .join(', ');
     const step = { actor, command, state: seen?.state ?? '-', at: seen?.asOf ?? '-', clock: clock ?? '' };
     this.memory.done.push(step);
     this.save();
@@ -97,7 +105,9 @@ export class TourRun {
   }
 
   private login(login: string, password: string): Promise<Api> {
-    const api = new Api(this.memory.url, (input, init) => this.patiently(() => fetch(input instanceof Request ? input.clone() : input, init)));
+    const api = new Api(this.memory.url, (input, init) =>
+      this.patiently(() => fetch(input instanceof Request ? input.clone() : input, init)),
+    );
     return api.login(login, password).then(() => api);
   }
 

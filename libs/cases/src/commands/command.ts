@@ -23,7 +23,14 @@ export interface Payloads {
   declineAsNotCompetent: { reasons: string; article: string; competentAuthority: string };
   arrangeSiteCheck: { plannedOn: string; members: string[] };
   arrangeReCheck: { plannedOn: string; members: string[] };
-  recordAttestation: { lane: Lane; result: LaneResult; source: string; checkedOn: string; validUntil?: string; signers?: [string, string] };
+  recordAttestation: {
+    lane: Lane;
+    result: LaneResult;
+    source: string;
+    checkedOn: string;
+    validUntil?: string;
+    signers?: [string, string];
+  };
   serveSpecialProcedureNotice: { ground: ExcludedGround; institution: string; reason: string; announcedDays: number };
   endSpecialProcedure: { result: LaneResult; report: string };
   proposeGrant: { opinion: string };

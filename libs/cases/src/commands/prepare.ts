@@ -38,7 +38,9 @@ export interface Prepared<T extends EventType = EventType> {
   write?: (seq: number) => Promise<void>;
 }
 
-type Preparation = { [T in EventType]: (hearing: Hearing, payload: PayloadOf<T>) => Promise<Prepared<T>> | Prepared<T> };
+type Preparation = {
+  [T in EventType]: (hearing: Hearing, payload: PayloadOf<T>) => Promise<Prepared<T>> | Prepared<T>;
+};
 
 /** For events that carry no facts of their own. */
 const plain =
@@ -52,14 +54,22 @@ export const PREPARE: Preparation = {
     if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
     const unmet = unmetEstablishmentConditions(file.form as EstablishmentForm, file.pack);
     if (unmet.length > 0) {
-      throw new Refusal('CONDITIONS_NOT_MET', { article: unmet[0]?.article.ref, fields: unmet.map(({ field, code, article }) => ({ field, code, article: article.ref })) });
+      throw new Refusal('CONDITIONS_NOT_MET', {
+        article: unmet[0]?.article.ref,
+        fields: unmet.map(({ field, code, article }) => ({ field, code, article: article.ref })),
+      });
     }
     const hash = contentHash(file);
     return {
       event: { type: 'submit', conditions: 'met' },
       payload: { contentHash: hash },
       write: async (seq) => {
-        await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [file.row.id, seq, JSON.stringify(file.form), hash]);
+        await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
+          file.row.id,
+          seq,
+          JSON.stringify(file.form),
+          hash,
+        ]);
         await sql.query('delete from draft where case_id = $1', [file.row.id]);
       },
     };
@@ -67,10 +77,19 @@ export const PREPARE: Preparation = {
   discardDraft: plain({ type: 'discardDraft' }),
   withdraw: (_, { reason }) => ({ event: { type: 'withdraw' }, words: { reason } }),
   recordVerdicts: recordVerdicts,
-  declineAsNotRequired: (_, words) => ({ event: { type: 'declineAsNotRequired', reasoned: reasoned(words) }, words: { ...words } }),
-  declineAsNotCompetent: (_, words) => ({ event: { type: 'declineAsNotCompetent', reasoned: reasoned(words) }, words: { ...words } }),
+  declineAsNotRequired: (_, words) => ({
+    event: { type: 'declineAsNotRequired', reasoned: reasoned(words) },
+    words: { ...words },
+  }),
+  declineAsNotCompetent: (_, words) => ({
+    event: { type: 'declineAsNotCompetent', reasoned: reasoned(words) },
+    words: { ...words },
+  }),
   issueCorrectionNotice: plain({ type: 'issueCorrectionNotice' }),
-  supplyCorrections: async (hearing) => ({ event: { type: 'supplyCorrections', supplied: await suppliedFact(hearing) }, ...resubmission(hearing) }),
+  supplyCorrections: async (hearing) => ({
+    event: { type: 'supplyCorrections', supplied: await suppliedFact(hearing) },
+    ...resubmission(hearing),
+  }),
   remind: plain({ type: 'remind' }),
   accept: plain({ type: 'accept' }),
   takeAsAccepted: ({ file }) => ({
@@ -80,7 +99,10 @@ export const PREPARE: Preparation = {
   expireCorrectionPeriod: plain({ type: 'expireCorrectionPeriod' }),
   tellUnmetLines: plain({ type: 'tellUnmetLines' }),
   beginReview: plain({ type: 'beginReview' }),
-  supplyUnmetLines: async (hearing) => ({ event: { type: 'supplyUnmetLines', supplied: await suppliedFact(hearing) }, ...resubmission(hearing) }),
+  supplyUnmetLines: async (hearing) => ({
+    event: { type: 'supplyUnmetLines', supplied: await suppliedFact(hearing) },
+    ...resubmission(hearing),
+  }),
   arrangeSiteCheck: async (hearing, { plannedOn, members }) => {
     const team = await teamOf(hearing, members);
     return {
@@ -91,7 +113,9 @@ export const PREPARE: Preparation = {
   },
   arrangeReCheck: async (hearing, { plannedOn, members }) => {
     const team = await teamOf(hearing, members);
-    const failed = DEPARTMENTS.filter((department) => hearing.file.row.snapshot.context.lanes[SITE_LANE_OF[department]] === 'fail');
+    const failed = DEPARTMENTS.filter(
+      (department) => hearing.file.row.snapshot.context.lanes[SITE_LANE_OF[department]] === 'fail',
+    );
     const other = isOtherTeam(await formerMembers(hearing), team) && teamIsComplete(team, failed);
     const round = Math.min(hearing.file.row.snapshot.context.reChecks + 1, MAX_RECHECKS);
     return {
@@ -115,7 +139,11 @@ export const PREPARE: Preparation = {
     payload: { ground, announcedUntil: addWorkingDays(file.today, announcedDays, shelf.calendar) },
     words: { institution, reason },
   }),
-  endSpecialProcedure: (_, { result, report }) => ({ event: { type: 'endSpecialProcedure', result }, payload: { result }, words: { report } }),
+  endSpecialProcedure: (_, { result, report }) => ({
+    event: { type: 'endSpecialProcedure', result },
+    payload: { result },
+    words: { report },
+  }),
   lapseSpecialProcedure: plain({ type: 'lapseSpecialProcedure' }),
   concludeReview: plain({ type: 'concludeReview' }),
   proposeGrant: (_, words) => ({ event: { type: 'proposeGrant' }, words: { ...words } }),
@@ -123,7 +151,10 @@ export const PREPARE: Preparation = {
   passLegality: (_, words) => ({ event: { type: 'passLegality' }, words: { ...words } }),
   objectToProposal: (_, words) => ({ event: { type: 'objectToProposal' }, words: { ...words } }),
   grant: (hearing, words) => ({ event: { type: 'grant', decider: deciderFact(hearing) }, words: { ...words } }),
-  refuse: (hearing, words) => ({ event: { type: 'refuse', decider: deciderFact(hearing), reasoned: reasoned(words) }, words: { ...words } }),
+  refuse: (hearing, words) => ({
+    event: { type: 'refuse', decider: deciderFact(hearing), reasoned: reasoned(words) },
+    words: { ...words },
+  }),
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),
   confirmIssued: plain({ type: 'confirmIssued' }),
@@ -136,7 +167,10 @@ export const PREPARE: Preparation = {
   recordRegistration: (hearing, { creditCode, registeredOn }) => {
     const check = checkCreditCode(creditCode);
     if (!check.ok) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.creditCode', code: check.code }] });
-    return { event: { type: 'recordRegistration' }, payload: { creditCode, registeredOn: pastDay(hearing, registeredOn, 'registeredOn') } };
+    return {
+      event: { type: 'recordRegistration' },
+      payload: { creditCode, registeredOn: pastDay(hearing, registeredOn, 'registeredOn') },
+    };
   },
   remindRegistration: plain({ type: 'remindRegistration' }),
   remindService: plain({ type: 'remindService' }),
@@ -154,8 +188,19 @@ function reasoned({ reasons, article }: { reasons: string; article: string }): b
 
 /** Four eyes by person: whoever recorded verdicts, evidence or proposals in this case does not decide it. */
 function deciderFact({ file, actor }: Hearing): 'independent' | 'reviewed' {
-  const reviewing = ['recordVerdicts', 'recordAttestation', 'concludeReview', 'proposeGrant', 'proposeRefusal', 'passLegality', 'arrangeSiteCheck', 'arrangeReCheck'];
-  return file.log.some(({ type, actor_id }) => actor_id === actor.accountId && reviewing.includes(type)) ? 'reviewed' : 'independent';
+  const reviewing = [
+    'recordVerdicts',
+    'recordAttestation',
+    'concludeReview',
+    'proposeGrant',
+    'proposeRefusal',
+    'passLegality',
+    'arrangeSiteCheck',
+    'arrangeReCheck',
+  ];
+  return file.log.some(({ type, actor_id }) => actor_id === actor.accountId && reviewing.includes(type))
+    ? 'reviewed'
+    : 'independent';
 }
 
 function missingUploads(file: CaseFile): { field: string; code: string }[] {
@@ -164,7 +209,10 @@ function missingUploads(file: CaseFile): { field: string; code: string }[] {
     .map(({ id }) => ({ field: `materials.${id}`, code: 'UPLOAD_MISSING' }));
 }
 
-async function recordVerdicts({ sql, file, actor, ids }: Hearing, { verdicts }: PayloadOf<'recordVerdicts'>): Promise<Prepared<'recordVerdicts'>> {
+async function recordVerdicts(
+  { sql, file, actor, ids }: Hearing,
+  { verdicts }: PayloadOf<'recordVerdicts'>,
+): Promise<Prepared<'recordVerdicts'>> {
   const sheet = judgeVerdictSheet(
     {
       applicable: file.lines.map(({ id }) => id),
@@ -211,7 +259,13 @@ export async function writeSheet(
   await sql.query(
     `insert into verdict (sheet_id, line_id, verdict, reason, content_hash)
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[])`,
-    [sheet.id, verdicts.map(({ lineId }) => lineId), verdicts.map(({ verdict }) => verdict), verdicts.map(({ reason }) => reason ?? null), hashes],
+    [
+      sheet.id,
+      verdicts.map(({ lineId }) => lineId),
+      verdicts.map(({ verdict }) => verdict),
+      verdicts.map(({ reason }) => reason ?? null),
+      hashes,
+    ],
   );
 }
 
@@ -227,14 +281,22 @@ function resubmission({ sql, file }: Hearing): Pick<Prepared, 'payload' | 'write
   return {
     payload: { contentHash: hash },
     write: async (seq) => {
-      await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [file.row.id, seq, JSON.stringify(file.form), hash]);
+      await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
+        file.row.id,
+        seq,
+        JSON.stringify(file.form),
+        hash,
+      ]);
       await sql.query('delete from draft where case_id = $1', [file.row.id]);
     },
   };
 }
 
 async function teamOf({ sql }: Hearing, members: readonly string[]): Promise<TeamMember[]> {
-  const rows = await sql.query<{ id: string; roles: string[] }>('select id, roles from account where id = any($1) and active', [members]);
+  const rows = await sql.query<{ id: string; roles: string[] }>(
+    'select id, roles from account where id = any($1) and active',
+    [members],
+  );
   return rows.flatMap(({ id, roles }) => {
     const department = DEPARTMENTS.find((name) => roles.includes(`${name}Inspector`));
     return department ? [{ accountId: id, department }] : [];
@@ -249,28 +311,53 @@ async function formerMembers({ sql, file }: Hearing): Promise<string[]> {
   return rows.map(({ account_id }) => account_id);
 }
 
-async function writeVisit({ sql, file, ids }: Hearing, team: readonly TeamMember[], plannedOn: string, round: number): Promise<void> {
+async function writeVisit(
+  { sql, file, ids }: Hearing,
+  team: readonly TeamMember[],
+  plannedOn: string,
+  round: number,
+): Promise<void> {
   const id = ids.uuid();
-  await sql.query('insert into site_visit (id, case_id, round, planned_on, arranged_at) values ($1, $2, $3, $4, $5)', [id, file.row.id, round, plannedOn, file.now]);
-  await sql.query('insert into visit_member (visit_id, account_id, department) select $1, * from unnest($2::uuid[], $3::text[])', [
+  await sql.query('insert into site_visit (id, case_id, round, planned_on, arranged_at) values ($1, $2, $3, $4, $5)', [
     id,
-    team.map(({ accountId }) => accountId),
-    team.map(({ department }) => department),
+    file.row.id,
+    round,
+    plannedOn,
+    file.now,
   ]);
+  await sql.query(
+    'insert into visit_member (visit_id, account_id, department) select $1, * from unnest($2::uuid[], $3::text[])',
+    [id, team.map(({ accountId }) => accountId), team.map(({ department }) => department)],
+  );
 }
 
-async function writeAttestation({ sql, file, ids, actor }: Hearing, payload: PayloadOf<'recordAttestation'>): Promise<void> {
+async function writeAttestation(
+  { sql, file, ids, actor }: Hearing,
+  payload: PayloadOf<'recordAttestation'>,
+): Promise<void> {
   const [first, second] = payload.signers ?? [actor.accountId, null];
   await sql.query(
     `insert into attestation (id, case_id, lane, result, source, checked_on, valid_until, signed_by, countersigned_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [ids.uuid(), file.row.id, payload.lane, payload.result, payload.source, payload.checkedOn, payload.validUntil ?? null, first, second, file.now],
+    [
+      ids.uuid(),
+      file.row.id,
+      payload.lane,
+      payload.result,
+      payload.source,
+      payload.checkedOn,
+      payload.validUntil ?? null,
+      first,
+      second,
+      file.now,
+    ],
   );
 }
 
 /** A visit is planned for today or later. */
 function plannedDay({ file }: Hearing, text: string): string {
-  if (!isPlainDate(text) || compareDates(text, file.today) < 0) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.plannedOn', code: 'DATE_IN_PAST' }] });
+  if (!isPlainDate(text) || compareDates(text, file.today) < 0)
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.plannedOn', code: 'DATE_IN_PAST' }] });
   return text;
 }
 
@@ -297,12 +384,8 @@ async function writePublicNotice({ sql, file, ids }: Hearing): Promise<void> {
     validTo: licence?.valid_to ?? '',
     authority: file.pack.authority.nameZh,
   };
-  await sql.query('insert into public_notice (id, case_id, kind, title, fields, published_at) values ($1, $2, $3, $4, $5, $6)', [
-    ids.uuid(),
-    file.row.id,
-    'grant',
-    say('zh', 'notice.grant.title', { name }),
-    JSON.stringify(fields),
-    file.now,
-  ]);
+  await sql.query(
+    'insert into public_notice (id, case_id, kind, title, fields, published_at) values ($1, $2, $3, $4, $5, $6)',
+    [ids.uuid(), file.row.id, 'grant', say('zh', 'notice.grant.title', { name }), JSON.stringify(fields), file.now],
+  );
 }

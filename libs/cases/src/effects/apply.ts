@@ -1,30 +1,10 @@
 import { addDays, endOfDay, plainDate, type EstablishmentForm, type PlainDate } from '../../../law/src/index.js';
 import type { Effect } from '../../../procedures/src/index.js';
-import type { IdSource, Sql } from '../../../platform/src/index.js';
+import type { Sql } from '../../../platform/src/index.js';
 import { openInstitution, recordRegistration, type OpenedLicence } from '../../../register/src/index.js';
-import type { Actor } from '../commands/command.js';
 import type { CaseClock } from '../clocks.js';
-import type { CaseFile } from '../file-of-case.js';
-import type { PackShelf } from '../pack-shelf.js';
+import type { Aftermath } from './aftermath.js';
 import { issueDocument, serveDecision } from './documents.js';
-
-/** What a decided step brings along: its case as it stands now, the words of the step, and the ways to write. */
-export interface Aftermath {
-  sql: Sql;
-  ids: IdSource;
-  shelf: PackShelf;
-  file: CaseFile;
-  actor: Actor;
-  legalDate: PlainDate;
-  payload: Record<string, unknown>;
-  words: Record<string, unknown>;
-  publicUrl: string;
-  demo: boolean;
-  outbox(topic: OutboxTopic, payload: Record<string, unknown>): Promise<void>;
-}
-
-/** What a case may tell the world; libs/jobs has exactly one handler for each. */
-export type OutboxTopic = 'printDocument' | 'announce' | 'rollLogRoot';
 
 /** Applies the effects of one step, in their order, in the transaction of the step. */
 export async function applyEffects(aftermath: Aftermath, effects: readonly Effect[]): Promise<void> {
@@ -36,7 +16,13 @@ export async function applyEffects(aftermath: Aftermath, effects: readonly Effec
 }
 
 const open = ({ sql, ids, file, legalDate }: Aftermath): Promise<OpenedLicence> =>
-  openInstitution(sql, ids, { caseId: file.row.id, form: file.form as EstablishmentForm, pack: file.pack, decidedOn: legalDate, now: file.now });
+  openInstitution(sql, ids, {
+    caseId: file.row.id,
+    form: file.form as EstablishmentForm,
+    pack: file.pack,
+    decidedOn: legalDate,
+    now: file.now,
+  });
 
 async function applyEffect(aftermath: Aftermath, effect: Effect, licence: OpenedLicence | null): Promise<void> {
   const { sql, ids, file, payload } = aftermath;
@@ -56,19 +42,25 @@ async function applyEffect(aftermath: Aftermath, effect: Effect, licence: Opened
     case 'recordService':
       return serveDecision(aftermath, String(payload['channel']));
     case 'countTrip':
-      await sql.query('insert into trip (id, case_id, cause, demanded, at) values ($1, $2, $3, true, $4)', [ids.uuid(), caseId, effect.cause, file.now]);
-      return;
-    case 'supervise':
-      await sql.query('insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, $3, $4, $5)', [
+      await sql.query('insert into trip (id, case_id, cause, demanded, at) values ($1, $2, $3, true, $4)', [
         ids.uuid(),
         caseId,
-        effect.matter,
-        aftermath.legalDate,
+        effect.cause,
         file.now,
       ]);
       return;
+    case 'supervise':
+      await sql.query(
+        'insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, $3, $4, $5)',
+        [ids.uuid(), caseId, effect.matter, aftermath.legalDate, file.now],
+      );
+      return;
     case 'inviteRating':
-      await sql.query('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [ids.uuid(), caseId, file.now]);
+      await sql.query('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [
+        ids.uuid(),
+        caseId,
+        file.now,
+      ]);
       return;
     case 'archive':
       return; // the final state closes the case row; the archive is the log, the documents and their hashes

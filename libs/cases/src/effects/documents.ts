@@ -4,22 +4,27 @@ import { nextSerial } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
 import { clocksOfFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
-import { contentOf, NUMBERED_UNDER } from './notices.js';
-import type { Aftermath } from './apply.js';
-
-export interface LineSummary {
-  name: string;
-  reason: string;
-}
+import type { Aftermath } from './aftermath.js';
+import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
 /** Served on their own by the decision's service step; everything else reaches the applicant's account at once. */
-const SERVED_BY_STEP: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'licenceOriginal', 'licenceDuplicate', 'serviceRecord'];
+const SERVED_BY_STEP: readonly DocumentKind[] = [
+  'grantDecision',
+  'refusalDecision',
+  'licenceOriginal',
+  'licenceDuplicate',
+  'serviceRecord',
+];
 
 /**
  * Makes a document: number and content are fixed here, in the transaction of the step; a job prints it a moment later.
  * With the applicant's consent a notice is served electronically in the same moment (design 6.3).
  */
-export async function issueDocument(aftermath: Aftermath, kind: DocumentKind, licence: OpenedLicence | null): Promise<void> {
+export async function issueDocument(
+  aftermath: Aftermath,
+  kind: DocumentKind,
+  licence: OpenedLicence | null,
+): Promise<void> {
   const { sql, file, ids, words, payload } = aftermath;
   const number = await documentNumber(aftermath, kind, licence);
   const clocks = clocksOfFile(file, aftermath.shelf);
@@ -37,20 +42,20 @@ export async function issueDocument(aftermath: Aftermath, kind: DocumentKind, li
     demo: aftermath.demo,
   });
   const id = ids.uuid();
-  await sql.query('insert into document (id, case_id, kind, number, issued_on, issued_at, content) values ($1, $2, $3, $4, $5, $6, $7)', [
-    id,
-    file.row.id,
-    kind,
-    number,
-    file.today,
-    file.now,
-    JSON.stringify(content),
-  ]);
+  await sql.query(
+    'insert into document (id, case_id, kind, number, issued_on, issued_at, content) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, file.row.id, kind, number, file.today, file.now, JSON.stringify(content)],
+  );
   await aftermath.outbox('printDocument', { documentId: id });
-  if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true) await serveDocument(aftermath, id, 'electronic');
+  if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
+    await serveDocument(aftermath, id, 'electronic');
 }
 
-export async function serveDocument({ sql, file, ids, actor }: Aftermath, documentId: string, channel: string): Promise<void> {
+export async function serveDocument(
+  { sql, file, ids, actor }: Aftermath,
+  documentId: string,
+  channel: string,
+): Promise<void> {
   await sql.query(
     `insert into service_record (id, document_id, channel, served_at, served_on, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
     [ids.uuid(), documentId, channel, file.now, file.today, actor.accountId],
@@ -67,7 +72,11 @@ export async function serveDecision(aftermath: Aftermath, channel: string): Prom
   for (const { id } of rows) await serveDocument(aftermath, id, channel);
 }
 
-async function documentNumber({ sql, file }: Aftermath, kind: DocumentKind, licence: OpenedLicence | null): Promise<string> {
+async function documentNumber(
+  { sql, file }: Aftermath,
+  kind: DocumentKind,
+  licence: OpenedLicence | null,
+): Promise<string> {
   if (kind === 'licenceOriginal') return `${licence?.number}号（正本）`;
   if (kind === 'licenceDuplicate') return `${licence?.number}号（副本）`;
   const prefix = file.pack.authority.noticePrefixes[NUMBERED_UNDER[kind]] ?? '';
@@ -88,4 +97,3 @@ async function failedItems({ sql, file }: Aftermath): Promise<LineSummary[]> {
     .filter(({ answer }) => answer === 'fail')
     .map(({ itemId, note }) => ({ name: items.find(({ id }) => id === itemId)?.zh ?? itemId, reason: note ?? '' }));
 }
-

@@ -1,9 +1,21 @@
-import { cite, officialCalendar, remedies, type EstablishmentForm, type MatterPack, type PlainDate } from '../../../law/src/index.js';
+import {
+  cite,
+  officialCalendar,
+  remedies,
+  type EstablishmentForm,
+  type MatterPack,
+  type PlainDate,
+} from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
 import { say, type MessageKey, type MessageParams } from '../../../platform/src/index.js';
 import type { LicenceContent, NoticeContent, PdfContent } from '../../../documents/src/pdf/content.js';
 import type { CaseFile } from '../file-of-case.js';
-import type { LineSummary } from './documents.js';
+
+/** A row of a notice's table: what, and what is wrong with it. */
+export interface LineSummary {
+  name: string;
+  reason: string;
+}
 
 /** What the text of a document is made from; everything in it is already decided. */
 export interface NoticeSource {
@@ -71,7 +83,14 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     title: say('zh', `document.${kind}.title` as MessageKey, params),
     addressee: `${file.form.sponsors?.map(({ name }) => name).join('、') ?? ''}：`,
     paragraphs: say('zh', `document.${kind}.body` as MessageKey, params).split('\n'),
-    ...(rows.length > 0 ? { table: { head: ['序号', '名称', '说明'], rows: rows.map(({ name, reason }, i) => [String(i + 1), name, reason]) } } : {}),
+    ...(rows.length > 0
+      ? {
+          table: {
+            head: ['序号', '名称', '说明'],
+            rows: rows.map(({ name, reason }, i) => [String(i + 1), name, reason]),
+          },
+        }
+      : {}),
     closing: CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack, file.today)] : [],
     date: file.today,
     sealText: authority.sealZh,
@@ -85,7 +104,11 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
 const listsLines = (kind: DocumentKind): boolean => ['correctionNotice', 'reminder', 'unmetLinesNotice'].includes(kind);
 
 const textual = (values: Record<string, unknown>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])));
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
+  );
 
 function remediesText(pack: MatterPack, toldOn: PlainDate): string {
   const found = remedies(pack.authority, toldOn, officialCalendar());
@@ -98,7 +121,10 @@ function remediesText(pack: MatterPack, toldOn: PlainDate): string {
   });
 }
 
-function licence(kind: 'licenceOriginal' | 'licenceDuplicate', { file, licence: opened, publicUrl, demo }: NoticeSource): LicenceContent {
+function licence(
+  kind: 'licenceOriginal' | 'licenceDuplicate',
+  { file, licence: opened, publicUrl, demo }: NoticeSource,
+): LicenceContent {
   if (!opened) throw new Error('a licence is printed only after the register was opened');
   const form = file.form as EstablishmentForm;
   const { authority } = file.pack;

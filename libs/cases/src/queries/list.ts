@@ -30,13 +30,19 @@ export function visibleTo(actor: Actor): string {
     conditions.push('c.number is not null', 'exists (select 1 from pre_review p where p.case_id = c.id)');
   }
   if (actor.roles.some((role) => role.endsWith('Inspector'))) {
-    conditions.push('exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id where v.case_id = c.id and m.account_id = $1)');
+    conditions.push(
+      'exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id where v.case_id = c.id and m.account_id = $1)',
+    );
   }
   return `($1::uuid is not null and (${conditions.join(' or ')}))`;
 }
 
 /** One page of cases, newest first, by keyset; no counting, no offset. */
-export async function listCases(sql: Sql, actor: Actor, query: CaseQuery): Promise<{ items: CaseListing[]; next: string | null }> {
+export async function listCases(
+  sql: Sql,
+  actor: Actor,
+  query: CaseQuery,
+): Promise<{ items: CaseListing[]; next: string | null }> {
   const parameters: unknown[] = [actor.accountId];
   const where = [visibleTo(actor)];
   const add = (condition: (n: string) => string, value: unknown) => where.push(condition(`$${parameters.push(value)}`));
@@ -57,7 +63,10 @@ export async function listCases(sql: Sql, actor: Actor, query: CaseQuery): Promi
   );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
-  return { items: items.map(({ at: _, ...item }) => item), next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null };
+  return {
+    items: items.map(({ at: _, ...item }) => item),
+    next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null,
+  };
 }
 
 /**

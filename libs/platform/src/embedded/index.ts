@@ -1,10 +1,29 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { canReach, databaseUser, ownFolder, reachableServer, run, shelter, shippedServer, type DatabaseUser } from './host.js';
+import {
+  canReach,
+  databaseUser,
+  ownFolder,
+  reachableServer,
+  run,
+  shelter,
+  shippedServer,
+  type DatabaseUser,
+} from './host.js';
 
 export interface EmbeddedOptions {
   /** Where the database lives; default `<projectRoot>/.data/postgres`, or a shelter the database user can reach. */
@@ -99,7 +118,11 @@ function initialise(native: string, dataDir: string, user: DatabaseUser): string
   if (user.uid !== undefined && user.gid !== undefined) chownSync(handOver, user.uid, user.gid);
   writeFileSync(secret, password, { mode: 0o600 });
   try {
-    run(join(native, 'bin', 'initdb'), ['-D', dataDir, '-U', SUPERUSER, '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'scram-sha-256', `--pwfile=${handOver}`], user);
+    run(
+      join(native, 'bin', 'initdb'),
+      ['-D', dataDir, '-U', SUPERUSER, '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'scram-sha-256', `--pwfile=${handOver}`],
+      user,
+    );
   } finally {
     rmSync(handOver, { force: true });
   }
@@ -135,7 +158,13 @@ function freePort(): Promise<number> {
   });
 }
 
-async function launch(native: string, dataDir: string, user: DatabaseUser, port: number, options: EmbeddedOptions): Promise<ChildProcess> {
+async function launch(
+  native: string,
+  dataDir: string,
+  user: DatabaseUser,
+  port: number,
+  options: EmbeddedOptions,
+): Promise<ChildProcess> {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -145,7 +174,12 @@ async function launch(native: string, dataDir: string, user: DatabaseUser, port:
     ...(options.fast ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
   };
   const args = ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const server = spawn(join(native, 'bin', 'postgres'), args, { ...user, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const server = spawn(join(native, 'bin', 'postgres'), args, {
+    ...user,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   let tail = '';
   const ready = new Promise<void>((resolve, reject) => {
     server.stderr?.on('data', (chunk: Buffer) => {
@@ -153,7 +187,9 @@ async function launch(native: string, dataDir: string, user: DatabaseUser, port:
       options.log?.(chunk.toString().trimEnd());
       if (tail.includes('database system is ready to accept connections')) resolve();
     });
-    server.once('exit', (code) => reject(new Error(`the database server stopped (${code}): ${tail.trim().split('\n').at(-1) ?? ''}`)));
+    server.once('exit', (code) =>
+      reject(new Error(`the database server stopped (${code}): ${tail.trim().split('\n').at(-1) ?? ''}`)),
+    );
     server.once('error', reject);
   });
   await ready;
@@ -174,8 +210,13 @@ function stopServer(server: ChildProcess): Promise<void> {
 }
 
 /** Database, roles and the one extension; all of it once, all of it again harmless. */
-async function prepareDatabase(port: number, password: string, dataDir: string): Promise<Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl' | 'superuserUrl'>> {
-  const url = (login: string, secret: string, database = DATABASE) => `postgres://${login}:${secret}@127.0.0.1:${port}/${database}`;
+async function prepareDatabase(
+  port: number,
+  password: string,
+  dataDir: string,
+): Promise<Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl' | 'superuserUrl'>> {
+  const url = (login: string, secret: string, database = DATABASE) =>
+    `postgres://${login}:${secret}@127.0.0.1:${port}/${database}`;
   const roles = { owner: rolePassword(dataDir, 'owner'), app: rolePassword(dataDir, 'app') };
   await withClient(url(SUPERUSER, password, 'postgres'), async (client) => {
     for (const [role, secret] of Object.entries(roles)) {
@@ -185,8 +226,14 @@ async function prepareDatabase(port: number, password: string, dataDir: string):
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (!rowCount) await client.query(`create database ${DATABASE} owner licensing_owner`);
   });
-  await withClient(url(SUPERUSER, password), (client) => client.query('create extension if not exists pg_trgm').then(() => undefined));
-  return { ownerUrl: url('licensing_owner', roles.owner), appUrl: url('licensing_app', roles.app), superuserUrl: url(SUPERUSER, password) };
+  await withClient(url(SUPERUSER, password), (client) =>
+    client.query('create extension if not exists pg_trgm').then(() => undefined),
+  );
+  return {
+    ownerUrl: url('licensing_owner', roles.owner),
+    appUrl: url('licensing_app', roles.app),
+    superuserUrl: url(SUPERUSER, password),
+  };
 }
 
 function rolePassword(dataDir: string, role: string): string {

@@ -161,13 +161,17 @@ export const en: Record<keyof typeof zhCN, string> = {
   'nature.for_profit': 'For profit',
   'document.qrCaption': 'Scan to check',
   'document.footer': 'Case {caseNumber}',
-  'document.remedies': 'You may ask {body} for reconsideration until {until}, or sue at {court} until {sueUntil} ({article}).',
+  'document.remedies':
+    'You may ask {body} for reconsideration until {until}, or sue at {court} until {sueUntil} ({article}).',
   'document.receipt.title': 'Receipt',
-  'document.receipt.body': 'Received on {today}: {matter}, {name}, case {caseNumber}. You will hear by {due_correction_or_acceptance}.',
+  'document.receipt.body':
+    'Received on {today}: {matter}, {name}, case {caseNumber}. You will hear by {due_correction_or_acceptance}.',
   'document.acceptanceNotice.title': 'Notice of acceptance',
-  'document.acceptanceNotice.body': '{name}: accepted from {today}. Promised {due_promised_decision}, statutory {due_establish_decision}.',
+  'document.acceptanceNotice.body':
+    '{name}: accepted from {today}. Promised {due_promised_decision}, statutory {due_establish_decision}.',
   'document.deemedAcceptanceNotice.title': 'Notice of deemed acceptance',
-  'document.deemedAcceptanceNotice.body': '{name}: accepted by law from {effectiveFrom}. Promised {due_promised_decision}.',
+  'document.deemedAcceptanceNotice.body':
+    '{name}: accepted by law from {effectiveFrom}. Promised {due_promised_decision}.',
   'document.notRequiredNotice.title': 'No licence required',
   'document.notRequiredNotice.body': '{name}: {reasons} ({article})',
   'document.notCompetentDecision.title': 'Decision not to accept',

@@ -19,7 +19,12 @@ export function say(language: Language, key: MessageKey, params: MessageParams =
 }
 
 /** For codes that come from data: the sentence, or that of a fallback key. */
-export function sayCode(language: Language, prefix: 'field' | 'state' | 'register', code: string, fallback: MessageKey): string {
+export function sayCode(
+  language: Language,
+  prefix: 'field' | 'state' | 'register',
+  code: string,
+  fallback: MessageKey,
+): string {
   const key = `${prefix}.${code}` as MessageKey;
   return say(language, key in zhCN ? key : fallback);
 }

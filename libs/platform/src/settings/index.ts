@@ -2,16 +2,64 @@ import { readFileSync } from 'node:fs';
 
 /** All settings of the system, each once: reading, the table in the docs and the check of docker/ come from here. */
 export const SETTINGS = [
-  { name: 'MODE', fallback: 'demo', secret: false, zh: '运行方式：demo 演示，production 正式', en: 'demo or production' },
+  {
+    name: 'MODE',
+    fallback: 'demo',
+    secret: false,
+    zh: '运行方式：demo 演示，production 正式',
+    en: 'demo or production',
+  },
   { name: 'PORT', fallback: '3000', secret: false, zh: '端口', en: 'port of the HTTP server' },
-  { name: 'HOST', fallback: '127.0.0.1 (demo), 0.0.0.0 (production)', secret: false, zh: '监听地址', en: 'address to listen on' },
-  { name: 'DATA_DIR', fallback: '.data', secret: false, zh: '数据目录（数据库和文件）', en: 'folder of the embedded database and the files' },
-  { name: 'DATABASE_URL', fallback: 'embedded PostgreSQL', secret: true, zh: '应用连接的数据库', en: 'database of the application' },
-  { name: 'DATABASE_OWNER_URL', fallback: 'DATABASE_URL', secret: true, zh: '建表用的数据库连接', en: 'connection of the schema owner, for migrations' },
+  {
+    name: 'HOST',
+    fallback: '127.0.0.1 (demo), 0.0.0.0 (production)',
+    secret: false,
+    zh: '监听地址',
+    en: 'address to listen on',
+  },
+  {
+    name: 'DATA_DIR',
+    fallback: '.data',
+    secret: false,
+    zh: '数据目录（数据库和文件）',
+    en: 'folder of the embedded database and the files',
+  },
+  {
+    name: 'DATABASE_URL',
+    fallback: 'embedded PostgreSQL',
+    secret: true,
+    zh: '应用连接的数据库',
+    en: 'database of the application',
+  },
+  {
+    name: 'DATABASE_OWNER_URL',
+    fallback: 'DATABASE_URL',
+    secret: true,
+    zh: '建表用的数据库连接',
+    en: 'connection of the schema owner, for migrations',
+  },
   { name: 'REDIS_URL', fallback: 'queue on PostgreSQL', secret: true, zh: '队列用的 Redis', en: 'Redis for the queue' },
-  { name: 'ROLE', fallback: 'all', secret: false, zh: '进程职责：all、api、worker', en: 'what this process does: all, api or worker' },
-  { name: 'PUBLIC_URL', fallback: 'http://localhost:PORT', secret: false, zh: '对外地址，印在二维码里', en: 'address printed into QR codes' },
-  { name: 'SESSION_SECRET', fallback: 'a fixed demo value', secret: true, zh: '会话签名密钥，至少 32 个字符', en: 'signs session cookies, at least 32 characters' },
+  {
+    name: 'ROLE',
+    fallback: 'all',
+    secret: false,
+    zh: '进程职责：all、api、worker',
+    en: 'what this process does: all, api or worker',
+  },
+  {
+    name: 'PUBLIC_URL',
+    fallback: 'http://localhost:PORT',
+    secret: false,
+    zh: '对外地址，印在二维码里',
+    en: 'address printed into QR codes',
+  },
+  {
+    name: 'SESSION_SECRET',
+    fallback: 'a fixed demo value',
+    secret: true,
+    zh: '会话签名密钥，至少 32 个字符',
+    en: 'signs session cookies, at least 32 characters',
+  },
   { name: 'LOG_LEVEL', fallback: 'warn (demo), info (production)', secret: false, zh: '日志级别', en: 'log level' },
 ] as const;
 export type SettingName = (typeof SETTINGS)[number]['name'];
@@ -63,12 +111,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
   const url = (name: SettingName, protocols: readonly string[]): string | undefined => {
     const given = value(name);
-    if (given && !protocols.some((protocol) => given.startsWith(`${protocol}://`))) faults.push(`${name} must start with ${protocols.join(':// or ')}://`);
+    if (given && !protocols.some((protocol) => given.startsWith(`${protocol}://`)))
+      faults.push(`${name} must start with ${protocols.join(':// or ')}://`);
     return given;
   };
   const mode = choice('MODE', ['demo', 'production'], 'demo');
   const port = Number(value('PORT') ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) faults.push(`PORT must be a whole number from 1 to 65535, not "${value('PORT')}"`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    faults.push(`PORT must be a whole number from 1 to 65535, not "${value('PORT')}"`);
   const settings: Settings = {
     mode,
     port,
@@ -93,7 +143,8 @@ function missingInProduction(settings: Settings): string[] {
   const faults: string[] = [];
   if (!settings.databaseUrl) faults.push('DATABASE_URL is missing');
   if (!settings.databaseOwnerUrl) faults.push('DATABASE_OWNER_URL is missing');
-  if (settings.databaseUrl && settings.databaseUrl === settings.databaseOwnerUrl) faults.push('DATABASE_OWNER_URL must be another role than DATABASE_URL');
+  if (settings.databaseUrl && settings.databaseUrl === settings.databaseOwnerUrl)
+    faults.push('DATABASE_OWNER_URL must be another role than DATABASE_URL');
   if (settings.sessionSecret === DEMO_SECRET) faults.push('SESSION_SECRET is missing');
   if (!settings.publicUrl.startsWith('https://')) faults.push('PUBLIC_URL must be an https address');
   return faults;
@@ -101,6 +152,9 @@ function missingInProduction(settings: Settings): string[] {
 
 /** The settings as a table for the docs. */
 export function settingsTable(): string {
-  const rows = SETTINGS.map(({ name, fallback, secret, zh, en }) => `| \`${name}\`${secret ? ' (or `' + name + '_FILE`)' : ''} | ${fallback} | ${zh} · ${en} |`);
+  const rows = SETTINGS.map(
+    ({ name, fallback, secret, zh, en }) =>
+      `| \`${name}\`${secret ? ' (or `' + name + '_FILE`)' : ''} | ${fallback} | ${zh} · ${en} |`,
+  );
   return ['| Setting | Default | Meaning |', '|---|---|---|', ...rows].join('\n');
 }
