@@ -46,6 +46,7 @@ const COUNTY = '150203';
 export async function makeApplication(making: Making): Promise<NestFastifyApplication> {
   const { settings } = making;
   const adapter = new FastifyAdapter({
+    allowErrorHandlerOverride: true,
     logger: false,
     bodyLimit: 1024 * 1024,
     trustProxy: settings.mode === 'production',

@@ -4,7 +4,7 @@ import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../p
 import type { Actor, CommandAnswer } from './commands/command.js';
 import { writeSheet } from './commands/prepare.js';
 import { openFile, type CaseFile } from './file-of-case.js';
-import type { Workshop } from './handle.js';
+import { inOneOrder, type Workshop } from './handle.js';
 import { GENESIS } from './log.js';
 import { boundOkLines } from './verdicts.js';
 
@@ -35,7 +35,7 @@ export async function openCase(
       [command.commandId],
     );
     if (before && before.body_hash !== bodyHash) throw new Refusal('COMMAND_ID_REUSED');
-    if (before) return before.answer;
+    if (before) return inOneOrder(before.answer);
     await sql.query(
       `insert into licensing_case (id, matter, sponsor_id, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash,
          law_version, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $11)`,
@@ -58,7 +58,7 @@ export async function openCase(
       'insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)',
       [command.commandId, id, command.actor.accountId, bodyHash, JSON.stringify(answer), now],
     );
-    return answer;
+    return inOneOrder(answer);
   });
 }
 

@@ -92,8 +92,11 @@ async function answerTo(sql: Sql, commandId: string, bodyHash: string): Promise<
   );
   if (!row) return null;
   if (row.body_hash !== bodyHash) throw new Refusal('COMMAND_ID_REUSED');
-  return row.answer;
+  return inOneOrder(row.answer);
 }
+
+/** The first answer and its repeats are equal to the letter; the database keeps keys in an order of its own. */
+export const inOneOrder = (answer: CommandAnswer): CommandAnswer => JSON.parse(canonicalJson(answer)) as CommandAnswer;
 
 /** Deemed acceptance, expiries and missed limits, in legal order and with their legal dates, before anything else. */
 async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): Promise<CaseFile> {
@@ -215,7 +218,7 @@ async function answer(
     'insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)',
     [command.commandId, after.row.id, command.actor.accountId, bodyHash, JSON.stringify(given), file.now],
   );
-  return given;
+  return inOneOrder(given);
 }
 
 /** Enters one decided step: rows of the command, log, case, effects. The order of writes is the order of reading. */

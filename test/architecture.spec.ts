@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeRoutes } from '../apps/api/src/describe-routes.js';
+import { prove } from '../libs/procedures/src/proofs/prove.js';
+import { allowed, decide, alphabet, ROLES, type ActingRole } from '../libs/procedures/src/index.js';
+import { matrixOf, sendersOf } from '../libs/procedures/src/matrix.js';
+import { procedureOf } from '../libs/procedures/src/registry.js';
+import { en } from '../libs/platform/src/messages/en.js';
+import { zhCN } from '../libs/platform/src/messages/zh-CN.js';
+import { say } from '../libs/platform/src/index.js';
+import { establishmentPack } from './builders/pack.js';
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+const sources = () => ['apps', 'libs'].flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path) && !/\.(spec|d)\.tsx?$/.test(path));
+
+it('only the known callers open a write transaction', () => {
+  const callers = sources().filter((path) => /\binTransaction\(/.test(readFileSync(path, 'utf8')));
+  expect(callers.sort()).toEqual([
+    'libs/cases/src/drafts.ts',
+    'libs/cases/src/hand-ins.ts',
+    'libs/cases/src/handle.ts',
+    'libs/inspections/src/visits.ts',
+    'libs/jobs/src/relay.ts',
+  ]);
+});
+
+it('the arrows of the house point downwards', () => {
+  const output = execFileSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'], { encoding: 'utf8' });
+  expect(output).toContain('no dependency violations found');
+});
+
+it('the OpenAPI document and the typed client are those of the routes', async () => {
+  const kept = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as unknown;
+  expect(JSON.parse(JSON.stringify(await describeRoutes()))).toEqual(kept);
+  const client = execFileSync('node_modules/.bin/openapi-typescript', ['docs/openapi.json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  expect(client.trim()).toBe(readFileSync('libs/client/src/schema.d.ts', 'utf8').trim());
+});
+
+it('the lock file lacks no platform package and names no host', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }> };
+  const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies).filter((name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`))));
+  expect(missing.filter((name) => name.startsWith('@swc/core'))).toEqual([]);
+  expect(Object.values(lock.packages).filter(({ resolved }) => resolved)).toEqual([]);
+});
+
+describe('role × state × event', () => {
+  const pack = establishmentPack();
+  const procedure = procedureOf(pack);
+
+  it('is the published matrix', () => {
+    expect(readFileSync('docs/matrix.md', 'utf8')).toContain(matrixOf(procedure));
+  });
+
+  it('holds at the door: what the matrix allows is decided, everything else is refused', () => {
+    const small = { ...procedure, input: { lanes: ['education_site', 'hygiene_evaluation'], grounds: ['appraisal'] } as typeof procedure.input };
+    const begun = procedureOf({ ...pack, attestations: pack.attestations.filter(({ lane }) => small.input.lanes.includes(lane)) });
+    const roles: ActingRole[] = [...ROLES, 'system'];
+    let decisions = 0;
+    const seen = new Map([[JSON.stringify(begin(begun)), begin(begun)]]);
+    for (const snapshot of seen.values()) {
+      const offered = allowed(begun, snapshot);
+      for (const event of alphabet(begun.input.lanes, begun.input.grounds)) {
+        for (const role of roles) {
+          const result = decide(begun, snapshot, event, role);
+          decisions += 1;
+          if (!sendersOf(event).includes(role) && !result.refused) throw new Error(`${role} may ${event.type}`);
+          if (result.refused) continue;
+          if (!offered.some(({ event: type, who }) => type === event.type && who.includes(role))) throw new Error(`${event.type} by ${role} is possible but not offered`);
+          seen.set(JSON.stringify(result.snapshot), result.snapshot);
+        }
+      }
+      if (decisions > 60_000) break;
+    }
+    expect(decisions).toBeGreaterThan(50_000);
+  });
+
+  it('the kept certificate is the proof of what runs', () => {
+    const kept = JSON.parse(readFileSync('libs/procedures/certificates/EST-DIRECT.json', 'utf8')) as unknown;
+    expect(JSON.parse(JSON.stringify(prove(pack)))).toEqual(kept);
+  });
+});
+
+describe('messages', () => {
+  it('are complete in both languages, with the same parameters', () => {
+    const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    for (const key of Object.keys(zhCN) as (keyof typeof zhCN)[]) {
+      expect(en[key].length).toBeGreaterThan(0);
+      if (key.startsWith('problem.')) expect([key, parameters(en[key])]).toEqual([key, parameters(zhCN[key])]);
+    }
+  });
+
+  it('keep the voice: no forbidden words, no sentence over 25 characters on screens', () => {
+    const forbidden = /请知悉|予以|相关材料(?!”)|退回[^次]/;
+    for (const [key, text] of Object.entries(zhCN)) {
+      if (key === 'field.REASON_VAGUE') continue;
+      expect([key, forbidden.test(text)]).toEqual([key, false]);
+      if (key.startsWith('document.') || key.startsWith('notice.')) continue;
+      const longest = Math.max(...text.split(/[。；，：]/).map((part) => (part.match(/\p{Script=Han}/gu) ?? []).length));
+      expect([key, longest <= 25]).toEqual([key, true]);
+    }
+  });
+
+  it('put parameters where they belong', () => {
+    expect(say('zh', 'problem.FILE_TYPE', { found: 'text/html' })).toBe('只能上传 PDF、JPEG 或 PNG 文件，这个文件是 text/html。');
+  });
+});
+
+function begin(procedure: ReturnType<typeof procedureOf>) {
+  const { value, context } = procedure.initial();
+  return { value, context };
+}

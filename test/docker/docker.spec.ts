@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { readSettings, SETTINGS, settingsTable } from '../../libs/platform/src/settings/index.js';
+
+interface Service {
+  environment?: Record<string, string | number>;
+  image?: string;
+  read_only?: boolean;
+  secrets?: string[];
+}
+const compose = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as { services: Record<string, Service>; secrets: Record<string, unknown> };
+const dockerfile = readFileSync('docker/Dockerfile', 'utf8');
+const ours = Object.entries(compose.services).filter(([, { image }]) => image === 'school-licensing');
+const known = SETTINGS.map(({ name }) => name as string);
+
+it('sets only settings that exist', () => {
+  expect(ours.map(([name]) => name)).toEqual(['api', 'worker']);
+  for (const [, { environment = {} }] of ours) {
+    expect(Object.keys(environment).filter((name) => !known.includes(name.replace(/_FILE$/, '')))).toEqual([]);
+  }
+  const inImage = [...(/^ENV (.*)$/m.exec(dockerfile)?.[1] ?? '').matchAll(/(\w+)=/g)].map(([, name]) => name ?? '');
+  expect(inImage.filter((name) => name !== 'NODE_ENV' && !known.includes(name))).toEqual([]);
+});
+
+it('the settings of both services are accepted by the system itself', () => {
+  for (const [name, { environment = {}, secrets = [] }] of ours) {
+    const given: Record<string, string> = {};
+    for (const [key, value] of Object.entries(environment)) {
+      if (!key.endsWith('_FILE')) given[key] = String(value).replace(/^\$\{PUBLIC_URL.*\}$/, 'https://licensing.example');
+      else given[key.replace(/_FILE$/, '')] = key.startsWith('SESSION') ? 's'.repeat(40) : `postgres://${key}@database/licensing`;
+      if (key.endsWith('_FILE')) expect(secrets).toContain(String(value).replace('/run/secrets/', ''));
+    }
+    expect(readSettings(given)).toMatchObject({ mode: 'production', role: name });
+  }
+});
+
+it('starts the same entry point as npm start, as an ordinary user, from files that exist', () => {
+  const entry = 'dist/apps/api/src/main.js';
+  expect(dockerfile).toContain(`CMD ["node", "--enable-source-maps", "${entry}"]`);
+  expect(readFileSync('apps/cli/bootstrap/start.mjs', 'utf8')).toContain(entry);
+  expect(existsSync(entry)).toBe(true);
+  expect(dockerfile).toMatch(/^USER node$/m);
+  expect(ours.every(([, { read_only }]) => read_only)).toBe(true);
+  for (const [, path = ''] of dockerfile.matchAll(/^COPY --from=build \/app\/(\S+)/gm)) expect([path, existsSync(path)]).toEqual([path, true]);
+});
+
+it('production refuses what is missing, all of it in one line', () => {
+  expect(() => readSettings({ MODE: 'production' })).toThrow(/DATABASE_URL is missing; DATABASE_OWNER_URL is missing; SESSION_SECRET is missing; PUBLIC_URL must be an https address/);
+  expect(() => readSettings({ PORT: '99999', ROLE: 'boss', DATABASE_URL: 'mysql://x' })).toThrow(/PORT .*; .*|ROLE must be one of all, api, worker/);
+  expect(() => readSettings({ SESSION_SECRET: 'short' })).toThrow(/at least 32/);
+  expect(readSettings({})).toMatchObject({ mode: 'demo', port: 3000, host: '127.0.0.1', role: 'all' });
+});
+
+it('the README lists every setting', () => {
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(settingsTable());
+});

@@ -1,0 +1,349 @@
+import { brokenLink, entriesOf } from '../../libs/cases/src/index.js';
+import { completeCreditCode } from '../../libs/law/src/index.js';
+import { decodeQr, readPdfText, unbroken } from '../../libs/documents/src/pdf/testing/read-pdf.js';
+import { ALL_INSPECTORS, World } from './harness.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.make();
+});
+afterAll(() => world.close());
+beforeEach(() => world.clock.set('2026-03-02'));
+
+const timers = (caseId: string) =>
+  world.sql.query<{ clock: string; wake_at: Date }>('select clock, wake_at from timer where case_id = $1 order by clock', [caseId]).then((rows) => rows.map(({ clock, wake_at }) => [clock, wake_at.toISOString()]));
+const topics = (caseId: string) =>
+  world.sql.query<{ topic: string }>('select topic from outbox where case_id = $1 and done_at is null order by id', [caseId]).then((rows) => rows.map(({ topic }) => topic));
+const types = async (caseId: string) => (await entriesOf(world.sql, caseId)).map(({ type }) => type);
+
+describe('filing', () => {
+  it('gives a number, a receipt and the five-working-day clock that both sides see', async () => {
+    const caseId = await world.submitted();
+    const mine = await world.view(caseId);
+    expect([mine.state, mine.owner]).toEqual(['RECEIVED', 'windowClerk']);
+    expect(mine.number).toMatch(/^150203-20260302-\d{4}$/);
+    expect(await types(caseId)).toEqual(['submit']);
+    expect(await topics(caseId)).toEqual(['printDocument']);
+    expect(await timers(caseId)).toEqual([['correction_or_acceptance', '2026-03-09T16:00:00.000Z']]);
+    const theirs = await world.view(caseId, 'clerk');
+    expect(theirs.clocks).toEqual(mine.clocks);
+    await world.work();
+    const [receipt] = (await world.view(caseId)).documents;
+    expect(receipt).toMatchObject({ kind: 'receipt', ready: true, servedOn: '2026-03-02' });
+    const text = unbroken(await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${receipt?.id}`)));
+    expect(text).toContain(mine.number);
+    expect(text).toContain('2026-03-09');
+  });
+
+  it('is refused while something is missing, and names it all', async () => {
+    const sponsor = await world.as('sponsor');
+    const caseId = await world.drafted({ paidInYuan: 1, boardMembers: [] });
+    const problem = await sponsor.refused(caseId, 'submit');
+    expect([problem.status, problem.code, problem.rule]).toEqual([422, 'CONDITIONS_NOT_MET', 'PER 21']);
+    expect(problem.errors?.map(({ code }) => code)).toEqual(expect.arrayContaining(['CAPITAL_NOT_PAID_IN', 'BOARD_TOO_SMALL']));
+    expect(await types(caseId)).toEqual([]);
+    expect(await world.count('command_attempt', caseId)).toBe(1);
+  });
+
+  it('hides identity numbers from officers and shows them to their owner', async () => {
+    const caseId = await world.submitted();
+    expect(JSON.stringify((await world.view(caseId)).form)).toContain('150203188001010017');
+    const seen = JSON.stringify((await world.view(caseId, 'clerk')).form);
+    expect(seen).not.toContain('150203188001010017');
+    expect(seen).toContain('150***********0017');
+  });
+});
+
+describe('pre-review', () => {
+  it('binds the bureau for what it found ok, is no gate and no state', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.drafted();
+    await sponsor.post(`/api/cases/${caseId}/pre-review`);
+    expect((await sponsor.send('POST', `/api/cases/${caseId}/pre-review`)).body).toMatchObject({ code: 'PRE_REVIEW_OPEN' });
+    await clerk.post(`/api/cases/${caseId}/pre-review/answer`, await world.verdicts(caseId, { 'EST-POLICY': '缺少应急预案的签名页' }));
+    expect((await world.view(caseId)).state).toBe('DRAFT');
+    await sponsor.does(caseId, 'submit');
+    const problem = await clerk.refused(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    expect(problem.errors).toEqual([expect.objectContaining({ field: 'EST-CHARTER', code: 'BOUND_BY_EARLIER_VERDICT' })]);
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-POLICY': '缺少应急预案的签名页' }));
+  });
+
+  it('does not bind for a file that changed', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.drafted();
+    await sponsor.post(`/api/cases/${caseId}/pre-review`);
+    await clerk.post(`/api/cases/${caseId}/pre-review/answer`, await world.verdicts(caseId));
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nchanged'));
+    await sponsor.does(caseId, 'submit');
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+  });
+});
+
+describe('intake', () => {
+  it('tells everything once, and a second notice is impossible', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.submitted();
+    expect((await clerk.refused(caseId, 'issueCorrectionNotice')).code).toBe('CORRECTION_NOTICE_NOT_DUE');
+    expect((await clerk.refused(caseId, 'recordVerdicts', { verdicts: [{ lineId: 'EST-CHARTER', verdict: 'ok' }] })).code).toBe('SHEET_INCOMPLETE');
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    expect((await clerk.refused(caseId, 'accept')).code).toBe('SHEET_NOT_OK');
+    expect(await clerk.does(caseId, 'issueCorrectionNotice')).toBe('CORRECTION_REQUIRED');
+    expect((await sponsor.refused(caseId, 'supplyCorrections')).code).toBe('LINES_STILL_MISSING');
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
+    expect(await sponsor.does(caseId, 'supplyCorrections')).toBe('CORRECTION_SUPPLIED');
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '第五项仍然缺少表决办法' }));
+    expect((await clerk.refused(caseId, 'issueCorrectionNotice')).status).toBe(409);
+    expect(await clerk.does(caseId, 'remind')).toBe('CORRECTION_REQUIRED');
+    await world.work();
+    const notice = (await world.view(caseId)).documents.find(({ kind }) => kind === 'correctionNotice');
+    expect(unbroken(await readPdfText(await sponsor.download(`/api/documents/${notice?.id}`)))).toContain('章程缺少第五项内容');
+  });
+
+  it('silence is acceptance from the day of receipt, even at five past midnight', async () => {
+    const caseId = await world.submitted();
+    world.clock.set('2026-03-10', '00:05');
+    const clerk = await world.as('clerk');
+    const problem = await clerk.refused(caseId, 'declineAsNotCompetent', { reasons: '不属于本机关职权', article: 'ALL 32', competentAuthority: '演示机关' });
+    expect(problem.code).toBe('EVENT_NOT_POSSIBLE_NOW');
+    const log = await entriesOf(world.sql, caseId);
+    expect(log.map(({ type, legal_date }) => [type, legal_date])).toEqual([['submit', '2026-03-02'], ['takeAsAccepted', '2026-03-09']]);
+    expect(log[1]?.payload['effectiveFrom']).toBe('2026-03-02');
+    const { clocks, state } = await world.view(caseId);
+    expect(state).toBe('DEEMED_ACCEPTED');
+    expect(clocks.find(({ id }) => id === 'promised_decision')).toMatchObject({ startsOn: '2026-03-02', deadline: { dueOn: '2026-03-30' } });
+    expect(await world.count('supervision_ticket', caseId)).toBe(1);
+    expect((await clerk.refused(caseId, 'issueCorrectionNotice')).status).toBe(409);
+  });
+
+  it('silence also takes effect when nobody touches the case', async () => {
+    const caseId = await world.submitted();
+    world.clock.set('2026-03-12');
+    await world.work();
+    expect((await world.view(caseId)).state).toBe('DEEMED_ACCEPTED');
+    const [sponsor, clerk, reviewer] = [await world.as('sponsor'), await world.as('clerk'), await world.as('reviewer')];
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'tellUnmetLines');
+    expect((await clerk.refused(caseId, 'tellUnmetLines')).status).toBe(409);
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
+    await sponsor.does(caseId, 'supplyUnmetLines');
+    expect((await reviewer.refused(caseId, 'proposeRefusal', { reasons: '材料不齐', article: 'ALL 38' })).code).toBe('REFUSAL_NOT_DUE');
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId));
+    expect(await clerk.does(caseId, 'beginReview')).toBe('IN_REVIEW');
+  });
+
+  it('an unanswered correction notice ends in discontinuation, by the clock', async () => {
+    const clerk = await world.as('clerk');
+    const caseId = await world.submitted();
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'issueCorrectionNotice');
+    world.clock.set('2026-04-01');
+    await world.work();
+    expect((await world.view(caseId)).state).toBe('CORRECTION_REQUIRED');
+    world.clock.set('2026-04-02');
+    await world.work();
+    expect((await world.view(caseId)).state).toBe('DISCONTINUED');
+    expect(await timers(caseId)).toEqual([]);
+  });
+
+  it('not competent: a decision with reasons, article, the right authority and remedies', async () => {
+    const clerk = await world.as('clerk');
+    const caseId = await world.submitted();
+    expect((await clerk.refused(caseId, 'declineAsNotCompetent', { reasons: '不', article: 'ALL 32', competentAuthority: '演示机关' })).code).toBe('REASONS_REQUIRED');
+    expect((await clerk.refused(caseId, 'declineAsNotCompetent', { reasons: '不属于本机关职权', article: 'NOSUCH 1', competentAuthority: '演示机关' })).errors?.[0]?.code).toBe('ARTICLE_UNKNOWN');
+    expect(await clerk.does(caseId, 'declineAsNotCompetent', { reasons: '职业技能培训由人社部门审批', article: 'PEL 12', competentAuthority: '演示人社局' })).toBe('NOT_COMPETENT');
+    await world.work();
+    const document = (await world.view(caseId)).documents.find(({ kind }) => kind === 'notCompetentDecision');
+    const text = unbroken(await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${document?.id}`)));
+    for (const part of ['演示人社局', '《民办教育促进法》第十二条', '行政复议', '行政诉讼']) expect(text).toContain(part);
+  });
+});
+
+describe('joint site check', () => {
+  it('counts only with two signatures of each department under the same content', async () => {
+    const caseId = await world.accepted();
+    const reviewer = await world.as('reviewer');
+    const people = await Promise.all(ALL_INSPECTORS.map((login) => world.as(login)));
+    const members = people.map(({ accountId }) => accountId);
+    expect((await reviewer.refused(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-02', members: members.slice(1) })).code).toBe('TEAM_INCOMPLETE');
+    expect((await reviewer.refused(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-01', members })).errors?.[0]?.code).toBe('DATE_IN_PAST');
+    await reviewer.does(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-02', members });
+    const [edu1, edu2] = people;
+    expect((await world.signed(caseId, edu1!)).attested).toBe(false);
+    expect((await world.signed(caseId, edu1!)).attested).toBe(false);
+    expect(await world.count('attestation', caseId)).toBe(0);
+    expect((await world.signed(caseId, edu2!)).attested).toBe(true);
+    expect((await world.signed(caseId, edu2!)).attested).toBe(true);
+    expect(await world.count('attestation', caseId)).toBe(1);
+    expect((await (await world.as('edu3')).send('GET', `/api/cases/${caseId}`)).status).toBe(404);
+    expect((await reviewer.refused(caseId, 'recordAttestation', { lane: 'education_site', result: 'pass', source: '自己说的', checkedOn: '2026-03-02' })).code).toBe('FIELDS_INVALID');
+  });
+
+  it('fails, is rectified, is looked at again by others, at most twice, and never grants on a failure', async () => {
+    const caseId = await world.accepted();
+    const [reviewer, sponsor] = [await world.as('reviewer'), await world.as('sponsor')];
+    await world.lookedUp(caseId);
+    await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS, ['H-11']);
+    expect((await world.view(caseId)).clocks.find(({ id }) => id === 'rectification_period')?.deadline.dueOn).toBe('2026-03-24');
+    expect((await reviewer.refused(caseId, 'concludeReview')).status).toBe(409);
+    await sponsor.does(caseId, 'reportRectified');
+    const again = [(await world.as('health1')).accountId, (await world.as('health3')).accountId];
+    expect((await reviewer.refused(caseId, 'arrangeReCheck', { plannedOn: '2026-03-02', members: again })).code).toBe('OTHER_OFFICERS_REQUIRED');
+    await world.visited(caseId, 'arrangeReCheck', ['health3', 'health4'], ['H-11']);
+    expect((await world.view(caseId)).allowed.map(({ event }) => event)).toContain('reportRectified');
+    world.clock.set('2026-03-25');
+    await world.work();
+    expect(await types(caseId)).toContain('expireRectification');
+    await reviewer.does(caseId, 'concludeReview');
+    expect((await reviewer.refused(caseId, 'proposeGrant', { opinion: '算了' })).code).toBe('EVIDENCE_LACKING');
+    expect(await reviewer.does(caseId, 'proposeRefusal', { reasons: '卫生核验没有通过', article: 'PSL 29' })).toBe('LEGALITY_REVIEW');
+  });
+});
+
+describe('special procedure', () => {
+  it('stops the clock only from its written notice, and it runs on after the end', async () => {
+    const caseId = await world.accepted();
+    const reviewer = await world.as('reviewer');
+    const due = async () => (await world.view(caseId)).clocks.find(({ id }) => id === 'promised_decision');
+    expect((await due())?.deadline.dueOn).toBe('2026-03-30');
+    world.clock.set('2026-03-10');
+    expect(await reviewer.does(caseId, 'serveSpecialProcedureNotice', { ground: 'appraisal', institution: '演示鉴定机构', reason: '核实房屋结构', announcedDays: 10 })).toBe('SPECIAL_PROCEDURE');
+    world.clock.set('2026-03-19');
+    expect(await due()).toMatchObject({ status: 'paused', deadline: { paused: true } });
+    expect((await reviewer.refused(caseId, 'concludeReview')).code).toBe('SPECIAL_PROCEDURE_OPEN');
+    await reviewer.does(caseId, 'endSpecialProcedure', { result: 'pass', report: '结构安全' });
+    const after = await due();
+    expect(after).toMatchObject({ status: 'running', deadline: { dueOn: '2026-04-10' } });
+    expect(after?.deadline.segments.map(({ kind, ground, from, to }) => [kind, ground, from, to])).toEqual([
+      ['running', undefined, '2026-03-03', '2026-03-09'],
+      ['excluded', 'appraisal', '2026-03-10', '2026-03-19'],
+      ['running', undefined, '2026-03-20', '2026-04-10'],
+    ]);
+    expect((await reviewer.refused(caseId, 'serveSpecialProcedureNotice', { ground: 'appraisal', institution: '演示鉴定机构', reason: '再来一次', announcedDays: 5 })).code).toBe('SPECIAL_PROCEDURE_USED');
+  });
+
+  it('lapses on the announced day: nobody can park a case in it', async () => {
+    const caseId = await world.accepted();
+    await (await world.as('reviewer')).does(caseId, 'serveSpecialProcedureNotice', { ground: 'appraisal', institution: '演示鉴定机构', reason: '核实房屋结构', announcedDays: 3 });
+    world.clock.set('2026-03-20');
+    await world.work();
+    expect(await types(caseId)).toContain('lapseSpecialProcedure');
+    const { clocks, state } = await world.view(caseId);
+    expect([state, clocks.find(({ id }) => id === 'promised_decision')?.deadline.dueOn]).toEqual(['IN_REVIEW', '2026-04-02']);
+  });
+});
+
+describe('decision', () => {
+  it('is taken by a person who did not review, and only on complete evidence', async () => {
+    const caseId = await world.decidable();
+    expect((await (await world.as('reviewer')).refused(caseId, 'grant', { opinion: '同意' })).code).toBe('EVENT_NOT_FOR_ROLE');
+    await world.sql.query(`update account set roles = array['reviewer', 'decisionMaker'] where login = 'reviewer'`);
+    const both = await (await world.as('reviewer')).enter();
+    const problem = await both.refused(caseId, 'grant', { opinion: '同意' });
+    await world.sql.query(`update account set roles = array['reviewer'] where login = 'reviewer'`);
+    expect([problem.status, problem.code]).toEqual([409, 'DECIDER_REVIEWED']);
+    expect((await world.view(caseId)).state).toBe('TO_DECIDE');
+  });
+
+  it('refuses with reasons, article and remedies; nothing is registered', async () => {
+    const caseId = await world.decidable('proposeRefusal');
+    const head = await world.as('head');
+    expect((await head.refused(caseId, 'grant', { opinion: '还是给吧' })).code).toBe('GRANT_NOT_IN_ORDER');
+    expect((await head.refused(caseId, 'refuse', { reasons: '不', article: 'PSL 29' })).code).toBe('REFUSAL_NOT_IN_ORDER');
+    expect(await head.does(caseId, 'refuse', { reasons: '联合踏勘没有进行，条件不能认定', article: 'PSL 29' })).toBe('REFUSED');
+    await world.work();
+    const decision = (await world.view(caseId)).documents.find(({ kind }) => kind === 'refusalDecision');
+    const text = unbroken(await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${decision?.id}`)));
+    for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026-05-06', '2026-09-02']) expect(text).toContain(part);
+    expect(await world.count('licence', caseId)).toBe(0);
+    expect(await (await world.as('registrar')).does(caseId, 'serve', { channel: 'courier' })).toBe('ARCHIVED');
+  });
+
+  it('withdrawal is possible at any moment before it, and not after', async () => {
+    const sponsor = await world.as('sponsor');
+    const early = await world.submitted();
+    expect(await sponsor.does(early, 'withdraw', { reason: '另有打算' })).toBe('WITHDRAWN');
+    const late = await world.decidable();
+    expect(await sponsor.does(late, 'withdraw', { reason: '另有打算' })).toBe('WITHDRAWN');
+    expect(await timers(late)).toEqual([]);
+    const granted = await world.granted();
+    expect((await sponsor.refused(granted, 'withdraw', { reason: '另有打算' })).status).toBe(409);
+  });
+
+  it('a missed promise opens a ticket and grants nothing', async () => {
+    const caseId = await world.accepted();
+    world.clock.set('2026-03-31');
+    await world.work();
+    expect(await types(caseId)).toContain('markPromiseMissed');
+    world.clock.set('2026-06-03');
+    await world.work();
+    expect(await types(caseId)).toContain('markLimitMissed');
+    expect((await world.view(caseId)).state).toBe('IN_REVIEW');
+    expect(await world.count('supervision_ticket', caseId)).toBe(2);
+    expect(await world.work()).toBe(0);
+  });
+});
+
+describe('grant', () => {
+  it('registers, prints, serves, publishes, archives; the licence carries its number for every reader', async () => {
+    const caseId = await world.granted();
+    expect(await topics(caseId)).toEqual(expect.arrayContaining(['printDocument', 'announce']));
+    expect((await timers(caseId)).map(([clock]) => clock)).toEqual(['publish_licence_decision', 'registration_follow_up', 'serve_licence']);
+    const [licence] = await world.sql.query<{ number: string; state: string; institution_id: string }>('select number, state, institution_id from licence where case_id = $1', [caseId]);
+    expect(licence?.number).toMatch(/^教民1150203\d{8}$/);
+    const state = () => world.sql.query<{ state: string }>('select state from institution where id = $1', [licence?.institution_id]).then(([row]) => row?.state);
+    expect(await state()).toBe('LICENSED_PENDING_REGISTRATION');
+    await world.work();
+    const view = await world.view(caseId);
+    expect(view.state).toBe('ISSUED');
+    const sponsor = await world.as('sponsor');
+    for (const kind of ['licenceOriginal', 'licenceDuplicate']) {
+      const pdf = await sponsor.download(`/api/documents/${view.documents.find((one) => one.kind === kind)?.id}`);
+      expect(await readPdfText(pdf)).toContain(`${licence?.number}号`);
+      expect((await decodeQr(pdf)).join()).toContain(encodeURIComponent(licence?.number ?? ''));
+    }
+    await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+    expect((await world.view(caseId)).documents.filter(({ servedOn }) => servedOn === '2026-03-02').map(({ kind }) => kind)).toEqual(expect.arrayContaining(['grantDecision', 'licenceOriginal', 'licenceDuplicate']));
+    const creditCode = completeCreditCode('52150203MJ1234567');
+    expect((await (await world.as('registrar')).refused(caseId, 'recordRegistration', { creditCode: '91350100M000100Y44', registeredOn: '2026-03-02' })).errors?.[0]?.code).toBe('CREDIT_CODE_CHECK_DIGIT');
+    expect(await (await world.as('registrar')).does(caseId, 'recordRegistration', { creditCode, registeredOn: '2026-03-02' })).toBe('ARCHIVED');
+    expect(await state()).toBe('OPERATING');
+    expect(await world.count('register_version', caseId)).toBe(2);
+    expect(await world.count('public_notice', caseId)).toBe(1);
+    expect(await world.count('rating', caseId)).toBe(1);
+    expect(await world.count('trip', caseId)).toBe(0);
+    expect(await timers(caseId)).toEqual([]);
+    expect(brokenLink(await entriesOf(world.sql, caseId))).toBeNull();
+  });
+
+  it('collected at the counter it is one trip, and the ledger says so', async () => {
+    const caseId = await world.granted();
+    await world.work();
+    await (await world.as('registrar')).does(caseId, 'serve', { channel: 'counter' });
+    expect((await world.view(caseId)).trips.demanded).toBe(1);
+  });
+
+  it('the public finds it by part of its name, two characters too, and by number, without a login', async () => {
+    const caseId = await world.granted();
+    const { licenceNumber, form } = await world.view(caseId);
+    const nobody = world.nobody();
+    const name = String(form['schoolName']);
+    for (const q of [name.slice(8, 10), name.slice(8, 12), name]) {
+      const { items } = await nobody.get<{ items: { name: string }[] }>(`/api/public/register?q=${encodeURIComponent(q)}`);
+      expect(items.map((item) => item.name)).toContain(name);
+    }
+    expect(await nobody.get(`/api/public/licences/${encodeURIComponent(licenceNumber ?? '')}`)).toMatchObject({ name });
+    expect((await nobody.send('GET', '/api/public/licences/教民115020369999990')).status).toBe(404);
+    const page = await nobody.send<string>('GET', `/check?q=${encodeURIComponent(name)}`);
+    expect(page.body).toContain(licenceNumber);
+  });
+
+  it('two running cases of one name: the database lets one through, the other is told why', async () => {
+    const name = '包头市昆都仑区演示同名幼儿园';
+    const first = await world.drafted({ schoolName: name });
+    const second = await world.drafted({ schoolName: name });
+    const sponsor = await world.as('sponsor');
+    await sponsor.does(first, 'submit');
+    expect((await sponsor.refused(second, 'submit')).code).toBe('CASE_ALREADY_RUNNING');
+    expect((await world.view(second)).state).toBe('DRAFT');
+  });
+});
