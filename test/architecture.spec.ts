@@ -16,7 +16,8 @@ const filesBelow = (folder: string): string[] =>
     const path = join(folder, name);
     return statSync(path).isDirectory() ? filesBelow(path) : [path];
   });
-const sources = () => ['apps', 'libs'].flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path) && !/\.(spec|d)\.tsx?$/.test(path));
+const sources = () =>
+  ['apps', 'libs'].flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path) && !/\.(spec|d)\.tsx?$/.test(path));
 
 it('only the known callers open a write transaction', () => {
   const callers = sources().filter((path) => /\binTransaction\(/.test(readFileSync(path, 'utf8')));
@@ -30,20 +31,33 @@ it('only the known callers open a write transaction', () => {
 });
 
 it('the arrows of the house point downwards', () => {
-  const output = execFileSync('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'], { encoding: 'utf8' });
+  const output = execFileSync(
+    'node_modules/.bin/depcruise',
+    ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
+    { encoding: 'utf8' },
+  );
   expect(output).toContain('no dependency violations found');
 });
 
 it('the OpenAPI document and the typed client are those of the routes', async () => {
   const kept = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as unknown;
   expect(JSON.parse(JSON.stringify(await describeRoutes()))).toEqual(kept);
-  const client = execFileSync('node_modules/.bin/openapi-typescript', ['docs/openapi.json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const client = execFileSync('node_modules/.bin/openapi-typescript', ['docs/openapi.json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   expect(client.trim()).toBe(readFileSync('libs/client/src/schema.d.ts', 'utf8').trim());
 });
 
 it('the lock file lacks no platform package and names no host', () => {
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }> };
-  const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies).filter((name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`))));
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }>;
+  };
+  const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)),
+    ),
+  );
   expect(missing.filter((name) => name.startsWith('@swc/core'))).toEqual([]);
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved)).toEqual([]);
 });
@@ -57,8 +71,14 @@ describe('role × state × event', () => {
   });
 
   it('holds at the door: what the matrix allows is decided, everything else is refused', () => {
-    const small = { ...procedure, input: { lanes: ['education_site', 'hygiene_evaluation'], grounds: ['appraisal'] } as typeof procedure.input };
-    const begun = procedureOf({ ...pack, attestations: pack.attestations.filter(({ lane }) => small.input.lanes.includes(lane)) });
+    const small = {
+      ...procedure,
+      input: { lanes: ['education_site', 'hygiene_evaluation'], grounds: ['appraisal'] } as typeof procedure.input,
+    };
+    const begun = procedureOf({
+      ...pack,
+      attestations: pack.attestations.filter(({ lane }) => small.input.lanes.includes(lane)),
+    });
     const roles: ActingRole[] = [...ROLES, 'system'];
     let decisions = 0;
     const seen = new Map([[JSON.stringify(begin(begun)), begin(begun)]]);
@@ -70,7 +90,8 @@ describe('role × state × event', () => {
           decisions += 1;
           if (!sendersOf(event).includes(role) && !result.refused) throw new Error(`${role} may ${event.type}`);
           if (result.refused) continue;
-          if (!offered.some(({ event: type, who }) => type === event.type && who.includes(role))) throw new Error(`${event.type} by ${role} is possible but not offered`);
+          if (!offered.some(({ event: type, who }) => type === event.type && who.includes(role)))
+            throw new Error(`${event.type} by ${role} is possible but not offered`);
           seen.set(JSON.stringify(result.snapshot), result.snapshot);
         }
       }
@@ -100,13 +121,17 @@ describe('messages', () => {
       if (key === 'field.REASON_VAGUE') continue;
       expect([key, forbidden.test(text)]).toEqual([key, false]);
       if (key.startsWith('document.') || key.startsWith('notice.')) continue;
-      const longest = Math.max(...text.split(/[。；，：]/).map((part) => (part.match(/\p{Script=Han}/gu) ?? []).length));
+      const longest = Math.max(
+        ...text.split(/[。；，：]/).map((part) => (part.match(/\p{Script=Han}/gu) ?? []).length),
+      );
       expect([key, longest <= 25]).toEqual([key, true]);
     }
   });
 
   it('put parameters where they belong', () => {
-    expect(say('zh', 'problem.FILE_TYPE', { found: 'text/html' })).toBe('只能上传 PDF、JPEG 或 PNG 文件，这个文件是 text/html。');
+    expect(say('zh', 'problem.FILE_TYPE', { found: 'text/html' })).toBe(
+      '只能上传 PDF、JPEG 或 PNG 文件，这个文件是 text/html。',
+    );
   });
 });
 

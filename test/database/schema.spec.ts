@@ -21,7 +21,13 @@ const asking = async <T extends pg.QueryResultRow>(url: string, text: string): P
 };
 
 it('entities and migrations say the same: no drift', async () => {
-  const source = await new DataSource({ type: 'postgres', url: database.ownerUrl, entities: ENTITIES, uuidExtension: 'pgcrypto', installExtensions: false }).initialize();
+  const source = await new DataSource({
+    type: 'postgres',
+    url: database.ownerUrl,
+    entities: ENTITIES,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+  }).initialize();
   const drift = await source.driver.createSchemaBuilder().log();
   await source.destroy();
   expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
@@ -40,7 +46,12 @@ it('every foreign key has an index that starts with its columns', async () => {
 it('goes down to nothing and up again', async () => {
   const other = await createTestDatabase();
   const source = await ownerSource(other.ownerUrl).initialize();
-  const tables = async () => (await source.query<{ n: string }[]>(`select count(*) as n from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`))[0]?.n;
+  const tables = async () =>
+    (
+      await source.query<{ n: string }[]>(
+        `select count(*) as n from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`,
+      )
+    )[0]?.n;
   const before = await tables();
   for (let left = source.migrations.length; left > 0; left -= 1) await source.undoLastMigration();
   expect(await tables()).toBe('0');
@@ -51,10 +62,29 @@ it('goes down to nothing and up again', async () => {
 });
 
 describe('the application role', () => {
-  const appendOnly = ['case_event', 'event_words', 'submission', 'register_version', 'service_record', 'command_answer', 'verdict', 'verdict_sheet', 'attestation', 'trip', 'public_notice', 'log_root'];
+  const appendOnly = [
+    'case_event',
+    'event_words',
+    'submission',
+    'register_version',
+    'service_record',
+    'command_answer',
+    'verdict',
+    'verdict_sheet',
+    'attestation',
+    'trip',
+    'public_notice',
+    'log_root',
+  ];
   it.each(appendOnly)('may not update, delete or truncate %s', async (table) => {
-    for (const statement of [`update ${table} set ${table === 'trip' ? 'cause' : '(tableoid)'} = null`, `delete from ${table}`, `truncate ${table}`]) {
-      await expect(asking(database.appUrl, statement.replace('set (tableoid) = null', `set ${await firstColumn(table)} = null`))).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      `update ${table} set ${table === 'trip' ? 'cause' : '(tableoid)'} = null`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+    ]) {
+      await expect(
+        asking(database.appUrl, statement.replace('set (tableoid) = null', `set ${await firstColumn(table)} = null`)),
+      ).rejects.toThrow(/permission denied/);
     }
   });
 
@@ -75,7 +105,10 @@ describe('the application role', () => {
     const account = '00000000-0000-4000-8000-000000000001';
     const caseId = '00000000-0000-4000-8000-000000000002';
     const hash = '0'.repeat(64);
-    await asking(database.appUrl, `insert into account (id, login, password_hash, display_name, roles, active, demo, created_at) values ('${account}', 'sql', 'x', '演示', '{sponsor}', true, true, now())`);
+    await asking(
+      database.appUrl,
+      `insert into account (id, login, password_hash, display_name, roles, active, demo, created_at) values ('${account}', 'sql', 'x', '演示', '{sponsor}', true, true, now())`,
+    );
     await asking(
       database.appUrl,
       `insert into licensing_case (id, matter, sponsor_id, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash, law_version, created_at, updated_at)
@@ -96,6 +129,9 @@ describe('the application role', () => {
 });
 
 const firstColumn = async (table: string): Promise<string> => {
-  const [row] = await asking<{ column_name: string }>(database.ownerUrl, `select column_name from information_schema.columns where table_name = '${table}' and table_schema = 'public' order by ordinal_position limit 1`);
+  const [row] = await asking<{ column_name: string }>(
+    database.ownerUrl,
+    `select column_name from information_schema.columns where table_name = '${table}' and table_schema = 'public' order by ordinal_position limit 1`,
+  );
   return row?.column_name ?? '';
 };

@@ -8,7 +8,10 @@ interface Service {
   read_only?: boolean;
   secrets?: string[];
 }
-const compose = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as { services: Record<string, Service>; secrets: Record<string, unknown> };
+const compose = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as {
+  services: Record<string, Service>;
+  secrets: Record<string, unknown>;
+};
 const dockerfile = readFileSync('docker/Dockerfile', 'utf8');
 const ours = Object.entries(compose.services).filter(([, { image }]) => image === 'school-licensing');
 const known = SETTINGS.map(({ name }) => name as string);
@@ -26,8 +29,12 @@ it('the settings of both services are accepted by the system itself', () => {
   for (const [name, { environment = {}, secrets = [] }] of ours) {
     const given: Record<string, string> = {};
     for (const [key, value] of Object.entries(environment)) {
-      if (!key.endsWith('_FILE')) given[key] = String(value).replace(/^\$\{PUBLIC_URL.*\}$/, 'https://licensing.example');
-      else given[key.replace(/_FILE$/, '')] = key.startsWith('SESSION') ? 's'.repeat(40) : `postgres://${key}@database/licensing`;
+      if (!key.endsWith('_FILE'))
+        given[key] = String(value).replace(/^\$\{PUBLIC_URL.*\}$/, 'https://licensing.example');
+      else
+        given[key.replace(/_FILE$/, '')] = key.startsWith('SESSION')
+          ? 's'.repeat(40)
+          : `postgres://${key}@database/licensing`;
       if (key.endsWith('_FILE')) expect(secrets).toContain(String(value).replace('/run/secrets/', ''));
     }
     expect(readSettings(given)).toMatchObject({ mode: 'production', role: name });
@@ -41,12 +48,17 @@ it('starts the same entry point as npm start, as an ordinary user, from files th
   expect(existsSync(entry)).toBe(true);
   expect(dockerfile).toMatch(/^USER node$/m);
   expect(ours.every(([, { read_only }]) => read_only)).toBe(true);
-  for (const [, path = ''] of dockerfile.matchAll(/^COPY --from=build \/app\/(\S+)/gm)) expect([path, existsSync(path)]).toEqual([path, true]);
+  for (const [, path = ''] of dockerfile.matchAll(/^COPY --from=build \/app\/(\S+)/gm))
+    expect([path, existsSync(path)]).toEqual([path, true]);
 });
 
 it('production refuses what is missing, all of it in one line', () => {
-  expect(() => readSettings({ MODE: 'production' })).toThrow(/DATABASE_URL is missing; DATABASE_OWNER_URL is missing; SESSION_SECRET is missing; PUBLIC_URL must be an https address/);
-  expect(() => readSettings({ PORT: '99999', ROLE: 'boss', DATABASE_URL: 'mysql://x' })).toThrow(/PORT .*; .*|ROLE must be one of all, api, worker/);
+  expect(() => readSettings({ MODE: 'production' })).toThrow(
+    /DATABASE_URL is missing; DATABASE_OWNER_URL is missing; SESSION_SECRET is missing; PUBLIC_URL must be an https address/,
+  );
+  expect(() => readSettings({ PORT: '99999', ROLE: 'boss', DATABASE_URL: 'mysql://x' })).toThrow(
+    /PORT .*; .*|ROLE must be one of all, api, worker/,
+  );
   expect(() => readSettings({ SESSION_SECRET: 'short' })).toThrow(/at least 32/);
   expect(readSettings({})).toMatchObject({ mode: 'demo', port: 3000, host: '127.0.0.1', role: 'all' });
 });

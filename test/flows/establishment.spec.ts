@@ -11,9 +11,15 @@ afterAll(() => world.close());
 beforeEach(() => world.clock.set('2026-03-02'));
 
 const timers = (caseId: string) =>
-  world.sql.query<{ clock: string; wake_at: Date }>('select clock, wake_at from timer where case_id = $1 order by clock', [caseId]).then((rows) => rows.map(({ clock, wake_at }) => [clock, wake_at.toISOString()]));
+  world.sql
+    .query<{ clock: string; wake_at: Date }>('select clock, wake_at from timer where case_id = $1 order by clock', [
+      caseId,
+    ])
+    .then((rows) => rows.map(({ clock, wake_at }) => [clock, wake_at.toISOString()]));
 const topics = (caseId: string) =>
-  world.sql.query<{ topic: string }>('select topic from outbox where case_id = $1 and done_at is null order by id', [caseId]).then((rows) => rows.map(({ topic }) => topic));
+  world.sql
+    .query<{ topic: string }>('select topic from outbox where case_id = $1 and done_at is null order by id', [caseId])
+    .then((rows) => rows.map(({ topic }) => topic));
 const types = async (caseId: string) => (await entriesOf(world.sql, caseId)).map(({ type }) => type);
 
 describe('filing', () => {
@@ -30,7 +36,9 @@ describe('filing', () => {
     await world.work();
     const [receipt] = (await world.view(caseId)).documents;
     expect(receipt).toMatchObject({ kind: 'receipt', ready: true, servedOn: '2026-03-02' });
-    const text = unbroken(await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${receipt?.id}`)));
+    const text = unbroken(
+      await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${receipt?.id}`)),
+    );
     expect(text).toContain(mine.number);
     expect(text).toContain('2026-03-09');
   });
@@ -40,7 +48,9 @@ describe('filing', () => {
     const caseId = await world.drafted({ paidInYuan: 1, boardMembers: [] });
     const problem = await sponsor.refused(caseId, 'submit');
     expect([problem.status, problem.code, problem.rule]).toEqual([422, 'CONDITIONS_NOT_MET', 'PER 21']);
-    expect(problem.errors?.map(({ code }) => code)).toEqual(expect.arrayContaining(['CAPITAL_NOT_PAID_IN', 'BOARD_TOO_SMALL']));
+    expect(problem.errors?.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['CAPITAL_NOT_PAID_IN', 'BOARD_TOO_SMALL']),
+    );
     expect(await types(caseId)).toEqual([]);
     expect(await world.count('command_attempt', caseId)).toBe(1);
   });
@@ -59,12 +69,23 @@ describe('pre-review', () => {
     const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
     const caseId = await world.drafted();
     await sponsor.post(`/api/cases/${caseId}/pre-review`);
-    expect((await sponsor.send('POST', `/api/cases/${caseId}/pre-review`)).body).toMatchObject({ code: 'PRE_REVIEW_OPEN' });
-    await clerk.post(`/api/cases/${caseId}/pre-review/answer`, await world.verdicts(caseId, { 'EST-POLICY': '缺少应急预案的签名页' }));
+    expect((await sponsor.send('POST', `/api/cases/${caseId}/pre-review`)).body).toMatchObject({
+      code: 'PRE_REVIEW_OPEN',
+    });
+    await clerk.post(
+      `/api/cases/${caseId}/pre-review/answer`,
+      await world.verdicts(caseId, { 'EST-POLICY': '缺少应急预案的签名页' }),
+    );
     expect((await world.view(caseId)).state).toBe('DRAFT');
     await sponsor.does(caseId, 'submit');
-    const problem = await clerk.refused(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
-    expect(problem.errors).toEqual([expect.objectContaining({ field: 'EST-CHARTER', code: 'BOUND_BY_EARLIER_VERDICT' })]);
+    const problem = await clerk.refused(
+      caseId,
+      'recordVerdicts',
+      await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }),
+    );
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ field: 'EST-CHARTER', code: 'BOUND_BY_EARLIER_VERDICT' }),
+    ]);
     await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-POLICY': '缺少应急预案的签名页' }));
   });
 
@@ -84,33 +105,51 @@ describe('intake', () => {
     const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
     const caseId = await world.submitted();
     expect((await clerk.refused(caseId, 'issueCorrectionNotice')).code).toBe('CORRECTION_NOTICE_NOT_DUE');
-    expect((await clerk.refused(caseId, 'recordVerdicts', { verdicts: [{ lineId: 'EST-CHARTER', verdict: 'ok' }] })).code).toBe('SHEET_INCOMPLETE');
+    expect(
+      (await clerk.refused(caseId, 'recordVerdicts', { verdicts: [{ lineId: 'EST-CHARTER', verdict: 'ok' }] })).code,
+    ).toBe('SHEET_INCOMPLETE');
     await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
     expect((await clerk.refused(caseId, 'accept')).code).toBe('SHEET_NOT_OK');
     expect(await clerk.does(caseId, 'issueCorrectionNotice')).toBe('CORRECTION_REQUIRED');
     expect((await sponsor.refused(caseId, 'supplyCorrections')).code).toBe('LINES_STILL_MISSING');
     await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
     expect(await sponsor.does(caseId, 'supplyCorrections')).toBe('CORRECTION_SUPPLIED');
-    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '第五项仍然缺少表决办法' }));
+    await clerk.does(
+      caseId,
+      'recordVerdicts',
+      await world.verdicts(caseId, { 'EST-CHARTER': '第五项仍然缺少表决办法' }),
+    );
     expect((await clerk.refused(caseId, 'issueCorrectionNotice')).status).toBe(409);
     expect(await clerk.does(caseId, 'remind')).toBe('CORRECTION_REQUIRED');
     await world.work();
     const notice = (await world.view(caseId)).documents.find(({ kind }) => kind === 'correctionNotice');
-    expect(unbroken(await readPdfText(await sponsor.download(`/api/documents/${notice?.id}`)))).toContain('章程缺少第五项内容');
+    expect(unbroken(await readPdfText(await sponsor.download(`/api/documents/${notice?.id}`)))).toContain(
+      '章程缺少第五项内容',
+    );
   });
 
   it('silence is acceptance from the day of receipt, even at five past midnight', async () => {
     const caseId = await world.submitted();
     world.clock.set('2026-03-10', '00:05');
     const clerk = await world.as('clerk');
-    const problem = await clerk.refused(caseId, 'declineAsNotCompetent', { reasons: '不属于本机关职权', article: 'ALL 32', competentAuthority: '演示机关' });
+    const problem = await clerk.refused(caseId, 'declineAsNotCompetent', {
+      reasons: '不属于本机关职权',
+      article: 'ALL 32',
+      competentAuthority: '演示机关',
+    });
     expect(problem.code).toBe('EVENT_NOT_POSSIBLE_NOW');
     const log = await entriesOf(world.sql, caseId);
-    expect(log.map(({ type, legal_date }) => [type, legal_date])).toEqual([['submit', '2026-03-02'], ['takeAsAccepted', '2026-03-09']]);
+    expect(log.map(({ type, legal_date }) => [type, legal_date])).toEqual([
+      ['submit', '2026-03-02'],
+      ['takeAsAccepted', '2026-03-09'],
+    ]);
     expect(log[1]?.payload['effectiveFrom']).toBe('2026-03-02');
     const { clocks, state } = await world.view(caseId);
     expect(state).toBe('DEEMED_ACCEPTED');
-    expect(clocks.find(({ id }) => id === 'promised_decision')).toMatchObject({ startsOn: '2026-03-02', deadline: { dueOn: '2026-03-30' } });
+    expect(clocks.find(({ id }) => id === 'promised_decision')).toMatchObject({
+      startsOn: '2026-03-02',
+      deadline: { dueOn: '2026-03-30' },
+    });
     expect(await world.count('supervision_ticket', caseId)).toBe(1);
     expect((await clerk.refused(caseId, 'issueCorrectionNotice')).status).toBe(409);
   });
@@ -126,7 +165,9 @@ describe('intake', () => {
     expect((await clerk.refused(caseId, 'tellUnmetLines')).status).toBe(409);
     await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
     await sponsor.does(caseId, 'supplyUnmetLines');
-    expect((await reviewer.refused(caseId, 'proposeRefusal', { reasons: '材料不齐', article: 'ALL 38' })).code).toBe('REFUSAL_NOT_DUE');
+    expect((await reviewer.refused(caseId, 'proposeRefusal', { reasons: '材料不齐', article: 'ALL 38' })).code).toBe(
+      'REFUSAL_NOT_DUE',
+    );
     await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId));
     expect(await clerk.does(caseId, 'beginReview')).toBe('IN_REVIEW');
   });
@@ -148,13 +189,38 @@ describe('intake', () => {
   it('not competent: a decision with reasons, article, the right authority and remedies', async () => {
     const clerk = await world.as('clerk');
     const caseId = await world.submitted();
-    expect((await clerk.refused(caseId, 'declineAsNotCompetent', { reasons: '不', article: 'ALL 32', competentAuthority: '演示机关' })).code).toBe('REASONS_REQUIRED');
-    expect((await clerk.refused(caseId, 'declineAsNotCompetent', { reasons: '不属于本机关职权', article: 'NOSUCH 1', competentAuthority: '演示机关' })).errors?.[0]?.code).toBe('ARTICLE_UNKNOWN');
-    expect(await clerk.does(caseId, 'declineAsNotCompetent', { reasons: '职业技能培训由人社部门审批', article: 'PEL 12', competentAuthority: '演示人社局' })).toBe('NOT_COMPETENT');
+    expect(
+      (
+        await clerk.refused(caseId, 'declineAsNotCompetent', {
+          reasons: '不',
+          article: 'ALL 32',
+          competentAuthority: '演示机关',
+        })
+      ).code,
+    ).toBe('REASONS_REQUIRED');
+    expect(
+      (
+        await clerk.refused(caseId, 'declineAsNotCompetent', {
+          reasons: '不属于本机关职权',
+          article: 'NOSUCH 1',
+          competentAuthority: '演示机关',
+        })
+      ).errors?.[0]?.code,
+    ).toBe('ARTICLE_UNKNOWN');
+    expect(
+      await clerk.does(caseId, 'declineAsNotCompetent', {
+        reasons: '职业技能培训由人社部门审批',
+        article: 'PEL 12',
+        competentAuthority: '演示人社局',
+      }),
+    ).toBe('NOT_COMPETENT');
     await world.work();
     const document = (await world.view(caseId)).documents.find(({ kind }) => kind === 'notCompetentDecision');
-    const text = unbroken(await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${document?.id}`)));
-    for (const part of ['演示人社局', '《民办教育促进法》第十二条', '行政复议', '行政诉讼']) expect(text).toContain(part);
+    const text = unbroken(
+      await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${document?.id}`)),
+    );
+    for (const part of ['演示人社局', '《民办教育促进法》第十二条', '行政复议', '行政诉讼'])
+      expect(text).toContain(part);
   });
 });
 
@@ -164,8 +230,12 @@ describe('joint site check', () => {
     const reviewer = await world.as('reviewer');
     const people = await Promise.all(ALL_INSPECTORS.map((login) => world.as(login)));
     const members = people.map(({ accountId }) => accountId);
-    expect((await reviewer.refused(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-02', members: members.slice(1) })).code).toBe('TEAM_INCOMPLETE');
-    expect((await reviewer.refused(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-01', members })).errors?.[0]?.code).toBe('DATE_IN_PAST');
+    expect(
+      (await reviewer.refused(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-02', members: members.slice(1) })).code,
+    ).toBe('TEAM_INCOMPLETE');
+    expect(
+      (await reviewer.refused(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-01', members })).errors?.[0]?.code,
+    ).toBe('DATE_IN_PAST');
     await reviewer.does(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-02', members });
     const [edu1, edu2] = people;
     expect((await world.signed(caseId, edu1!)).attested).toBe(false);
@@ -175,7 +245,16 @@ describe('joint site check', () => {
     expect((await world.signed(caseId, edu2!)).attested).toBe(true);
     expect(await world.count('attestation', caseId)).toBe(1);
     expect((await (await world.as('edu3')).send('GET', `/api/cases/${caseId}`)).status).toBe(404);
-    expect((await reviewer.refused(caseId, 'recordAttestation', { lane: 'education_site', result: 'pass', source: '自己说的', checkedOn: '2026-03-02' })).code).toBe('FIELDS_INVALID');
+    expect(
+      (
+        await reviewer.refused(caseId, 'recordAttestation', {
+          lane: 'education_site',
+          result: 'pass',
+          source: '自己说的',
+          checkedOn: '2026-03-02',
+        })
+      ).code,
+    ).toBe('FIELDS_INVALID');
   });
 
   it('fails, is rectified, is looked at again by others, at most twice, and never grants on a failure', async () => {
@@ -183,11 +262,15 @@ describe('joint site check', () => {
     const [reviewer, sponsor] = [await world.as('reviewer'), await world.as('sponsor')];
     await world.lookedUp(caseId);
     await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS, ['H-11']);
-    expect((await world.view(caseId)).clocks.find(({ id }) => id === 'rectification_period')?.deadline.dueOn).toBe('2026-03-24');
+    expect((await world.view(caseId)).clocks.find(({ id }) => id === 'rectification_period')?.deadline.dueOn).toBe(
+      '2026-03-24',
+    );
     expect((await reviewer.refused(caseId, 'concludeReview')).status).toBe(409);
     await sponsor.does(caseId, 'reportRectified');
     const again = [(await world.as('health1')).accountId, (await world.as('health3')).accountId];
-    expect((await reviewer.refused(caseId, 'arrangeReCheck', { plannedOn: '2026-03-02', members: again })).code).toBe('OTHER_OFFICERS_REQUIRED');
+    expect((await reviewer.refused(caseId, 'arrangeReCheck', { plannedOn: '2026-03-02', members: again })).code).toBe(
+      'OTHER_OFFICERS_REQUIRED',
+    );
     await world.visited(caseId, 'arrangeReCheck', ['health3', 'health4'], ['H-11']);
     expect((await world.view(caseId)).allowed.map(({ event }) => event)).toContain('reportRectified');
     world.clock.set('2026-03-25');
@@ -195,7 +278,9 @@ describe('joint site check', () => {
     expect(await types(caseId)).toContain('expireRectification');
     await reviewer.does(caseId, 'concludeReview');
     expect((await reviewer.refused(caseId, 'proposeGrant', { opinion: '算了' })).code).toBe('EVIDENCE_LACKING');
-    expect(await reviewer.does(caseId, 'proposeRefusal', { reasons: '卫生核验没有通过', article: 'PSL 29' })).toBe('LEGALITY_REVIEW');
+    expect(await reviewer.does(caseId, 'proposeRefusal', { reasons: '卫生核验没有通过', article: 'PSL 29' })).toBe(
+      'LEGALITY_REVIEW',
+    );
   });
 });
 
@@ -206,7 +291,14 @@ describe('special procedure', () => {
     const due = async () => (await world.view(caseId)).clocks.find(({ id }) => id === 'promised_decision');
     expect((await due())?.deadline.dueOn).toBe('2026-03-30');
     world.clock.set('2026-03-10');
-    expect(await reviewer.does(caseId, 'serveSpecialProcedureNotice', { ground: 'appraisal', institution: '演示鉴定机构', reason: '核实房屋结构', announcedDays: 10 })).toBe('SPECIAL_PROCEDURE');
+    expect(
+      await reviewer.does(caseId, 'serveSpecialProcedureNotice', {
+        ground: 'appraisal',
+        institution: '演示鉴定机构',
+        reason: '核实房屋结构',
+        announcedDays: 10,
+      }),
+    ).toBe('SPECIAL_PROCEDURE');
     world.clock.set('2026-03-19');
     expect(await due()).toMatchObject({ status: 'paused', deadline: { paused: true } });
     expect((await reviewer.refused(caseId, 'concludeReview')).code).toBe('SPECIAL_PROCEDURE_OPEN');
@@ -218,24 +310,45 @@ describe('special procedure', () => {
       ['excluded', 'appraisal', '2026-03-10', '2026-03-19'],
       ['running', undefined, '2026-03-20', '2026-04-10'],
     ]);
-    expect((await reviewer.refused(caseId, 'serveSpecialProcedureNotice', { ground: 'appraisal', institution: '演示鉴定机构', reason: '再来一次', announcedDays: 5 })).code).toBe('SPECIAL_PROCEDURE_USED');
+    expect(
+      (
+        await reviewer.refused(caseId, 'serveSpecialProcedureNotice', {
+          ground: 'appraisal',
+          institution: '演示鉴定机构',
+          reason: '再来一次',
+          announcedDays: 5,
+        })
+      ).code,
+    ).toBe('SPECIAL_PROCEDURE_USED');
   });
 
   it('lapses on the announced day: nobody can park a case in it', async () => {
     const caseId = await world.accepted();
-    await (await world.as('reviewer')).does(caseId, 'serveSpecialProcedureNotice', { ground: 'appraisal', institution: '演示鉴定机构', reason: '核实房屋结构', announcedDays: 3 });
+    await (
+      await world.as('reviewer')
+    ).does(caseId, 'serveSpecialProcedureNotice', {
+      ground: 'appraisal',
+      institution: '演示鉴定机构',
+      reason: '核实房屋结构',
+      announcedDays: 3,
+    });
     world.clock.set('2026-03-20');
     await world.work();
     expect(await types(caseId)).toContain('lapseSpecialProcedure');
     const { clocks, state } = await world.view(caseId);
-    expect([state, clocks.find(({ id }) => id === 'promised_decision')?.deadline.dueOn]).toEqual(['IN_REVIEW', '2026-04-02']);
+    expect([state, clocks.find(({ id }) => id === 'promised_decision')?.deadline.dueOn]).toEqual([
+      'IN_REVIEW',
+      '2026-04-02',
+    ]);
   });
 });
 
 describe('decision', () => {
   it('is taken by a person who did not review, and only on complete evidence', async () => {
     const caseId = await world.decidable();
-    expect((await (await world.as('reviewer')).refused(caseId, 'grant', { opinion: '同意' })).code).toBe('EVENT_NOT_FOR_ROLE');
+    expect((await (await world.as('reviewer')).refused(caseId, 'grant', { opinion: '同意' })).code).toBe(
+      'EVENT_NOT_FOR_ROLE',
+    );
     await world.sql.query(`update account set roles = array['reviewer', 'decisionMaker'] where login = 'reviewer'`);
     const both = await (await world.as('reviewer')).enter();
     const problem = await both.refused(caseId, 'grant', { opinion: '同意' });
@@ -248,12 +361,19 @@ describe('decision', () => {
     const caseId = await world.decidable('proposeRefusal');
     const head = await world.as('head');
     expect((await head.refused(caseId, 'grant', { opinion: '还是给吧' })).code).toBe('GRANT_NOT_IN_ORDER');
-    expect((await head.refused(caseId, 'refuse', { reasons: '不', article: 'PSL 29' })).code).toBe('REFUSAL_NOT_IN_ORDER');
-    expect(await head.does(caseId, 'refuse', { reasons: '联合踏勘没有进行，条件不能认定', article: 'PSL 29' })).toBe('REFUSED');
+    expect((await head.refused(caseId, 'refuse', { reasons: '不', article: 'PSL 29' })).code).toBe(
+      'REFUSAL_NOT_IN_ORDER',
+    );
+    expect(await head.does(caseId, 'refuse', { reasons: '联合踏勘没有进行，条件不能认定', article: 'PSL 29' })).toBe(
+      'REFUSED',
+    );
     await world.work();
     const decision = (await world.view(caseId)).documents.find(({ kind }) => kind === 'refusalDecision');
-    const text = unbroken(await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${decision?.id}`)));
-    for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026-05-06', '2026-09-02']) expect(text).toContain(part);
+    const text = unbroken(
+      await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${decision?.id}`)),
+    );
+    for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026-05-06', '2026-09-02'])
+      expect(text).toContain(part);
     expect(await world.count('licence', caseId)).toBe(0);
     expect(await (await world.as('registrar')).does(caseId, 'serve', { channel: 'courier' })).toBe('ARCHIVED');
   });
@@ -287,10 +407,20 @@ describe('grant', () => {
   it('registers, prints, serves, publishes, archives; the licence carries its number for every reader', async () => {
     const caseId = await world.granted();
     expect(await topics(caseId)).toEqual(expect.arrayContaining(['printDocument', 'announce']));
-    expect((await timers(caseId)).map(([clock]) => clock)).toEqual(['publish_licence_decision', 'registration_follow_up', 'serve_licence']);
-    const [licence] = await world.sql.query<{ number: string; state: string; institution_id: string }>('select number, state, institution_id from licence where case_id = $1', [caseId]);
+    expect((await timers(caseId)).map(([clock]) => clock)).toEqual([
+      'publish_licence_decision',
+      'registration_follow_up',
+      'serve_licence',
+    ]);
+    const [licence] = await world.sql.query<{ number: string; state: string; institution_id: string }>(
+      'select number, state, institution_id from licence where case_id = $1',
+      [caseId],
+    );
     expect(licence?.number).toMatch(/^教民1150203\d{8}$/);
-    const state = () => world.sql.query<{ state: string }>('select state from institution where id = $1', [licence?.institution_id]).then(([row]) => row?.state);
+    const state = () =>
+      world.sql
+        .query<{ state: string }>('select state from institution where id = $1', [licence?.institution_id])
+        .then(([row]) => row?.state);
     expect(await state()).toBe('LICENSED_PENDING_REGISTRATION');
     await world.work();
     const view = await world.view(caseId);
@@ -302,10 +432,22 @@ describe('grant', () => {
       expect((await decodeQr(pdf)).join()).toContain(encodeURIComponent(licence?.number ?? ''));
     }
     await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
-    expect((await world.view(caseId)).documents.filter(({ servedOn }) => servedOn === '2026-03-02').map(({ kind }) => kind)).toEqual(expect.arrayContaining(['grantDecision', 'licenceOriginal', 'licenceDuplicate']));
+    expect(
+      (await world.view(caseId)).documents.filter(({ servedOn }) => servedOn === '2026-03-02').map(({ kind }) => kind),
+    ).toEqual(expect.arrayContaining(['grantDecision', 'licenceOriginal', 'licenceDuplicate']));
     const creditCode = completeCreditCode('52150203MJ1234567');
-    expect((await (await world.as('registrar')).refused(caseId, 'recordRegistration', { creditCode: '91350100M000100Y44', registeredOn: '2026-03-02' })).errors?.[0]?.code).toBe('CREDIT_CODE_CHECK_DIGIT');
-    expect(await (await world.as('registrar')).does(caseId, 'recordRegistration', { creditCode, registeredOn: '2026-03-02' })).toBe('ARCHIVED');
+    expect(
+      (
+        await (
+          await world.as('registrar')
+        ).refused(caseId, 'recordRegistration', { creditCode: '91350100M000100Y44', registeredOn: '2026-03-02' })
+      ).errors?.[0]?.code,
+    ).toBe('CREDIT_CODE_CHECK_DIGIT');
+    expect(
+      await (
+        await world.as('registrar')
+      ).does(caseId, 'recordRegistration', { creditCode, registeredOn: '2026-03-02' }),
+    ).toBe('ARCHIVED');
     expect(await state()).toBe('OPERATING');
     expect(await world.count('register_version', caseId)).toBe(2);
     expect(await world.count('public_notice', caseId)).toBe(1);
@@ -328,7 +470,9 @@ describe('grant', () => {
     const nobody = world.nobody();
     const name = String(form['schoolName']);
     for (const q of [name.slice(8, 10), name.slice(8, 12), name]) {
-      const { items } = await nobody.get<{ items: { name: string }[] }>(`/api/public/register?q=${encodeURIComponent(q)}`);
+      const { items } = await nobody.get<{ items: { name: string }[] }>(
+        `/api/public/register?q=${encodeURIComponent(q)}`,
+      );
       expect(items.map((item) => item.name)).toContain(name);
     }
     expect(await nobody.get(`/api/public/licences/${encodeURIComponent(licenceNumber ?? '')}`)).toMatchObject({ name });

@@ -43,7 +43,10 @@ interface Problem {
 }
 
 const openApi = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
+  >;
   components: object;
 };
 const ajv = new Ajv({ strict: false, validateFormats: false });
@@ -53,7 +56,11 @@ const validators = new Map<string, ValidateFunction>();
 /** Every JSON answer of every test is held against the published description. */
 function holdAgainstOpenApi(method: string, url: string, status: number, body: unknown, mediaType: string): void {
   const path = (url.split('?')[0] ?? '').replace(/\/$/, '') || '/';
-  const template = Object.keys(openApi.paths).find((candidate) => new RegExp(`^${candidate.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path) && openApi.paths[candidate]?.[method.toLowerCase()]);
+  const template = Object.keys(openApi.paths).find(
+    (candidate) =>
+      new RegExp(`^${candidate.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path) &&
+      openApi.paths[candidate]?.[method.toLowerCase()],
+  );
   if (!template) {
     if (status === 404 || status === 405) return;
     throw new Error(`${method} ${path} is not in the OpenAPI document`);
@@ -82,7 +89,10 @@ export class Person {
   ) {}
 
   async enter(password = DEMO_PASSWORD): Promise<this> {
-    const { body, headers } = await this.send<{ csrf: string; account: { id: string } }>('POST', '/api/session', { login: this.login, password });
+    const { body, headers } = await this.send<{ csrf: string; account: { id: string } }>('POST', '/api/session', {
+      login: this.login,
+      password,
+    });
     this.cookie = String(headers['set-cookie']).split(';')[0] ?? '';
     this.csrf = body.csrf;
     this.accountId = body.account.id;
@@ -90,12 +100,21 @@ export class Person {
   }
 
   /** The answer, whatever it is. `raw` sends a text as it stands. */
-  async send<T = Record<string, unknown>>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, body?: unknown, more: { raw?: string; headers?: Record<string, string> } = {}): Promise<Answer<T>> {
+  async send<T = Record<string, unknown>>(
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    more: { raw?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer<T>> {
     const payload = more.raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await this.world.app.inject({
       method,
       url,
-      headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...(this.cookie ? { cookie: this.cookie, 'x-csrf-token': this.csrf } : {}), ...more.headers },
+      headers: {
+        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.cookie ? { cookie: this.cookie, 'x-csrf-token': this.csrf } : {}),
+        ...more.headers,
+      },
       ...(payload === undefined ? {} : { payload }),
     });
     const mediaType = String(response.headers['content-type'] ?? '').split(';')[0] ?? '';
@@ -116,7 +135,12 @@ export class Person {
     return body;
   }
 
-  command(caseId: string, type: string, payload: object = {}, more: object = {}): Promise<Answer<{ state: string; version: number; allowed: { event: string }[] } & Problem>> {
+  command(
+    caseId: string,
+    type: string,
+    payload: object = {},
+    more: object = {},
+  ): Promise<Answer<{ state: string; version: number; allowed: { event: string }[] } & Problem>> {
     return this.send('POST', `/api/cases/${caseId}/commands`, { commandId: randomIds.uuid(), type, payload, ...more });
   }
 
@@ -132,17 +156,40 @@ export class Person {
     return { ...body, status };
   }
 
-  async upload(caseId: string, lineId: string, bytes: Uint8Array = demoPdf(`${lineId} ${caseId}`), name = `${lineId}.pdf`): Promise<Answer<{ id: string; hash: string } & Problem>> {
+  async upload(
+    caseId: string,
+    lineId: string,
+    bytes: Uint8Array = demoPdf(`${lineId} ${caseId}`),
+    name = `${lineId}.pdf`,
+  ): Promise<Answer<{ id: string; hash: string } & Problem>> {
     const boundary = 'test-boundary';
-    const field = (key: string, value: string) => `--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`;
+    const field = (key: string, value: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`;
     const payload = Buffer.concat([
-      Buffer.from(`${field('caseId', caseId)}${field('lineId', lineId)}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+      Buffer.from(
+        `${field('caseId', caseId)}${field('lineId', lineId)}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+      ),
       bytes,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
-    const response = await this.world.app.inject({ method: 'POST', url: '/api/files', headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie: this.cookie, 'x-csrf-token': this.csrf }, payload });
+    const response = await this.world.app.inject({
+      method: 'POST',
+      url: '/api/files',
+      headers: {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        cookie: this.cookie,
+        'x-csrf-token': this.csrf,
+      },
+      payload,
+    });
     const body = JSON.parse(response.body) as { id: string; hash: string } & Problem;
-    holdAgainstOpenApi('POST', '/api/files', response.statusCode, body, String(response.headers['content-type']).split(';')[0] ?? '');
+    holdAgainstOpenApi(
+      'POST',
+      '/api/files',
+      response.statusCode,
+      body,
+      String(response.headers['content-type']).split(';')[0] ?? '',
+    );
     return { status: response.statusCode, body, headers: response.headers };
   }
 
@@ -160,9 +207,25 @@ export interface CaseViewLike {
   number: string;
   licenceNumber: string | null;
   form: Record<string, unknown>;
-  materials: { lineId: string; source: string; applicable: boolean; bound: boolean; fileId: string | null; verdict: string | null }[];
+  materials: {
+    lineId: string;
+    source: string;
+    applicable: boolean;
+    bound: boolean;
+    fileId: string | null;
+    verdict: string | null;
+  }[];
   documents: { id: string; kind: string; number: string; ready: boolean; servedOn: string | null }[];
-  clocks: { id: string; status: string; startsOn: string; deadline: { dueOn: string; paused: boolean; segments: { kind: string; ground?: string; from: string; to: string }[] } }[];
+  clocks: {
+    id: string;
+    status: string;
+    startsOn: string;
+    deadline: {
+      dueOn: string;
+      paused: boolean;
+      segments: { kind: string; ground?: string; from: string; to: string }[];
+    };
+  }[];
   allowed: { event: string; needs: string[] }[];
   trips: { demanded: number };
   preReview: { answered: boolean } | null;
@@ -185,7 +248,14 @@ export class World {
     const database = await createTestDatabase();
     const world = new World(database, mkdtempSync(join(tmpdir(), 'licensing-files-')));
     const log = { error: (detail: object, message: string) => console.error(message, detail), info: () => undefined };
-    world.app = await makeApplication({ settings: readSettings({ MODE: 'demo', PUBLIC_URL: 'https://demo.example' }), databaseUrl: database.appUrl, filesFolder: world.folder, clock: world.clock, log, certificates: keptCertificates() });
+    world.app = await makeApplication({
+      settings: readSettings({ MODE: 'demo', PUBLIC_URL: 'https://demo.example' }),
+      databaseUrl: database.appUrl,
+      filesFolder: world.folder,
+      clock: world.clock,
+      log,
+      certificates: keptCertificates(),
+    });
     world.tools = world.app.get(Tools);
     await ensureDemoAccounts(world.tools);
     return world;
@@ -213,7 +283,9 @@ export class World {
 
   /** Runs every due job, here and now. */
   work(): Promise<number> {
-    return drain({ workshop: this.tools.workshop, files: this.tools.files, press: this.tools.press }, () => this.clock.now());
+    return drain({ workshop: this.tools.workshop, files: this.tools.files, press: this.tools.press }, () =>
+      this.clock.now(),
+    );
   }
 
   view(caseId: string, login = 'sponsor'): Promise<CaseViewLike> {
@@ -223,13 +295,21 @@ export class World {
   /** A full draft of its own name, all papers handed in. */
   async drafted(change: Partial<EstablishmentForm> = {}): Promise<string> {
     const sponsor = await this.as('sponsor');
-    const { caseId } = await sponsor.post<{ caseId: string }>('/api/cases', { commandId: randomIds.uuid(), matter: 'EST-DIRECT' });
+    const { caseId } = await sponsor.post<{ caseId: string }>('/api/cases', {
+      commandId: randomIds.uuid(),
+      matter: 'EST-DIRECT',
+    });
     this.names += 1;
-    const form = kindergartenForm({ schoolName: `包头市昆都仑区演示${'甲乙丙丁戊己庚辛壬癸'.charAt(this.names % 10)}${'一二三四五六七八九十'.charAt(Math.floor(this.names / 10))}幼儿园`, ...change });
+    const form = kindergartenForm({
+      schoolName: `包头市昆都仑区演示${'甲乙丙丁戊己庚辛壬癸'.charAt(this.names % 10)}${'一二三四五六七八九十'.charAt(Math.floor(this.names / 10))}幼儿园`,
+      ...change,
+    });
     const saved = await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: form });
     if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
     const { materials } = await this.view(caseId);
-    for (const [i, { lineId }] of materials.filter(({ source, applicable }) => source === 'upload' && applicable).entries()) {
+    for (const [i, { lineId }] of materials
+      .filter(({ source, applicable }) => source === 'upload' && applicable)
+      .entries()) {
       const bytes = i === 0 ? demoJpeg() : undefined;
       const { status, body } = await sponsor.upload(caseId, lineId, bytes);
       if (status !== 201) throw new Error(JSON.stringify(body));
@@ -246,7 +326,11 @@ export class World {
   async verdicts(caseId: string, deficient: Record<string, string> = {}): Promise<{ verdicts: object[] }> {
     const { materials } = await this.view(caseId, 'sponsor');
     const lines = materials.filter(({ applicable }) => applicable);
-    return { verdicts: lines.map(({ lineId }) => (deficient[lineId] ? { lineId, verdict: 'deficient', reason: deficient[lineId] } : { lineId, verdict: 'ok' })) };
+    return {
+      verdicts: lines.map(({ lineId }) =>
+        deficient[lineId] ? { lineId, verdict: 'deficient', reason: deficient[lineId] } : { lineId, verdict: 'ok' },
+      ),
+    };
   }
 
   async accepted(): Promise<string> {
@@ -261,25 +345,54 @@ export class World {
     return new Date(this.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 
-  async lookedUp(caseId: string, lanes = ['hygiene_evaluation', 'fire_acceptance', 'structural_safety', 'name_lookup']): Promise<void> {
+  async lookedUp(
+    caseId: string,
+    lanes = ['hygiene_evaluation', 'fire_acceptance', 'structural_safety', 'name_lookup'],
+  ): Promise<void> {
     const reviewer = await this.as('reviewer');
-    for (const lane of lanes) await reviewer.does(caseId, 'recordAttestation', { lane, result: 'pass', source: '演示查询', checkedOn: this.today });
+    for (const lane of lanes)
+      await reviewer.does(caseId, 'recordAttestation', {
+        lane,
+        result: 'pass',
+        source: '演示查询',
+        checkedOn: this.today,
+      });
   }
 
   /** A visit by the named inspectors, today, with the failing items. */
-  async visited(caseId: string, type: 'arrangeSiteCheck' | 'arrangeReCheck', logins: string[], failing: string[] = []): Promise<void> {
+  async visited(
+    caseId: string,
+    type: 'arrangeSiteCheck' | 'arrangeReCheck',
+    logins: string[],
+    failing: string[] = [],
+  ): Promise<void> {
     const people = await Promise.all(logins.map((login) => this.as(login)));
-    await (await this.as('reviewer')).does(caseId, type, { plannedOn: this.today, members: people.map(({ accountId }) => accountId) });
+    await (
+      await this.as('reviewer')
+    ).does(caseId, type, { plannedOn: this.today, members: people.map(({ accountId }) => accountId) });
     for (const person of people) await this.signed(caseId, person, failing);
   }
 
   async signed(caseId: string, person: Person, failing: string[] = []): Promise<{ attested: boolean }> {
-    const { items } = await person.get<{ items: { id: string; caseId: string; round: number; checklist: { id: string }[]; result: { contentHash: string } | null }[] }>('/api/visits');
+    const { items } = await person.get<{
+      items: {
+        id: string;
+        caseId: string;
+        round: number;
+        checklist: { id: string }[];
+        result: { contentHash: string } | null;
+      }[];
+    }>('/api/visits');
     const visit = items.filter((one) => one.caseId === caseId).sort((a, b) => b.round - a.round)[0];
     if (!visit) throw new Error('no visit');
-    const answers = visit.checklist.map(({ id }) => (failing.includes(id) ? { itemId: id, answer: 'fail', note: '演示问题' } : { itemId: id, answer: 'pass' }));
+    const answers = visit.checklist.map(({ id }) =>
+      failing.includes(id) ? { itemId: id, answer: 'fail', note: '演示问题' } : { itemId: id, answer: 'pass' },
+    );
     let contentHash = visit.result?.contentHash;
-    if (!contentHash) contentHash = (await person.send<{ contentHash: string }>('PUT', `/api/visits/${visit.id}/checklist`, { answers })).body.contentHash;
+    if (!contentHash)
+      contentHash = (
+        await person.send<{ contentHash: string }>('PUT', `/api/visits/${visit.id}/checklist`, { answers })
+      ).body.contentHash;
     return person.post(`/api/visits/${visit.id}/signature`, { contentHash });
   }
 
@@ -291,7 +404,11 @@ export class World {
     }
     const reviewer = await this.as('reviewer');
     await reviewer.does(caseId, 'concludeReview');
-    await reviewer.does(caseId, proposal, proposal === 'proposeGrant' ? { opinion: '建议准予' } : { reasons: '核验没有通过', article: 'PSL 29' });
+    await reviewer.does(
+      caseId,
+      proposal,
+      proposal === 'proposeGrant' ? { opinion: '建议准予' } : { reasons: '核验没有通过', article: 'PSL 29' },
+    );
     await (await this.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
     return caseId;
   }
@@ -303,7 +420,9 @@ export class World {
   }
 
   count(table: string, caseId: string): Promise<number> {
-    return this.sql.query<{ n: string }>(`select count(*) as n from ${table} where case_id = $1`, [caseId]).then(([row]) => Number(row?.n));
+    return this.sql
+      .query<{ n: string }>(`select count(*) as n from ${table} where case_id = $1`, [caseId])
+      .then(([row]) => Number(row?.n));
   }
 }
 

@@ -20,7 +20,10 @@ async function until(look: () => Promise<boolean>): Promise<void> {
   }
 }
 
-const open = (caseId: string) => world.sql.query<{ n: string }>('select count(*) as n from outbox where case_id = $1 and done_at is null', [caseId]).then(([row]) => Number(row?.n));
+const open = (caseId: string) =>
+  world.sql
+    .query<{ n: string }>('select count(*) as n from outbox where case_id = $1 and done_at is null', [caseId])
+    .then(([row]) => Number(row?.n));
 
 async function running<T>(work: () => Promise<T>): Promise<T> {
   const relay = new Relay(tools(), openQueueStore({ databaseUrl: world.database.appUrl }), silent, machineNow);
@@ -38,7 +41,9 @@ it('the relay carries outbox rows over the queue to their handlers, in the order
   await running(() => until(async () => (await open(caseId)) === 0));
   const { documents, state } = await world.view(caseId);
   expect([state, documents.every(({ ready }) => ready)]).toEqual(['ISSUED', true]);
-  const done = await world.sql.query<{ id: string }>('select id from outbox where case_id = $1 order by done_at, id', [caseId]);
+  const done = await world.sql.query<{ id: string }>('select id from outbox where case_id = $1 order by done_at, id', [
+    caseId,
+  ]);
   expect(done.map(({ id }) => Number(id))).toEqual(done.map(({ id }) => Number(id)).sort((a, b) => a - b));
 });
 
@@ -51,7 +56,10 @@ it('a due timer wakes its case through the queue', async () => {
 
 it('a released row whose job was lost goes out again, and nothing happens twice', async () => {
   const caseId = await world.submitted();
-  await world.sql.query(`update outbox set released_at = now() - interval '5 minutes', attempts = 1 where case_id = $1`, [caseId]);
+  await world.sql.query(
+    `update outbox set released_at = now() - interval '5 minutes', attempts = 1 where case_id = $1`,
+    [caseId],
+  );
   await running(() => until(async () => (await open(caseId)) === 0));
   expect(await world.count('document', caseId)).toBe(1);
 });
@@ -61,14 +69,22 @@ it('a failing job says why, and does not hold up other cases', async () => {
   await world.sql.query(`update outbox set topic = 'nonsense' where case_id = $1`, [bad]);
   await running(async () => {
     await until(async () => (await open(good)) === 0);
-    await until(async () => (await world.sql.query('select 1 from outbox where case_id = $1 and last_error is not null', [bad])).length === 1);
+    await until(
+      async () =>
+        (await world.sql.query('select 1 from outbox where case_id = $1 and last_error is not null', [bad])).length ===
+        1,
+    );
   });
   expect(await open(bad)).toBe(1);
 });
 
 it('finished days get their log root, once', async () => {
   world.clock.set('2026-03-12');
-  await running(() => until(async () => (await world.sql.query(`select 1 from log_root where day = '2026-03-11'`)).length === 1));
-  const { items } = await world.nobody().get<{ items: { day: string; root: string; heads: number }[] }>('/api/public/log/roots');
+  await running(() =>
+    until(async () => (await world.sql.query(`select 1 from log_root where day = '2026-03-11'`)).length === 1),
+  );
+  const { items } = await world
+    .nobody()
+    .get<{ items: { day: string; root: string; heads: number }[] }>('/api/public/log/roots');
   expect(items[0]).toMatchObject({ day: '2026-03-11', root: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
