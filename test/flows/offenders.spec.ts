@@ -280,14 +280,12 @@ describe('sessions', () => {
   it('self-registration makes sponsors only; a taken name is told', async () => {
     expect(
       (
-        await world
-          .nobody()
-          .send('POST', '/api/accounts', {
-            login: 'mallory',
-            password: 'demo-password',
-            displayName: '演示某人',
-            roles: ['decisionMaker'],
-          })
+        await world.nobody().send('POST', '/api/accounts', {
+          login: 'mallory',
+          password: 'demo-password',
+          displayName: '演示某人',
+          roles: ['decisionMaker'],
+        })
       ).status,
     ).toBe(422);
     expect(

@@ -46,7 +46,6 @@ const COUNTY = '150203';
 export async function makeApplication(making: Making): Promise<NestFastifyApplication> {
   const { settings } = making;
   const adapter = new FastifyAdapter({
-    allowErrorHandlerOverride: true,
     logger: false,
     bodyLimit: 1024 * 1024,
     trustProxy: settings.mode === 'production',
@@ -61,7 +60,6 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
     bodyParser: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  const filter = new ProblemFilter(making.log);
   acceptJson(fastify);
   await app.register(cookie, { secret: settings.sessionSecret });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, fieldSize: 1000 } });
@@ -73,14 +71,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   });
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(filter);
-  fastify.setErrorHandler((error, request, reply) => {
-    const problem = filter.problemOf(error, request);
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
-  });
+  app.useGlobalFilters(new ProblemFilter(making.log));
   app.enableShutdownHooks();
   app.get(OpenApiDocument).document = describe(app);
   await app.init();
