@@ -40,7 +40,7 @@ describe('filing', () => {
       await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${receipt?.id}`)),
     );
     expect(text).toContain(mine.number);
-    expect(text).toContain('2026-03-09');
+    expect(text).toContain('2026年3月9日（周一）');
   });
 
   it('is refused while something is missing, and names it all', async () => {
@@ -372,7 +372,7 @@ describe('decision', () => {
     const text = unbroken(
       await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${decision?.id}`)),
     );
-    for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026-05-06', '2026-09-02'])
+    for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026年5月6日', '2026年9月2日'])
       expect(text).toContain(part);
     expect(await world.count('licence', caseId)).toBe(0);
     expect(await (await world.as('registrar')).does(caseId, 'serve', { channel: 'courier' })).toBe('ARCHIVED');
@@ -477,6 +477,11 @@ describe('grant', () => {
     }
     expect(await nobody.get(`/api/public/licences/${encodeURIComponent(licenceNumber ?? '')}`)).toMatchObject({ name });
     expect((await nobody.send('GET', '/api/public/licences/教民115020369999990')).status).toBe(404);
+    const { documents } = await world.view(caseId);
+    const number = documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '';
+    const scanned = await nobody.send<string>('GET', `/check?number=${encodeURIComponent(number)}`);
+    expect(scanned.body).toContain('准予行政许可决定书');
+    expect(scanned.body).not.toContain('没有找到');
     const page = await nobody.send<string>('GET', `/check?q=${encodeURIComponent(name)}`);
     expect(page.body).toContain(licenceNumber);
   });

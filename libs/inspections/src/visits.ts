@@ -2,13 +2,14 @@ import {
   judgeChecklist,
   laneResultOf,
   newSiteChecklist,
+  plainDateOf,
   SITE_LANE_OF,
   signaturesSuffice,
   type ChecklistAnswer,
   type ChecklistItem,
   type Department,
 } from '../../law/src/index.js';
-import { handle, type Actor, type CommandAnswer, type CommandRefusal, type Workshop } from '../../cases/src/index.js';
+import { handle, type Actor, type Workshop } from '../../cases/src/index.js';
 import { canonicalJson, derivedId, inTransaction, Refusal, sha256, sqlOf, type Sql } from '../../platform/src/index.js';
 
 export interface VisitView {
@@ -146,27 +147,24 @@ export async function signResult(
   });
   const { visit, result, signers, team } = signed;
   if (!signaturesSuffice(team, visit.department, signers)) return { signatures: signers.length, attested: false };
-  const answer = await attest(workshop, visit, result.result, signers, at.actor);
-  if ('refused' in answer && answer.code !== 'TWO_SIGNATURES_REQUIRED')
-    throw new Refusal('EVENT_NOT_POSSIBLE_NOW', { state: answer.state });
+  await attestOnce(workshop, visit, result.result, signers, at.actor);
   return { signatures: signers.length, attested: true };
 }
 
-/** One command per visit and department: its id is derived, so that it can be sent again after a cut. */
-async function attest(
+/** One command per visit and department: its id is derived, so that a third signature or a repeat changes nothing. */
+async function attestOnce(
   workshop: Workshop,
   visit: VisitRow,
   result: 'pass' | 'rectify' | 'fail',
   signers: readonly string[],
   actor: Actor,
-): Promise<CommandAnswer | CommandRefusal> {
+): Promise<void> {
   const commandId = derivedId(`attest ${visit.id} ${visit.department}`);
+  const before = await sqlOf(workshop.source).query('select 1 from command_answer where command_id = $1', [commandId]);
+  if (before.length > 0) return;
+  const today = plainDateOf(workshop.clock.now());
   const [first = '', second = ''] = signers;
-  const answered = await sqlOf(workshop.source).query('select 1 from command_answer where command_id = $1', [
-    commandId,
-  ]);
-  if (answered.length > 0) return { refused: true, code: 'TWO_SIGNATURES_REQUIRED', allowed: [], state: '' };
-  return handle(workshop, {
+  const answer = await handle(workshop, {
     commandId,
     caseId: visit.case_id,
     type: 'recordAttestation',
@@ -174,11 +172,12 @@ async function attest(
       lane: SITE_LANE_OF[visit.department],
       result: laneResultOf(result),
       source: `visit ${visit.id}`,
-      checkedOn: visit.planned_on,
+      checkedOn: visit.planned_on < today ? visit.planned_on : today,
       signers: [first, second],
     },
     actor,
   });
+  if ('refused' in answer) throw new Refusal('EVENT_NOT_POSSIBLE_NOW', { state: answer.state });
 }
 
 /** The visit, for a member of its team only. */

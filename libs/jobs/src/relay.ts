@@ -34,6 +34,7 @@ export class Relay {
   private timer?: NodeJS.Timeout;
   private busy?: Promise<void>;
   private stopped = false;
+  private rootsAskedFor = '';
 
   constructor(
     private readonly tools: JobTools,
@@ -78,7 +79,8 @@ export class Relay {
     for (const { case_id, wake } of timers)
       await this.add({ name: 'wake', data: { caseId: case_id } }, `wake-${case_id}-${wake}`);
     const day = plainDateOf(this.tools.workshop.clock.now());
-    await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
+    if (day !== this.rootsAskedFor) await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
+    this.rootsAskedFor = day;
     return rows.length + timers.length;
   }
 

@@ -58,4 +58,10 @@ export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 
 /** 0 is Sunday. */
 export const weekdayOf = (date: PlainDate): number => new Date(midnight(date)).getUTCDay();
 
+/** As people write it: 2026年3月2日（周一）. */
+export function dateZh(date: PlainDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日（周${'日一二三四五六'.charAt(weekdayOf(date))}）`;
+}
+
 const midnight = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);

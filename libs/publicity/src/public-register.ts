@@ -100,3 +100,19 @@ export async function listNotices(
     next: rows.length > query.limit && last ? Buffer.from(`${last.at}|${last.id}`).toString('base64url') : null,
   };
 }
+
+/** What a scanned document may tell anybody: that the bureau made it, which kind, and when. Nothing of its content. */
+export interface DocumentTrace {
+  number: string;
+  kind: string;
+  issuedOn: string;
+}
+
+/** A document by its number (文号), for the QR code printed on it. */
+export async function findDocument(sql: Sql, number: string): Promise<DocumentTrace | null> {
+  const [row] = await sql.query<DocumentTrace>(
+    'select number, kind, issued_on::text as "issuedOn" from document where number = $1',
+    [number],
+  );
+  return row ?? null;
+}

@@ -9,7 +9,7 @@ const STYLE = `
 a{color:var(--blue)}.skip{position:absolute;left:-999px}.skip:focus{left:16px;top:8px;background:#fff;padding:8px}
 :focus-visible{outline:3px solid #0B2545;box-shadow:0 0 0 6px #FFD43B}
 header,main,footer{max-width:1000px;margin:0 auto;padding:16px}header{display:flex;flex-wrap:wrap;gap:8px 24px;align-items:center}header a{display:inline-flex;align-items:center;min-height:48px}
-.brand{font-weight:700;font-size:20px;text-decoration:none;color:var(--ink);margin-right:auto}.demo{background:#FFF3DC;color:#8A4B00;padding:8px 16px;text-align:center}
+.brand{font-weight:700;font-size:20px;text-decoration:none;color:var(--ink);margin-right:auto}@media(max-width:600px){header .brand{flex:1 1 100%}}@media(min-width:601px){td:nth-child(2),td:nth-child(3),th{white-space:nowrap}}.demo{background:#FFF3DC;color:#8A4B00;padding:8px 16px;text-align:center}
 main{background:#fff;border:1px solid var(--line);border-radius:10px;padding:24px 16px}@media(min-width:768px){main{padding:40px 48px}}
 h1{font-size:28px;line-height:1.35;margin:0 0 24px}h2{font-size:22px;margin:40px 0 12px}p,li{max-width:34em}
 .doors{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));padding:0;list-style:none}.doors a{display:block;border:1px solid var(--control);border-radius:10px;padding:20px;min-height:96px;text-decoration:none;font-size:22px;font-weight:700}.doors span{display:block;font-size:16px;font-weight:400;color:var(--ink2)}

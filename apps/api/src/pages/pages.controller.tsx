@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReactNode } from 'react';
 import { say, type Language } from '../../../../libs/platform/src/index.js';
-import { listNotices, searchRegister } from '../../../../libs/publicity/src/index.js';
+import { findDocument, listNotices, searchRegister } from '../../../../libs/publicity/src/index.js';
 import { AnswersWith } from '../dto/answers.js';
 import { LanguageQueryDto, NumberQueryDto } from '../dto/queries.js';
 import { guideOf } from '../guide.js';
@@ -67,13 +67,15 @@ export class PagesController {
   async check(@Query() { q, number, lang }: NumberQueryDto) {
     const language = languageOf(lang);
     const asked = (number ?? q ?? '').trim();
-    const found = asked === '' ? null : (await searchRegister(this.tools.sql, { q: asked, limit: 20 })).items;
+    const document = asked.includes('〔') ? await findDocument(this.tools.sql, asked) : null;
+    const found =
+      asked === '' || document ? null : (await searchRegister(this.tools.sql, { q: asked, limit: 20 })).items;
     const path = asked === '' ? '/check' : `/check?q=${encodeURIComponent(asked)}`;
     return this.page(
       path,
       language,
       say(language, 'page.check.title'),
-      <CheckPage language={language} q={asked} items={found} />,
+      <CheckPage language={language} q={asked} items={found} document={document} />,
     );
   }
 

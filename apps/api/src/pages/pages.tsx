@@ -1,5 +1,5 @@
 import { say, sayCode, type Language, type MessageKey } from '../../../../libs/platform/src/index.js';
-import type { Notice, PublicEntry } from '../../../../libs/publicity/src/index.js';
+import type { DocumentTrace, Notice, PublicEntry } from '../../../../libs/publicity/src/index.js';
 import type { guideOf } from '../guide.js';
 
 type Guide = ReturnType<typeof guideOf>;
@@ -110,7 +110,12 @@ export function GuidePage({ language, guide }: Spoken & { guide: Guide }) {
 }
 
 /** 查许可证: one box, no login; a number finds one, part of a name finds all. */
-export function CheckPage({ language, q, items }: Spoken & { q: string; items: PublicEntry[] | null }) {
+export function CheckPage({
+  language,
+  q,
+  items,
+  document,
+}: Spoken & { q: string; items: PublicEntry[] | null; document: DocumentTrace | null }) {
   const t = (key: MessageKey, params = {}) => say(language, key, params);
   return (
     <>
@@ -120,6 +125,15 @@ export function CheckPage({ language, q, items }: Spoken & { q: string; items: P
         <input id="q" name="q" defaultValue={q} maxLength={60} required />
         <button type="submit">{t('page.check.button')}</button>
       </form>
+      {document && (
+        <p role="status">
+          {t('page.check.document', {
+            number: document.number,
+            kind: t(`document.${document.kind}.title` as MessageKey),
+            day: document.issuedOn,
+          })}
+        </p>
+      )}
       {items && (
         <p role="status">
           {items.length === 0 ? t('page.check.none') : t('page.check.count', { count: items.length })}

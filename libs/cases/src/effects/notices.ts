@@ -1,5 +1,7 @@
 import {
   cite,
+  dateZh,
+  isPlainDate,
   officialCalendar,
   remedies,
   type EstablishmentForm,
@@ -64,12 +66,12 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     caseNumber: source.caseNumber,
     matter: file.pack.nameZh,
     name: file.form.schoolName ?? '',
-    today: file.today,
+    today: dateZh(file.today),
     promisedDays: file.pack.limits.promised.length,
     statutoryMonths: file.pack.limits.statutory.length,
     licenceNumber: source.licence?.number ?? '',
-    validFrom: source.licence?.validFrom ?? '',
-    validTo: source.licence?.validTo ?? '',
+    validFrom: spoken(source.licence?.validFrom),
+    validTo: spoken(source.licence?.validTo),
     ...textual(source.dueDates),
     ...textual(words),
     ...textual(payload),
@@ -103,20 +105,24 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
 
 const listsLines = (kind: DocumentKind): boolean => ['correctionNotice', 'reminder', 'unmetLinesNotice'].includes(kind);
 
-const textual = (values: Record<string, unknown>): Record<string, string | number> =>
+/** A date as people say it; anything else as it is. */
+const spoken = (value: unknown): string => (isPlainDate(value) ? dateZh(value) : String(value ?? ''));
+
+/** Texts and figures as parameters of a sentence; dates in words. */
+const textual = (values: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string | number] =>
-      ['string', 'number'].includes(typeof entry[1]),
-    ),
+    Object.entries(values)
+      .filter(([, value]) => ['string', 'number'].includes(typeof value))
+      .map(([key, value]) => [key, spoken(value)]),
   );
 
 function remediesText(pack: MatterPack, toldOn: PlainDate): string {
   const found = remedies(pack.authority, toldOn, officialCalendar());
   return say('zh', 'document.remedies', {
     body: found.reconsideration.body,
-    until: found.reconsideration.until,
+    until: dateZh(found.reconsideration.until),
     court: found.litigation.court,
-    sueUntil: found.litigation.until,
+    sueUntil: dateZh(found.litigation.until),
     article: `${found.reconsideration.article.zh}、${found.litigation.article.zh}`,
   });
 }

@@ -6,7 +6,7 @@ export interface NoticeContent {
   /** 文号, e.g. 昆教许受〔2026〕1号. */
   number: string;
   title: string;
-  /** With its colon, e.g. 昆都仑区育苗幼儿园： */
+  /** With its colon, e.g. 昆都仑区样例幼儿园： */
   addressee: string;
   paragraphs: string[];
   /** Printed after the paragraphs: lines of a correction notice, verdicts. Its head repeats on every page. */

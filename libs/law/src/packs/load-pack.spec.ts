@@ -91,7 +91,7 @@ describe('a pack that breaks the law does not load', () => {
     ],
     [
       'a joint site check without health',
-      ({ base }) => edit(base, /  - \{ lane: health_site.*\n/, ''),
+      ({ base }) => edit(base, 'lane: health_site', 'lane: hygiene_evaluation'),
       { message: /lacks health_site/ },
     ],
   ];

@@ -209,6 +209,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.check.button': 'Search',
   'page.check.none': 'Nothing found. Try another name, or check the number.',
   'page.check.count': '{count} institutions found',
+  'page.check.document': '{kind} ({number}) was made by this bureau on {day}.',
   'page.guides.title': 'Guides',
   'page.notices.title': 'Public notices',
   'page.notices.none': 'There are no notices yet.',

@@ -228,6 +228,7 @@ export const zhCN = {
   'page.check.button': '查询',
   'page.check.none': '没有找到。请换一个名称，或核对编号。',
   'page.check.count': '找到 {count} 家机构',
+  'page.check.document': '{kind}（{number}）由本局于 {day} 制作。',
   'page.guides.title': '办事指南',
   'page.notices.title': '公告',
   'page.notices.none': '还没有公告。',

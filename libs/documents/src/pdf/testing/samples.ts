@@ -6,7 +6,7 @@ export const NOTICE_SAMPLE: NoticeContent = {
   authority: '包头市昆都仑区教育局',
   number: '昆教许受〔2026〕1号',
   title: '行政许可申请受理通知书',
-  addressee: '包头市昆都仑区育苗幼儿园（筹）：',
+  addressee: '包头市昆都仑区样例幼儿园（筹）：',
   paragraphs: [
     '您提出的民办学校正式设立申请，材料齐全、符合法定形式，本机关决定受理。',
     '最迟2026年6月2日（周二）前告诉您结果。',
@@ -23,9 +23,9 @@ export const NOTICE_SAMPLE: NoticeContent = {
 export const LICENCE_SAMPLE: LicenceContent = {
   template: 'licence-original',
   number: '教民115020360000010号',
-  name: '包头市昆都仑区育苗幼儿园',
-  address: '内蒙古自治区包头市昆都仑区钢铁大街36号',
-  principal: '阿拉坦·其其格',
+  name: '包头市昆都仑区样例幼儿园',
+  address: '内蒙古自治区包头市昆都仑区样例大街36号',
+  principal: '样例园长·乙',
   schoolType: '民办幼儿园（非营利性）',
   content: '学前教育（三至六周岁，六个班）',
   supervisingAuthority: '包头市昆都仑区教育局',
@@ -41,7 +41,7 @@ export const LICENCE_SAMPLE: LicenceContent = {
 export const DUPLICATE_SAMPLE: LicenceContent = {
   ...LICENCE_SAMPLE,
   template: 'licence-duplicate',
-  sponsor: '包头市育苗教育咨询有限公司',
-  legalRepresentative: '王䶮',
+  sponsor: '包头市样例教育咨询有限公司',
+  legalRepresentative: '样例甲䶮',
   nature: '民办非企业单位（法人）',
 };
