@@ -62,6 +62,19 @@ it('the lock file lacks no platform package and names no host', () => {
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved)).toEqual([]);
 });
 
+it('every dependency has a licence that ours can live with', () => {
+  const accepted =
+    /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Python-2\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|OFL-1\.1|PostgreSQL|Zlib)\b/;
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { license?: string; optional?: boolean }>;
+  };
+  const odd = Object.entries(lock.packages)
+    .filter(([path]) => path !== '')
+    .filter(([, { license = '' }]) => !license.split(/ AND /).every((part) => accepted.test(part)))
+    .map(([path, { license }]) => `${path}: ${license}`);
+  expect(odd).toEqual([]);
+});
+
 describe('role × state × event', () => {
   const pack = establishmentPack();
   const procedure = procedureOf(pack);

@@ -73,6 +73,8 @@ describe('the application role', () => {
     'verdict_sheet',
     'attestation',
     'trip',
+    'visit_signature',
+    'archive_record',
     'public_notice',
     'log_root',
   ];

@@ -1,7 +1,17 @@
 import { brokenLink, entriesOf } from '../../libs/cases/src/index.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
 import { decodeQr, readPdfText, unbroken } from '../../libs/documents/src/pdf/testing/read-pdf.js';
-import { ALL_INSPECTORS, World } from './harness.js';
+import { canonicalJson } from '../../libs/platform/src/index.js';
+import { ALL_INSPECTORS, sha256, World } from './harness.js';
+
+interface ArchiveManifest {
+  events: number;
+  lastHash: string;
+  submissions: string[];
+  files: { line: string; hash: string }[];
+  documents: { kind: string }[];
+  attestations: object[];
+}
 
 let world: World;
 beforeAll(async () => {
@@ -154,6 +164,66 @@ describe('intake', () => {
     expect((await clerk.refused(caseId, 'issueCorrectionNotice')).status).toBe(409);
   });
 
+  it('what is only being written counts for nothing: the bureau has the submission until something is supplied', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.submitted();
+    const submitted = await world.view(caseId, 'clerk');
+    world.clock.set('2026-03-12');
+    await world.work();
+    await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, {
+      fields: { schoolName: '包头市昆都仑区演示调包幼儿园', paidInYuan: 1 },
+    });
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nanother charter'));
+    expect((await world.view(caseId)).form['schoolName']).toBe('包头市昆都仑区演示调包幼儿园');
+    const theirs = await world.view(caseId, 'clerk');
+    expect([theirs.form, theirs.materials]).toEqual([submitted.form, submitted.materials]);
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId));
+    await clerk.does(caseId, 'beginReview');
+    expect((await world.view(caseId, 'clerk')).form).toEqual(submitted.form);
+    const { items } = await clerk.get<{ items: { institutionName: string }[] }>(
+      `/api/cases?q=${encodeURIComponent(String(submitted.form['schoolName']))}`,
+    );
+    expect(items).toHaveLength(1);
+  });
+
+  it('a correction cannot undo a condition of the law', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.submitted();
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'issueCorrectionNotice');
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
+    await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: { paidInYuan: 1 } });
+    const problem = await sponsor.refused(caseId, 'supplyCorrections');
+    expect([problem.status, problem.code, problem.errors?.[0]?.code]).toEqual([
+      422,
+      'CONDITIONS_NOT_MET',
+      'CAPITAL_NOT_PAID_IN',
+    ]);
+    await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: { paidInYuan: 500_000 } });
+    expect(await sponsor.does(caseId, 'supplyCorrections')).toBe('CORRECTION_SUPPLIED');
+    expect(await world.count('submission', caseId)).toBe(2);
+  });
+
+  it('a line that changes while the officer reads it is not judged unseen', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.drafted();
+    await sponsor.post(`/api/cases/${caseId}/pre-review`);
+    const { materials } = await world.view(caseId, 'clerk');
+    const verdicts = materials
+      .filter(({ applicable }) => applicable)
+      .map(({ lineId, contentHash }) => ({ lineId, verdict: 'ok', ...(contentHash ? { seen: contentHash } : {}) }));
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nexchanged'));
+    const answer = await clerk.send<{ errors: { field: string; code: string }[] }>(
+      'POST',
+      `/api/cases/${caseId}/pre-review/answer`,
+      { verdicts },
+    );
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'EST-CHARTER', code: 'LINE_CHANGED' })],
+    ]);
+  });
+
   it('silence also takes effect when nobody touches the case', async () => {
     const caseId = await world.submitted();
     world.clock.set('2026-03-12');
@@ -257,6 +327,39 @@ describe('joint site check', () => {
     ).toBe('FIELDS_INVALID');
   });
 
+  it('is not recorded before its day, and a signed result is kept although the process died right after', async () => {
+    const caseId = await world.accepted();
+    const people = await Promise.all(ALL_INSPECTORS.map((login) => world.as(login)));
+    await (
+      await world.as('reviewer')
+    ).does(caseId, 'arrangeSiteCheck', {
+      plannedOn: '2026-03-03',
+      members: people.map(({ accountId }) => accountId),
+    });
+    const [visit] = await world.sql.query<{ id: string }>('select id from site_visit where case_id = $1', [caseId]);
+    const early = await people[0]!.send<{ code: string }>('PUT', `/api/visits/${visit?.id}/checklist`, {
+      answers: [{ itemId: 'ED-02', answer: 'pass' }],
+    });
+    expect([early.status, early.body.code]).toEqual([409, 'VISIT_NOT_YET']);
+    world.clock.set('2026-03-03');
+    await world.signed(caseId, people[0]!);
+    // the second signature is committed, its command never came: all that is left is the promise in the outbox
+    await world.sql.query(
+      `insert into visit_signature (visit_id, department, account_id, ordinal, content_hash, signed_at)
+       select visit_id, department, $2, 2, content_hash, signed_at from visit_signature where visit_id = $1`,
+      [visit?.id, people[1]!.accountId],
+    );
+    await world.sql.query(`insert into outbox (case_id, topic, payload, created_at) values ($1, 'attest', $2, now())`, [
+      caseId,
+      JSON.stringify({ visitId: visit?.id, department: 'education' }),
+    ]);
+    await world.work();
+    expect(await world.count('attestation', caseId)).toBe(1);
+    expect((await world.signed(caseId, people[1]!)).attested).toBe(true);
+    await world.work();
+    expect(await world.count('attestation', caseId)).toBe(1);
+  });
+
   it('fails, is rectified, is looked at again by others, at most twice, and never grants on a failure', async () => {
     const caseId = await world.accepted();
     const [reviewer, sponsor] = [await world.as('reviewer'), await world.as('sponsor')];
@@ -357,6 +460,48 @@ describe('decision', () => {
     expect((await world.view(caseId)).state).toBe('TO_DECIDE');
   });
 
+  it('is not taken by one who signed on site or answered the pre-review', async () => {
+    const caseId = await world.decidable();
+    await world.sql.query(
+      `update account set roles = array['educationInspector', 'decisionMaker'] where login = 'edu1'`,
+    );
+    const signer = await (await world.as('edu1')).enter();
+    expect((await signer.refused(caseId, 'grant', { opinion: '同意' })).code).toBe('DECIDER_REVIEWED');
+    await world.sql.query(`update account set roles = array['educationInspector'] where login = 'edu1'`);
+  });
+
+  it('rests on papers that are good on its day; one that has run out is renewed first', async () => {
+    const caseId = await world.accepted();
+    const [reviewer, head] = [await world.as('reviewer'), await world.as('head')];
+    const paper = { lane: 'fire_acceptance', result: 'pass', source: '演示查询', checkedOn: '2026-03-02' };
+    for (const validUntil of ['2026-03-01', '2026-13-45', '2100-01-01', '2026-02-30'])
+      expect((await reviewer.refused(caseId, 'recordAttestation', { ...paper, validUntil })).errors?.[0]?.field).toBe(
+        'payload.validUntil',
+      );
+    await world.lookedUp(caseId, ['hygiene_evaluation', 'structural_safety', 'name_lookup']);
+    await reviewer.does(caseId, 'recordAttestation', { ...paper, validUntil: '2026-03-04' });
+    await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
+    await reviewer.does(caseId, 'concludeReview');
+    await reviewer.does(caseId, 'proposeGrant', { opinion: '建议准予' });
+    await (await world.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
+    world.clock.set('2026-03-05');
+    const problem = await head.refused(caseId, 'grant', { opinion: '同意' });
+    expect([problem.status, problem.code, problem.errors?.map(({ field }) => field)]).toEqual([
+      409,
+      'ATTESTATION_EXPIRED',
+      ['fire_acceptance'],
+    ]);
+    await reviewer.does(caseId, 'recordAttestation', { ...paper, checkedOn: '2026-03-05', validUntil: '2027-03-04' });
+    expect(await head.does(caseId, 'grant', { opinion: '同意' })).toBe('GRANTED');
+    const registered = await (
+      await world.as('registrar')
+    ).refused(caseId, 'recordRegistration', {
+      creditCode: completeCreditCode('52150203MJ7654321'),
+      registeredOn: '2026-03-04',
+    });
+    expect(registered.errors?.[0]).toMatchObject({ field: 'payload.registeredOn', code: 'DATE_OUT_OF_RANGE' });
+  });
+
   it('refuses with reasons, article and remedies; nothing is registered', async () => {
     const caseId = await world.decidable('proposeRefusal');
     const head = await world.as('head');
@@ -375,7 +520,11 @@ describe('decision', () => {
     for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026年5月6日', '2026年9月2日'])
       expect(text).toContain(part);
     expect(await world.count('licence', caseId)).toBe(0);
-    expect(await (await world.as('registrar')).does(caseId, 'serve', { channel: 'courier' })).toBe('ARCHIVED');
+    const registrar = await world.as('registrar');
+    expect((await registrar.refused(caseId, 'serve', { channel: 'courier', trackingNumber: 'DEMO123456' })).code).toBe(
+      'SERVICE_NOT_CONFIRMED',
+    );
+    expect(await registrar.does(caseId, 'serve', { channel: 'electronic' })).toBe('ARCHIVED');
   });
 
   it('withdrawal is possible at any moment before it, and not after', async () => {
@@ -455,13 +604,40 @@ describe('grant', () => {
     expect(await world.count('trip', caseId)).toBe(0);
     expect(await timers(caseId)).toEqual([]);
     expect(brokenLink(await entriesOf(world.sql, caseId))).toBeNull();
+    const [archived] = await world.sql.query<{ manifest: ArchiveManifest; manifest_hash: string }>(
+      'select manifest, manifest_hash from archive_record where case_id = $1',
+      [caseId],
+    );
+    const { manifest, manifest_hash } = archived!;
+    expect((await world.view(caseId)).archive?.manifestHash).toBe(manifest_hash);
+    expect(sha256(canonicalJson(manifest))).toBe(manifest_hash);
+    const log = await entriesOf(world.sql, caseId);
+    expect([manifest.events, manifest.lastHash]).toEqual([log.length, log.at(-1)?.hash]);
+    expect(manifest.documents.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['receipt', 'acceptanceNotice', 'grantDecision', 'licenceOriginal', 'serviceRecord']),
+    );
+    expect([manifest.submissions.length, manifest.attestations.length]).toEqual([1, 7]);
+    expect(manifest.files.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
   });
 
   it('collected at the counter it is one trip, and the ledger says so', async () => {
-    const caseId = await world.granted();
+    const caseId = await world.granted({ deliveryChannel: 'counter' });
     await world.work();
     await (await world.as('registrar')).does(caseId, 'serve', { channel: 'counter' });
     expect((await world.view(caseId)).trips.demanded).toBe(1);
+  });
+
+  it('goes only the way that the applicant confirmed: nobody is sent to the counter, no parcel without its number', async () => {
+    const registrar = await world.as('registrar');
+    const electronic = await world.granted();
+    const courier = await world.granted({ deliveryChannel: 'courier' });
+    await world.work();
+    expect((await registrar.refused(electronic, 'serve', { channel: 'counter' })).code).toBe('SERVICE_NOT_CONFIRMED');
+    expect((await registrar.refused(courier, 'serve', { channel: 'courier' })).errors).toEqual([
+      expect.objectContaining({ field: 'payload.trackingNumber', code: 'FIELD_MISSING' }),
+    ]);
+    await registrar.does(courier, 'serve', { channel: 'courier', trackingNumber: 'DEMO123456' });
+    expect((await world.view(courier)).trips.demanded).toBe(0);
   });
 
   it('the public finds it by part of its name, two characters too, and by number, without a login', async () => {

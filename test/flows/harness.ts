@@ -214,6 +214,7 @@ export interface CaseViewLike {
     bound: boolean;
     fileId: string | null;
     verdict: string | null;
+    contentHash: string | null;
   }[];
   documents: { id: string; kind: string; number: string; ready: boolean; servedOn: string | null }[];
   clocks: {
@@ -229,6 +230,7 @@ export interface CaseViewLike {
   allowed: { event: string; needs: string[] }[];
   trips: { demanded: number };
   preReview: { answered: boolean } | null;
+  archive: { manifestHash: string } | null;
 }
 
 /** The whole system on a database of its own, with everybody in it. Jobs run when the test says so. */
@@ -333,8 +335,8 @@ export class World {
     };
   }
 
-  async accepted(): Promise<string> {
-    const caseId = await this.submitted();
+  async accepted(change: Partial<EstablishmentForm> = {}): Promise<string> {
+    const caseId = await this.submitted(change);
     const clerk = await this.as('clerk');
     await clerk.does(caseId, 'recordVerdicts', await this.verdicts(caseId));
     await clerk.does(caseId, 'accept');
@@ -396,8 +398,11 @@ export class World {
     return person.post(`/api/visits/${visit.id}/signature`, { contentHash });
   }
 
-  async decidable(proposal: 'proposeGrant' | 'proposeRefusal' = 'proposeGrant'): Promise<string> {
-    const caseId = await this.accepted();
+  async decidable(
+    proposal: 'proposeGrant' | 'proposeRefusal' = 'proposeGrant',
+    change: Partial<EstablishmentForm> = {},
+  ): Promise<string> {
+    const caseId = await this.accepted(change);
     if (proposal === 'proposeGrant') {
       await this.lookedUp(caseId);
       await this.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
@@ -413,8 +418,8 @@ export class World {
     return caseId;
   }
 
-  async granted(): Promise<string> {
-    const caseId = await this.decidable();
+  async granted(change: Partial<EstablishmentForm> = {}): Promise<string> {
+    const caseId = await this.decidable('proposeGrant', change);
     await (await this.as('head')).does(caseId, 'grant', { opinion: '同意' });
     return caseId;
   }

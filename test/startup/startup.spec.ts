@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,6 +142,29 @@ it('says in one line when the port is taken or a setting is wrong', async () => 
 });
 
 const root = process.getuid?.() === 0;
+/** Whether an ordinary user can reach this checkout at all: every folder above it lets others in. */
+const open = process
+  .cwd()
+  .split('/')
+  .map((_, depth, parts) => parts.slice(0, depth + 1).join('/') || '/')
+  .every((path) => (statSync(path).mode & 0o001) !== 0);
+const NOBODY = 65534;
+
+(root && open ? it : it.skip)(
+  'works as an ordinary user, with data in a folder of their own',
+  async () => {
+    const dataDir = join(folder, 'ordinary');
+    mkdirSync(dataDir);
+    chownSync(dataDir, NOBODY, NOBODY);
+    const { url, child, exit } = await start(dataDir, {}, { uid: NOBODY, gid: NOBODY });
+    expect(await openDraft(url, randomIds.uuid())).toMatch(/^[0-9a-f-]{36}$/);
+    expect(statSync(join(dataDir, 'postgres')).uid).toBe(NOBODY);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+  },
+  60_000,
+);
+
 (root ? it : it.skip)(
   'as root below a private folder the data find a place that the database user can reach',
   async () => {

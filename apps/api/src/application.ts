@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { PackShelf, type Workshop } from '../../../libs/cases/src/index.js';
 import { FileStore, MAX_FILE_BYTES, PdfPress } from '../../../libs/documents/src/index.js';
@@ -45,11 +45,15 @@ const COUNTY = '150203';
 /** Makes the application, ready to listen. Nothing here reads the environment: settings come in as an argument. */
 export async function makeApplication(making: Making): Promise<NestFastifyApplication> {
   const { settings } = making;
+  const problems = new ProblemFilter(making.log);
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: 1024 * 1024,
-    trustProxy: settings.mode === 'production',
+    // Only a proxy next door may say who called: an address that a client writes itself would undo the login limit.
+    trustProxy: settings.mode === 'production' ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
   });
   const module = AppModule.with(applicationOptions(making.databaseUrl, ENTITIES, making.poolSize), (source) =>
     makeTools(making, source),
@@ -71,7 +75,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   });
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(making.log));
+  app.useGlobalFilters(problems);
   app.enableShutdownHooks();
   app.get(OpenApiDocument).document = describe(app);
   await app.init();

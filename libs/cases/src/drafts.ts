@@ -1,12 +1,11 @@
-import { addWorkingDays, checkField, judgeVerdictSheet, type LineVerdict } from '../../law/src/index.js';
+import { addWorkingDays, checkField } from '../../law/src/index.js';
 import { allowed, begin, standingOf } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
-import { writeSheet } from './commands/prepare.js';
+import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-sheet.js';
 import { openFile, type CaseFile } from './file-of-case.js';
 import { inOneOrder, type Workshop } from './handle.js';
 import { GENESIS } from './log.js';
-import { boundOkLines } from './verdicts.js';
 
 /** Opens a case with an empty draft, pinned to the published pack. The same command id opens it once. */
 export async function openCase(
@@ -86,10 +85,11 @@ export async function saveDraft(
       [at.caseId, JSON.stringify(fields), file.now, at.expectedVersion ?? null],
     );
     if (!saved) throw new Refusal('DRAFT_HAS_MOVED_ON');
-    await sql.query(
-      'update licensing_case set institution_name = coalesce($2, institution_name), updated_at = $3 where id = $1',
-      [at.caseId, typeof fields['schoolName'] === 'string' ? fields['schoolName'] : null, file.now],
-    );
+    if (file.row.number === null)
+      await sql.query(
+        'update licensing_case set institution_name = coalesce($2, institution_name), updated_at = $3 where id = $1',
+        [at.caseId, typeof fields['schoolName'] === 'string' ? fields['schoolName'] : null, file.now],
+      );
     return { version: saved.version, savedAt: file.now };
   });
 }
@@ -136,7 +136,7 @@ export async function requestPreReview(
 export async function answerPreReview(
   workshop: Workshop,
   at: { caseId: string; actor: Actor },
-  verdicts: readonly LineVerdict[],
+  verdicts: readonly SeenVerdict[],
 ): Promise<{ sheetId: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const file = await openFile(sql, at.caseId, workshop, true);
@@ -146,21 +146,7 @@ export async function answerPreReview(
     );
     if (!open) throw new Refusal('PRE_REVIEW_NONE');
     if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');
-    const judged = judgeVerdictSheet(
-      {
-        applicable: file.lines.map(({ id }) => id),
-        conditional: file.pack.materials.filter(({ condition }) => condition).map(({ id }) => id),
-        boundOk: await boundOkLines(sql, file),
-      },
-      verdicts,
-    );
-    if (judged.fact === 'incomplete') {
-      const fields = [
-        ...judged.missing.map((field) => ({ field, code: 'VERDICT_MISSING' })),
-        ...judged.problems.map(({ lineId, code }) => ({ field: lineId, code })),
-      ];
-      throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
-    }
+    await judgeSheet(sql, file, verdicts);
     const sheetId = workshop.ids.uuid();
     await writeSheet(sql, file, { id: sheetId, purpose: 'pre_review', accountId: at.actor.accountId }, verdicts);
     await sql.query('update pre_review set sheet_id = $2 where id = $1', [open.id, sheetId]);

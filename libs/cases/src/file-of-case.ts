@@ -13,7 +13,7 @@ import { entriesOf, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 import type { CaseRow } from './rows.js';
 
-/** A file as handed in for a line, current ones only. */
+/** A file as handed in for a line, not superseded; `submission_seq` is null while it is only being written. */
 export interface CurrentHandIn {
   id: string;
   line_id: string;
@@ -22,17 +22,27 @@ export interface CurrentHandIn {
   size: number;
   media_type: string;
   handed_in_at: Date;
+  submission_seq: number | null;
 }
 
-/** Everything about one case that a command or a page needs, read once. */
-export interface CaseFile {
+/** What an applicant says and hands in, and the lines of the list that follow from it. */
+export interface Content {
+  form: DraftForm;
+  handIns: CurrentHandIn[];
+  lines: MaterialLine[];
+}
+
+/**
+ * Everything about one case that a command or a page needs, read once. Its content is what the bureau has: the last
+ * submission, or the draft while nothing has been submitted yet.
+ */
+export interface CaseFile extends Content {
   row: Omit<CaseRow, 'snapshot'> & { snapshot: CaseSnapshot };
   pack: MatterPack;
   procedure: Procedure;
   log: LogEntry[];
-  form: DraftForm;
-  handIns: CurrentHandIn[];
-  lines: MaterialLine[];
+  /** What the applicant is writing after a submission; it counts for nothing until it is supplied. */
+  writing: Content | null;
   clocks: CaseClock[];
   now: Date;
   today: PlainDate;
@@ -54,16 +64,14 @@ export async function openFile(
   );
   if (!row) throw new Refusal('CASE_NOT_FOUND');
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
-  const [log, form, handIns] = [await entriesOf(sql, caseId), await formOf(sql, caseId), await handInsOf(sql, caseId)];
+  const log = await entriesOf(sql, caseId);
   const now = tools.clock.now();
   const file = {
     row,
     pack,
     procedure,
     log,
-    form,
-    handIns,
-    lines: applicableLines(pack, form),
+    ...(await contentOf(sql, row, pack)),
     clocks: [],
     now,
     today: plainDateOf(now),
@@ -77,19 +85,38 @@ export function clocksOfFile(file: Omit<CaseFile, 'clocks'>, shelf: PackShelf): 
   return clocksOf(file.log, running, { pack: file.pack, calendar: shelf.calendar, asOf: file.today });
 }
 
-/** What the applicant says: the draft while there is one, else the last submission. */
-async function formOf(sql: Sql, caseId: string): Promise<DraftForm> {
-  const [row] = await sql.query<{ form: DraftForm }>(
-    `select form from draft where case_id = $1
-     union all (select form from submission where case_id = $1 order by seq desc limit 1) limit 1`,
-    [caseId],
+/** Keeps apart what was submitted and what is still being written: nobody is judged by an unfinished sentence. */
+async function contentOf(
+  sql: Sql,
+  { id, number }: { id: string; number: string | null },
+  pack: MatterPack,
+): Promise<Content & { writing: Content | null }> {
+  const [forms] = await sql.query<{ draft: DraftForm | null; submitted: DraftForm | null }>(
+    `select (select form from draft where case_id = $1) as draft,
+       (select form from submission where case_id = $1 order by seq desc limit 1) as submitted`,
+    [id],
   );
-  return row?.form ?? {};
+  const current = await handInsOf(sql, id);
+  const pending = current.filter(({ submission_seq }) => submission_seq === null);
+  const submitted = current.filter(({ submission_seq }) => submission_seq !== null);
+  const content = (form: DraftForm, handIns: CurrentHandIn[]): Content => ({
+    form,
+    handIns,
+    lines: applicableLines(pack, form),
+  });
+  if (number === null) return { ...content(forms?.draft ?? {}, pending), writing: null };
+  const standing = content(forms?.submitted ?? {}, submitted);
+  if (!forms?.draft && pending.length === 0) return { ...standing, writing: null };
+  const kept = submitted.filter(({ line_id }) => !pending.some((newer) => newer.line_id === line_id));
+  return { ...standing, writing: content(forms?.draft ?? standing.form, [...kept, ...pending]) };
 }
+
+/** The case with what the applicant is writing in the place of what was submitted. */
+export const asWritten = (file: CaseFile): CaseFile => (file.writing ? { ...file, ...file.writing } : file);
 
 async function handInsOf(sql: Sql, caseId: string): Promise<CurrentHandIn[]> {
   return sql.query<CurrentHandIn>(
-    `select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, f.size, f.media_type
+    `select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
      from hand_in h join stored_file f on f.hash = h.file_hash
      where h.case_id = $1 and h.superseded_at is null order by h.line_id`,
     [caseId],
@@ -112,7 +139,6 @@ export function lineContentHash(line: MaterialLine, file: Pick<CaseFile, 'form' 
 
 /** One hash over the form and every file: what exactly was submitted. */
 export function contentHash(file: Pick<CaseFile, 'form' | 'handIns'>): string {
-  return sha256(
-    canonicalJson({ form: file.form, files: file.handIns.map(({ line_id, file_hash }) => [line_id, file_hash]) }),
-  );
+  const files = file.handIns.map(({ line_id, file_hash }) => [line_id, file_hash] as const);
+  return sha256(canonicalJson({ form: file.form, files: files.sort(([a], [b]) => (a < b ? -1 : 1)) }));
 }

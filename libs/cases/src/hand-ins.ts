@@ -2,6 +2,7 @@ import { inTransaction, Refusal } from '../../platform/src/index.js';
 import type { StoredFile } from '../../documents/src/index.js';
 import type { Actor } from './commands/command.js';
 import { openOwn } from './drafts.js';
+import { asWritten } from './file-of-case.js';
 import type { Workshop } from './handle.js';
 
 export interface HandedIn {
@@ -13,7 +14,10 @@ export interface HandedIn {
   fileName: string;
 }
 
-/** Ties a stored file to a line of the case. A newer one supersedes the older; the same bytes again change nothing. */
+/**
+ * Ties a stored file to a line of the case. A newer one supersedes what is still being written; what was submitted
+ * stands until the applicant supplies the newer one. The same bytes again change nothing.
+ */
 export async function handIn(
   workshop: Workshop,
   at: { caseId: string; lineId: string; actor: Actor },
@@ -25,7 +29,7 @@ export async function handIn(
     const line = file.pack.materials.find(({ id }) => id === at.lineId);
     if (line?.source !== 'upload') throw new Refusal('LINE_NOT_UPLOADABLE', { params: { line: at.lineId } });
     const { hash, size, mediaType } = stored;
-    const current = file.handIns.find(({ line_id }) => line_id === at.lineId);
+    const current = asWritten(file).handIns.find(({ line_id }) => line_id === at.lineId);
     if (current?.file_hash === hash)
       return { id: current.id, lineId: at.lineId, hash, size, mediaType, fileName: current.file_name };
     await sql.query(
@@ -33,7 +37,8 @@ export async function handIn(
       [hash, size, mediaType, file.now],
     );
     await sql.query(
-      'update hand_in set superseded_at = $3 where case_id = $1 and line_id = $2 and superseded_at is null',
+      `update hand_in set superseded_at = $3
+       where case_id = $1 and line_id = $2 and superseded_at is null and submission_seq is null`,
       [at.caseId, at.lineId, file.now],
     );
     const id = workshop.ids.uuid();

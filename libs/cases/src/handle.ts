@@ -26,7 +26,8 @@ import {
   type CommandRefusal,
   type PayloadOf,
 } from './commands/command.js';
-import { PREPARE, type Hearing, type Prepared } from './commands/prepare.js';
+import type { Hearing, Prepared } from './commands/hearing.js';
+import { PREPARE } from './commands/prepare.js';
 import type { OutboxTopic } from './effects/aftermath.js';
 import { applyEffects, setTimers } from './effects/apply.js';
 import { nextLegalEffect } from './clocks.js';
@@ -231,6 +232,8 @@ async function enter(
   decided: Decided,
 ): Promise<CaseFile> {
   const { row } = file;
+  const content = prepared.content ?? {};
+  const { schoolName } = prepared.content?.form ?? file.form;
   const seq = row.version + 1;
   const words = prepared.words ?? {};
   const payload: Record<string, unknown> = { ...prepared.payload };
@@ -263,7 +266,7 @@ async function enter(
       row.id,
       row.version,
       row.number,
-      file.form.schoolName ?? '',
+      schoolName ?? '',
       decided.state,
       decided.owner,
       JSON.stringify(decided.snapshot),
@@ -276,6 +279,8 @@ async function enter(
   if (!next) throw new Error(`case ${row.id} was changed outside its lock`);
   const after: CaseFile = {
     ...file,
+    ...content,
+    ...(prepared.content ? { writing: null } : {}),
     row: {
       ...row,
       state: decided.state,
@@ -313,7 +318,7 @@ async function giveNumber(sql: Sql, { pack, today }: CaseFile): Promise<string> 
   return caseNumber(region, today, await nextSerial(sql, `case:${region}:${today}`));
 }
 
-async function putOut(
+export async function putOut(
   sql: Sql,
   caseId: string,
   topic: OutboxTopic,

@@ -247,6 +247,17 @@ export class RatingRow {
   @Column('timestamptz', { nullable: true }) rated_at: Date | null;
 }
 
+/** 归档: what the closed file holds, each piece by its hash, under one hash. Written once. */
+@Entity('archive_record')
+export class ArchiveRecordRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'archive_record_pkey' })
+  @ForeignKey('licensing_case', 'id', { name: 'archive_record_case_id_fkey' })
+  case_id: string;
+  @Column('timestamptz') archived_at: Date;
+  @Column('jsonb') manifest: Record<string, unknown>;
+  @Column('text') manifest_hash: string;
+}
+
 /** A pack as it was when cases were opened under it: pinned by hash, kept as long as the database. */
 @Entity('matter_pack')
 export class MatterPackRow {

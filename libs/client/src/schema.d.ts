@@ -573,6 +573,8 @@ export interface components {
             /** @enum {string} */
             verdict: "ok" | "deficient" | "notApplicable";
             reason?: string;
+            /** @description contentHash of the line as it was seen */
+            seen?: string;
         };
         PreReviewAnswerDto: {
             verdicts: components["schemas"]["VerdictDto"][];
@@ -763,6 +765,7 @@ export interface components {
             fileId: string | null;
             fileName: string | null;
             hash: string | null;
+            contentHash: string | null;
             verdict: string | null;
             reason: string | null;
             bound: boolean;
@@ -854,6 +857,10 @@ export interface components {
                 bound: number;
             };
             licenceNumber: string | null;
+            archive: {
+                archivedAt: string;
+                manifestHash: string;
+            } | null;
             allowed: components["schemas"]["Allowed"][];
             /** Format: date */
             asOf: string;

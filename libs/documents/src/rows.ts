@@ -14,7 +14,14 @@ export class StoredFileRow {
 @Index('hand_in_case_id_line_idx', ['case_id', 'line_id'])
 @Index('hand_in_file_hash_idx', ['file_hash'])
 @Index('hand_in_account_id_idx', ['account_id'])
-@Index('hand_in_current_key', ['case_id', 'line_id'], { unique: true, where: 'superseded_at is null' })
+@Index('hand_in_pending_key', ['case_id', 'line_id'], {
+  unique: true,
+  where: 'superseded_at is null and submission_seq is null',
+})
+@Index('hand_in_submitted_key', ['case_id', 'line_id'], {
+  unique: true,
+  where: 'superseded_at is null and submission_seq is not null',
+})
 export class HandInRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'hand_in_pkey' }) id: string;
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'hand_in_case_id_fkey' }) case_id: string;
@@ -23,6 +30,8 @@ export class HandInRow {
   @Column('text') file_name: string;
   @Column('uuid') @ForeignKey('account', 'id', { name: 'hand_in_account_id_fkey' }) account_id: string;
   @Column('timestamptz') handed_in_at: Date;
+  /** The submission that the file became part of; null while the applicant is still writing. */
+  @Column('integer', { nullable: true }) submission_seq: number | null;
   @Column('timestamptz', { nullable: true }) superseded_at: Date | null;
 }
 

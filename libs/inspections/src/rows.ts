@@ -41,6 +41,7 @@ export class VisitResultRow {
 /** A signature under exactly one content: two different officers must sign the same hash. */
 @Entity('visit_signature')
 @Index('visit_signature_account_id_idx', ['account_id'])
+@Index('visit_signature_ordinal_key', ['visit_id', 'department', 'ordinal'], { unique: true })
 export class VisitSignatureRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visit_signature_pkey' })
   @ForeignKey('site_visit', 'id', { name: 'visit_signature_visit_id_fkey' })
@@ -49,6 +50,8 @@ export class VisitSignatureRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visit_signature_pkey' })
   @ForeignKey('account', 'id', { name: 'visit_signature_account_id_fkey' })
   account_id: string;
+  /** First, second … signature of the department. */
+  @Column('integer') ordinal: number;
   @Column('text') content_hash: string;
   @Column('timestamptz') signed_at: Date;
 }

@@ -9,7 +9,8 @@ import {
   type ChecklistItem,
   type Department,
 } from '../../law/src/index.js';
-import { handle, type Actor, type Workshop } from '../../cases/src/index.js';
+import { handle, putOut, type Actor, type Workshop } from '../../cases/src/index.js';
+import { WHO_ATTESTS } from '../../procedures/src/index.js';
 import { canonicalJson, derivedId, inTransaction, Refusal, sha256, sqlOf, type Sql } from '../../platform/src/index.js';
 
 export interface VisitView {
@@ -82,6 +83,8 @@ export async function recordChecklist(
 ): Promise<{ result: string; contentHash: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
+    if (visit.planned_on > plainDateOf(workshop.clock.now()))
+      throw new Refusal('VISIT_NOT_YET', { params: { day: visit.planned_on } });
     const judged = judgeChecklist(newSiteChecklist(visit.department), answers);
     const faults = [
       ...judged.missing.map((field) => ({ field, code: 'ITEM_MISSING' })),
@@ -116,69 +119,94 @@ export async function recordChecklist(
 
 /**
  * Signs exactly the content that was seen. The second signature of the department makes the result an attestation of
- * the case (design 6.16), by an ordinary command: the same signature repeated gives the same answer.
+ * the case (design 6.16): the promise is an outbox row of the same transaction, so that no signed result is ever lost;
+ * it is kept at once where nothing stands in the way.
  */
 export async function signResult(
   workshop: Workshop,
   at: { visitId: string; actor: Actor },
   contentHash: string,
 ): Promise<{ signatures: number; attested: boolean }> {
-  const signed = await inTransaction(workshop.source, async (sql) => {
+  const { visit, signatures, enough } = await inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
-    const [result] = await sql.query<{ result: 'pass' | 'rectify' | 'fail'; content_hash: string }>(
-      'select result, content_hash from visit_result where visit_id = $1 and department = $2 for update',
+    const [result] = await sql.query<{ content_hash: string }>(
+      'select content_hash from visit_result where visit_id = $1 and department = $2 for update',
       [visit.id, visit.department],
     );
     if (!result) throw new Refusal('RESULT_MISSING');
     if (result.content_hash !== contentHash) throw new Refusal('RESULT_CHANGED');
-    await sql.query(
-      'insert into visit_signature (visit_id, department, account_id, content_hash, signed_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    const [added] = await sql.query(
+      `insert into visit_signature (visit_id, department, account_id, ordinal, content_hash, signed_at)
+       select $1, $2, $3, 1 + count(*), $4, $5 from visit_signature where visit_id = $1 and department = $2
+       on conflict (visit_id, department, account_id) do nothing returning ordinal`,
       [visit.id, visit.department, at.actor.accountId, contentHash, workshop.clock.now()],
     );
-    const signers = await sql.query<{ account_id: string }>(
-      'select account_id from visit_signature where visit_id = $1 and department = $2 order by signed_at, account_id',
-      [visit.id, visit.department],
-    );
-    const team = await sql.query<{ accountId: string; department: Department }>(
-      'select account_id as "accountId", department from visit_member where visit_id = $1',
-      [visit.id],
-    );
-    return { visit, result, signers: signers.map(({ account_id }) => account_id), team };
+    const signers = await signersOf(sql, visit);
+    const enough = signaturesSuffice(await teamOf(sql, visit.id), visit.department, signers);
+    if (added && signers.length === 2 && enough) {
+      const { case_id: caseId, id: visitId, department } = visit;
+      await putOut(sql, caseId, 'attest', { visitId, department }, workshop.clock.now());
+    }
+    return { visit, signatures: signers.length, enough };
   });
-  const { visit, result, signers, team } = signed;
-  if (!signaturesSuffice(team, visit.department, signers)) return { signatures: signers.length, attested: false };
-  await attestOnce(workshop, visit, result.result, signers, at.actor);
-  return { signatures: signers.length, attested: true };
+  if (!enough) return { signatures, attested: false };
+  const answer = await attest(workshop, { visitId: visit.id, department: visit.department });
+  if (answer.refused) throw new Refusal('EVENT_NOT_POSSIBLE_NOW', { state: answer.state });
+  return { signatures, attested: true };
 }
 
-/** One command per visit and department: its id is derived, so that a third signature or a repeat changes nothing. */
-async function attestOnce(
+/**
+ * A signed result as an ordinary command of the case, in the name of the second signer. Its id and body follow from
+ * the visit alone, so that a third signature, a repeat or the job gets the first answer again.
+ */
+export async function attest(
   workshop: Workshop,
-  visit: VisitRow,
-  result: 'pass' | 'rectify' | 'fail',
-  signers: readonly string[],
-  actor: Actor,
-): Promise<void> {
-  const commandId = derivedId(`attest ${visit.id} ${visit.department}`);
-  const before = await sqlOf(workshop.source).query('select 1 from command_answer where command_id = $1', [commandId]);
-  if (before.length > 0) return;
-  const today = plainDateOf(workshop.clock.now());
-  const [first = '', second = ''] = signers;
+  { visitId, department }: { visitId: string; department: Department },
+): Promise<{ refused: boolean; state: string }> {
+  const sql = sqlOf(workshop.source);
+  const [signed] = await sql.query<{
+    case_id: string;
+    result: 'pass' | 'rectify' | 'fail';
+    recorded_at: Date;
+    first: string;
+    second: string;
+    name: string;
+  }>(
+    `select v.case_id, r.result, r.recorded_at, a.account_id as first, b.account_id as second, c.display_name as name
+     from site_visit v join visit_result r on r.visit_id = v.id and r.department = $2
+       join visit_signature a on a.visit_id = v.id and a.department = $2 and a.ordinal = 1
+       join visit_signature b on b.visit_id = v.id and b.department = $2 and b.ordinal = 2
+       join account c on c.id = b.account_id
+     where v.id = $1`,
+    [visitId, department],
+  );
+  if (!signed) throw new Error(`visit ${visitId} has no two signatures of ${department}`);
   const answer = await handle(workshop, {
-    commandId,
-    caseId: visit.case_id,
+    commandId: derivedId(`attest ${visitId} ${department}`),
+    caseId: signed.case_id,
     type: 'recordAttestation',
     payload: {
-      lane: SITE_LANE_OF[visit.department],
-      result: laneResultOf(result),
-      source: `visit ${visit.id}`,
-      checkedOn: visit.planned_on < today ? visit.planned_on : today,
-      signers: [first, second],
+      lane: SITE_LANE_OF[department],
+      result: laneResultOf(signed.result),
+      source: `visit ${visitId}`,
+      checkedOn: plainDateOf(signed.recorded_at),
+      signers: [signed.first, signed.second],
     },
-    actor,
+    actor: { accountId: signed.second, roles: [WHO_ATTESTS[SITE_LANE_OF[department]]], displayName: signed.name },
   });
-  if ('refused' in answer) throw new Refusal('EVENT_NOT_POSSIBLE_NOW', { state: answer.state });
+  return { refused: 'refused' in answer, state: answer.state };
 }
+
+async function signersOf(sql: Sql, { id, department }: VisitRow): Promise<string[]> {
+  const rows = await sql.query<{ account_id: string }>(
+    'select account_id from visit_signature where visit_id = $1 and department = $2 order by ordinal',
+    [id, department],
+  );
+  return rows.map(({ account_id }) => account_id);
+}
+
+const teamOf = (sql: Sql, visitId: string): Promise<{ accountId: string; department: Department }[]> =>
+  sql.query('select account_id as "accountId", department from visit_member where visit_id = $1', [visitId]);
 
 /** The visit, for a member of its team only. */
 async function visitOf(sql: Sql, { visitId, actor }: { visitId: string; actor: Actor }): Promise<VisitRow> {

@@ -1,10 +1,13 @@
+import type { Department } from '../../law/src/index.js';
+
 /**
  * All jobs in one list, name and payload together. A payload is JSON and holds references, never content: the worker
  * reads the present state and quietly drops what has become stale.
  */
 export interface Jobs {
   printDocument: { outboxId: string; documentId: string };
-  announce: { outboxId: string; caseId: string; subject: 'grant' | 'refusal' };
+  announce: { outboxId: string; caseId: string; subject: 'grant' };
+  attest: { outboxId: string; caseId: string; visitId: string; department: Department };
   rollLogRoot: { outboxId: string };
   wake: { caseId: string };
 }

@@ -1,6 +1,7 @@
 import { handle, SYSTEM, wake, type Workshop } from '../../cases/src/index.js';
 import type { FileStore, PdfContent, PdfPress } from '../../documents/src/index.js';
 import { derivedId, sqlOf } from '../../platform/src/index.js';
+import { attest } from '../../inspections/src/index.js';
 import { rollLogRoots } from '../../publicity/src/index.js';
 import type { Job, JobName, Jobs } from './catalogue.js';
 
@@ -14,8 +15,7 @@ export interface JobTools {
 /** One handler for each job; the compiler says when one is missing. Each may run twice and does its work once. */
 const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<void> } = {
   printDocument,
-  announce: async ({ workshop }, { outboxId, caseId, subject }) => {
-    if (subject !== 'grant') return;
+  announce: async ({ workshop }, { outboxId, caseId }) => {
     await handle(workshop, {
       commandId: derivedId(`publish ${outboxId}`),
       caseId,
@@ -23,6 +23,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
       payload: {},
       actor: SYSTEM,
     });
+  },
+  attest: async ({ workshop }, { visitId, department }) => {
+    await attest(workshop, { visitId, department });
   },
   rollLogRoot: async ({ workshop }) => {
     await rollLogRoots(sqlOf(workshop.source), workshop.clock.now());

@@ -7,6 +7,8 @@ export interface RateLimit {
 
 /** Wrong passwords for one login from one address; a right one forgives them. */
 export const LOGIN_LIMIT: RateLimit = { points: 8, seconds: 900 };
+/** Wrong passwords for one login from anywhere: many addresses do not make many more guesses. */
+export const LOGIN_LIMIT_EVERYWHERE: RateLimit = { points: 100, seconds: 900 };
 /** New accounts from one address. */
 export const REGISTER_LIMIT: RateLimit = { points: 200, seconds: 3600 };
 
@@ -31,6 +33,6 @@ export async function countAttempt(sql: Sql, key: string, limit: RateLimit, now:
   }
 }
 
-export async function forgiveAttempts(sql: Sql, key: string): Promise<void> {
-  await sql.query('delete from rate_limit where key = $1', [key]);
+export async function forgiveAttempts(sql: Sql, keys: readonly string[]): Promise<void> {
+  await sql.query('delete from rate_limit where key = any($1)', [keys]);
 }

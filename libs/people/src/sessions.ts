@@ -21,6 +21,7 @@ export async function openSession(
   const token = ids.secret(32);
   const csrf = ids.secret(16);
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+  await sql.query('delete from session where account_id = $1 and expires_at <= $2', [accountId, now]);
   await sql.query(
     'insert into session (token_hash, account_id, csrf, created_at, expires_at) values ($1, $2, $3, $4, $5)',
     [sha256(token), accountId, csrf, now, expiresAt],

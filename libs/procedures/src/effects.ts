@@ -27,7 +27,7 @@ export type Effect =
   | { type: 'issue'; document: DocumentKind }
   /** Write the register (名册): the only three ways it changes here. */
   | { type: 'register'; change: 'openInstitution' | 'recordRegistration' }
-  | { type: 'announce'; subject: 'grant' | 'refusal' }
+  | { type: 'announce'; subject: 'grant' }
   | { type: 'inviteRating' }
   | {
       type: 'supervise';

@@ -22,6 +22,7 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   siteResultSigned: { code: 'TWO_SIGNATURES_REQUIRED', article: 'ALL 34(3)' },
   paperAttested: { code: 'LANE_UNKNOWN', article: 'ALL 31(1)' },
   laneFailed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
+  paperRenewed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
   specialProcedureAvailable: { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' },
   noSpecialProcedureOpen: { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' },
   evidenceComplete: { code: 'EVIDENCE_LACKING', article: 'ALL 38(1)' },

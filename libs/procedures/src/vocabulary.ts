@@ -102,6 +102,12 @@ export const vocabulary = setup({
       event.result === 'fail' &&
       event.lane in context.lanes &&
       !isSiteLane(event.lane),
+    paperRenewed: ({ event, context }) =>
+      event.type === 'recordAttestation' &&
+      event.result === 'pass' &&
+      event.lane in context.lanes &&
+      !isSiteLane(event.lane) &&
+      context.evidence === 'complete',
     siteAllPassed: ({ context }) => siteStandings(context).every((standing) => standing === 'pass'),
     siteFailedWithReCheckLeft: ({ context }) =>
       siteStandings(context).every((standing) => standing !== 'awaited') &&
@@ -126,7 +132,7 @@ export const vocabulary = setup({
       context.evidence === 'complete',
     servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
     collectedAtCounter: ({ event, context }) =>
-      event.type === 'serve' && event.channel === 'counter' && context.trips < MAX_TRIPS,
+      event.type === 'serve' && event.channel === 'counter' && event.consent && context.trips < MAX_TRIPS,
   },
   actions: {
     // memory
@@ -172,6 +178,8 @@ export const vocabulary = setup({
       reChecks: 0,
       specialProceduresUsed: [],
     }),
+    /** A fresh paper for one that ran out: the evidence is as complete as it was. */
+    keepEvidence: assign({ evidence: 'complete' as const }),
     breakEvidence: assign({ evidence: 'lacking' as const, proposal: 'none' as const }),
     /** What happened at intake stands in the log; the machine need not remember it beyond acceptance. */
     closeIntake: assign({ sheet: 'none' as const, correctionNotices: 0 as const, unmetLinesTold: false }),

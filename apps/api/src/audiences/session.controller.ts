@@ -8,6 +8,7 @@ import {
   createAccount,
   forgiveAttempts,
   LOGIN_LIMIT,
+  LOGIN_LIMIT_EVERYWHERE,
   openSession,
   REGISTER_LIMIT,
   verifyPassword,
@@ -47,9 +48,11 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const key = `login:${request.ip}:${login}`.slice(0, 255);
+    const everywhere = `login:${login}`;
     await countAttempt(this.tools.sql, key, LOGIN_LIMIT, machineNow());
+    await countAttempt(this.tools.sql, everywhere, LOGIN_LIMIT_EVERYWHERE, machineNow());
     const account = await verifyPassword(this.tools.sql, login, password);
-    await forgiveAttempts(this.tools.sql, key);
+    await forgiveAttempts(this.tools.sql, [key, everywhere]);
     const { token, csrf, expiresAt } = await openSession(
       this.tools.sql,
       this.tools.workshop.ids,

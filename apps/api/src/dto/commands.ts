@@ -7,6 +7,7 @@ export class VerdictDto {
   @Text(1, 40) lineId: string;
   @Choice(['ok', 'deficient', 'notApplicable']) verdict: 'ok' | 'deficient' | 'notApplicable';
   @Text(0, 500, { optional: true }) reason?: string;
+  @Text(64, 64, { optional: true, description: 'contentHash of the line as it was seen' }) seen?: string;
 }
 class ReasonDto {
   @Text(1, 1000) reason: string;

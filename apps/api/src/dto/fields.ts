@@ -73,6 +73,7 @@ export const ListOf = (shape: () => new () => object, min: number, max: number) 
     IsArray(),
     ArrayMinSize(min),
     ArrayMaxSize(max),
+    IsObject({ each: true }), // a list inside the list would pass the nested check unseen
     ValidateNested({ each: true }),
     Type(shape),
     ApiProperty({ type: () => shape(), isArray: true }),

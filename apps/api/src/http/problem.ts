@@ -75,17 +75,19 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what never reaches Nest, such as an address that cannot be decoded. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
-    const reply = http.getResponse<FastifyReply>();
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
   }
 
-  /** Also used by Fastify's own error hook, for what never reaches Nest. */
-  problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
+  private problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
     const refusal = refusalOf(error);
     if (refusal.code === 'INTERNAL')
       this.log.error(
@@ -123,6 +125,7 @@ function refusalOf(error: unknown): Refusal {
   const code = (error as { code?: unknown }).code;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE', { params: { limit: '1 MB' } });
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('FILE_TOO_LARGE');
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return new Refusal('NOT_FOUND');
   if (typeof code === 'string' && /^FST_(ERR_CTP|INVALID|PARTS|FILES|FIELDS|PROTO)/.test(code))
     return new Refusal('BODY_INVALID');
   if (error instanceof HttpException) {
@@ -131,8 +134,12 @@ function refusalOf(error: unknown): Refusal {
     if (status === 413) return new Refusal('BODY_TOO_LARGE', { params: { limit: '1 MB' } });
     if (status >= 400 && status < 500) return new Refusal('BODY_INVALID');
   }
-  // the database refuses bytes that no text may hold, such as a lone NUL in JSON
-  if (['22P05', '22P02', '22021'].includes(String((error as { driverError?: { code?: string } }).driverError?.code)))
+  // the database refuses what no text, number or date may hold, such as a lone NUL in JSON
+  if (
+    ['22P05', '22P02', '22021', '22003', '22007', '22008'].includes(
+      String((error as { driverError?: { code?: string } }).driverError?.code),
+    )
+  )
     return new Refusal('BODY_INVALID');
   return new Refusal('INTERNAL');
 }

@@ -50,6 +50,7 @@ const CODES: Readonly<Record<string, string>> = {
   min: 'NUMBER_RANGE',
   max: 'NUMBER_RANGE',
   isBoolean: 'BOOLEAN_EXPECTED',
+  isObject: 'OBJECT_EXPECTED',
   arrayMaxSize: 'LIST_LENGTH',
   arrayMinSize: 'LIST_LENGTH',
   isArray: 'LIST_LENGTH',

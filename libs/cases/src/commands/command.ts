@@ -1,5 +1,6 @@
-import type { ChecklistAnswer, ExcludedGround, Lane, LaneResult, LineVerdict } from '../../../law/src/index.js';
+import type { ChecklistAnswer, ExcludedGround, Lane, LaneResult } from '../../../law/src/index.js';
 import type { ActingRole, Allowed, EventType, Role } from '../../../procedures/src/index.js';
+import type { SeenVerdict } from './verdict-sheet.js';
 
 /** Who sends a command. `system` is the clock or a job. */
 export interface Actor {
@@ -18,7 +19,7 @@ export interface TeamMember {
 /** What each command brings with it. Commands that bring nothing are not listed. */
 export interface Payloads {
   withdraw: { reason: string };
-  recordVerdicts: { verdicts: LineVerdict[] };
+  recordVerdicts: { verdicts: SeenVerdict[] };
   declineAsNotRequired: { reasons: string; article: string };
   declineAsNotCompetent: { reasons: string; article: string; competentAuthority: string };
   arrangeSiteCheck: { plannedOn: string; members: string[] };

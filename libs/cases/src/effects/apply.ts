@@ -4,6 +4,7 @@ import type { Sql } from '../../../platform/src/index.js';
 import { openInstitution, recordRegistration, type OpenedLicence } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Aftermath } from './aftermath.js';
+import { archive } from './archive.js';
 import { issueDocument, serveDecision } from './documents.js';
 
 /** Applies the effects of one step, in their order, in the transaction of the step. */
@@ -63,7 +64,7 @@ async function applyEffect(aftermath: Aftermath, effect: Effect, licence: Opened
       ]);
       return;
     case 'archive':
-      return; // the final state closes the case row; the archive is the log, the documents and their hashes
+      return archive(aftermath);
   }
 }
 

@@ -1,6 +1,6 @@
 import { noticeNumber, newSiteChecklist, DEPARTMENTS } from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
-import { nextSerial } from '../../../platform/src/index.js';
+import { nextSerial, say } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
 import { clocksOfFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
@@ -77,8 +77,8 @@ async function documentNumber(
   kind: DocumentKind,
   licence: OpenedLicence | null,
 ): Promise<string> {
-  if (kind === 'licenceOriginal') return `${licence?.number}号（正本）`;
-  if (kind === 'licenceDuplicate') return `${licence?.number}号（副本）`;
+  if (kind === 'licenceOriginal' || kind === 'licenceDuplicate')
+    return say('zh', `document.${kind}.number`, { number: licence?.number ?? '' });
   const prefix = file.pack.authority.noticePrefixes[NUMBERED_UNDER[kind]] ?? '';
   const year = Number(file.today.slice(0, 4));
   return noticeNumber(prefix, year, await nextSerial(sql, `notice:${prefix}:${year}`));

@@ -55,6 +55,8 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   serviceRecord: 'service',
 };
 
+const TABLE_HEAD = ['document.table.no', 'document.table.name', 'document.table.reason'] as const;
+
 const CARRIES_REMEDIES: readonly DocumentKind[] = ['notRequiredNotice', 'notCompetentDecision', 'refusalDecision'];
 
 /** The content of a document, in the words of the message files. Documents are Chinese: that is the legal language. */
@@ -88,7 +90,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     ...(rows.length > 0
       ? {
           table: {
-            head: ['序号', '名称', '说明'],
+            head: TABLE_HEAD.map((key) => say('zh', key)),
             rows: rows.map(({ name, reason }, i) => [String(i + 1), name, reason]),
           },
         }

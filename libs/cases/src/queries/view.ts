@@ -3,7 +3,7 @@ import { allowed, type Allowed } from '../../../procedures/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
-import { openFile, type CaseFile } from '../file-of-case.js';
+import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
 import { visibleTo } from './list.js';
@@ -18,6 +18,8 @@ export interface MaterialView {
   fileId: string | null;
   fileName: string | null;
   hash: string | null;
+  /** What a verdict on this line is tied to; sent back as `seen`. */
+  contentHash: string | null;
   verdict: string | null;
   reason: string | null;
   bound: boolean;
@@ -50,6 +52,7 @@ export interface CaseView {
   preReview: { requestedAt: Date; promisedOn: string; answered: boolean } | null;
   trips: { demanded: number; all: number; bound: number };
   licenceNumber: string | null;
+  archive: { archivedAt: string; manifestHash: string } | null;
   allowed: Allowed[];
   asOf: string;
 }
@@ -58,6 +61,8 @@ export interface CaseView {
 export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, actor: Actor): Promise<CaseView> {
   await mustSee(sql, caseId, actor);
   const file = await openFile(sql, caseId, workshop);
+  const own = file.row.sponsor_id === actor.accountId;
+  const shown = own ? asWritten(file) : file;
   return {
     id: caseId,
     number: file.row.number,
@@ -68,9 +73,9 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     packHash: file.row.pack_hash,
     machineHash: file.row.machine_hash,
     lawVersion: file.row.law_version,
-    form: file.row.sponsor_id === actor.accountId ? file.form : masked(file.form),
+    form: own ? shown.form : masked(shown.form),
     ...(await aside(sql, caseId)),
-    materials: await materials(sql, file),
+    materials: await materials(sql, shown),
     clocks: file.clocks,
     allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
     asOf: file.today,
@@ -102,6 +107,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,
       hash: handIn?.file_hash ?? null,
+      contentHash: lineContentHash(line, file),
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
       bound: bound.includes(line.id),
@@ -109,14 +115,14 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
   });
 }
 
+type Aside = Pick<
+  CaseView,
+  'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber' | 'archive'
+>;
+
 /** Everything that hangs on the case, in one statement. */
-async function aside(
-  sql: Sql,
-  caseId: string,
-): Promise<Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'>> {
-  const [row] = await sql.query<{
-    aside: Pick<CaseView, 'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber'>;
-  }>(
+async function aside(sql: Sql, caseId: string): Promise<Aside> {
+  const [row] = await sql.query<{ aside: Aside }>(
     `select jsonb_build_object(
        'draftVersion', (select version from draft where case_id = $1),
        'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
@@ -127,6 +133,7 @@ async function aside(
        'preReview', (select jsonb_build_object('requestedAt', requested_at, 'promisedOn', promised_on, 'answered', sheet_id is not null)
           from pre_review where case_id = $1 order by requested_at desc limit 1),
        'trips', (select jsonb_build_object('demanded', count(*) filter (where demanded), 'all', count(*), 'bound', 1) from trip where case_id = $1),
+       'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = $1),
        'licenceNumber', (select number from licence where case_id = $1)) as aside`,
     [caseId],
   );

@@ -58,22 +58,22 @@ export const establishmentConfig = vocabulary.createStateConfig({
     NOT_REQUIRED: {
       id: 'NOT_REQUIRED',
       type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'notRequiredNotice' } }],
+      entry: ['closeFile', { type: 'issue', params: { document: 'notRequiredNotice' } }, 'archive'],
     },
     NOT_COMPETENT: {
       id: 'NOT_COMPETENT',
       type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'notCompetentDecision' } }],
+      entry: ['closeFile', { type: 'issue', params: { document: 'notCompetentDecision' } }, 'archive'],
     },
     WITHDRAWN: {
       id: 'WITHDRAWN',
       type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'withdrawalConfirmation' } }],
+      entry: ['closeFile', { type: 'issue', params: { document: 'withdrawalConfirmation' } }, 'archive'],
     },
     DISCONTINUED: {
       id: 'DISCONTINUED',
       type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'discontinuationNotice' } }],
+      entry: ['closeFile', { type: 'issue', params: { document: 'discontinuationNotice' } }, 'archive'],
     },
     DISCARDED: { type: 'final' },
   },

@@ -1,14 +1,23 @@
 import { vocabulary } from '../vocabulary.js';
 
-/** A paper that is revoked after the review breaks the evidence: the proposal falls and must be made anew. */
-const brokenEvidence = { guard: 'laneFailed', target: '#EXAMINED', actions: 'breakEvidence' } as const;
+/**
+ * A paper that is revoked after the review breaks the evidence: the proposal falls and must be made anew. One that has
+ * run out may be replaced by a fresh one: the evidence stays as it is.
+ */
+const lateEvidence = [
+  { guard: 'laneFailed', target: '#EXAMINED', actions: 'breakEvidence' },
+  { guard: 'paperRenewed', actions: 'keepEvidence' },
+] as const;
 
 /** 审查终结: the reviewer proposes on sealed evidence; nothing but a refusal can follow from lacking evidence. */
 export const examined = vocabulary.createStateConfig({
   id: 'EXAMINED',
   meta: { owner: 'reviewer' },
   on: {
-    recordAttestation: { guard: 'laneFailed', actions: 'breakEvidence' },
+    recordAttestation: [
+      { guard: 'laneFailed', actions: 'breakEvidence' },
+      { guard: 'paperRenewed', actions: 'keepEvidence' },
+    ],
     proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
     proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
   },
@@ -19,7 +28,7 @@ export const legalityReview = vocabulary.createStateConfig({
   id: 'LEGALITY_REVIEW',
   meta: { owner: 'legalReviewer' },
   on: {
-    recordAttestation: brokenEvidence,
+    recordAttestation: lateEvidence,
     passLegality: { target: '#TO_DECIDE' },
     objectToProposal: { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'countObjection'] },
   },
@@ -30,7 +39,7 @@ export const toDecide = vocabulary.createStateConfig({
   id: 'TO_DECIDE',
   meta: { owner: 'decisionMaker' },
   on: {
-    recordAttestation: brokenEvidence,
+    recordAttestation: lateEvidence,
     objectToProposal: { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'countObjection'] },
     grant: {
       guard: 'grantInOrder',

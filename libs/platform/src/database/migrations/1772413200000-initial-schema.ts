@@ -108,10 +108,12 @@ create table hand_in (
   file_name text not null,
   account_id uuid not null,
   handed_in_at timestamptz not null,
+  submission_seq integer,
   superseded_at timestamptz,
   constraint hand_in_pkey primary key (id)
 );
-create unique index hand_in_current_key on hand_in (case_id, line_id) where superseded_at is null;
+create unique index hand_in_pending_key on hand_in (case_id, line_id) where superseded_at is null and submission_seq is null;
+create unique index hand_in_submitted_key on hand_in (case_id, line_id) where superseded_at is null and submission_seq is not null;
 create index hand_in_account_id_idx on hand_in (account_id);
 create index hand_in_file_hash_idx on hand_in (file_hash);
 create index hand_in_case_id_line_idx on hand_in (case_id, line_id);
@@ -325,6 +327,13 @@ create table rating (
   constraint rating_pkey primary key (id)
 );
 create unique index rating_case_id_key on rating (case_id);
+create table archive_record (
+  case_id uuid not null,
+  archived_at timestamptz not null,
+  manifest jsonb not null,
+  manifest_hash text not null,
+  constraint archive_record_pkey primary key (case_id)
+);
 create table site_visit (
   id uuid not null,
   case_id uuid not null,
@@ -356,10 +365,12 @@ create table visit_signature (
   visit_id uuid not null,
   department text not null,
   account_id uuid not null,
+  ordinal integer not null,
   content_hash text not null,
   signed_at timestamptz not null,
   constraint visit_signature_pkey primary key (visit_id, department, account_id)
 );
+create unique index visit_signature_ordinal_key on visit_signature (visit_id, department, ordinal);
 create index visit_signature_account_id_idx on visit_signature (account_id);
 create table public_notice (
   id uuid not null,
@@ -419,6 +430,7 @@ alter table attestation add constraint attestation_signed_by_fkey foreign key (s
 alter table attestation add constraint attestation_countersigned_by_fkey foreign key (countersigned_by) references account(id);
 alter table trip add constraint trip_case_id_fkey foreign key (case_id) references licensing_case(id);
 alter table supervision_ticket add constraint supervision_ticket_case_id_fkey foreign key (case_id) references licensing_case(id);
+alter table archive_record add constraint archive_record_case_id_fkey foreign key (case_id) references licensing_case(id);
 alter table rating add constraint rating_case_id_fkey foreign key (case_id) references licensing_case(id);
 alter table site_visit add constraint site_visit_case_id_fkey foreign key (case_id) references licensing_case(id);
 alter table visit_member add constraint visit_member_visit_id_fkey foreign key (visit_id) references site_visit(id);
@@ -462,6 +474,7 @@ const DROP_ORDER = [
   'trip',
   'supervision_ticket',
   'rating',
+  'archive_record',
   'site_visit',
   'visit_member',
   'visit_result',
@@ -499,6 +512,7 @@ const APPEND_ONLY = [
   'trip',
   'supervision_ticket',
   'visit_signature',
+  'archive_record',
   'public_notice',
   'log_root',
   'stored_file',

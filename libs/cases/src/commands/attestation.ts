@@ -1,0 +1,83 @@
+import { addYears, compareDates, isPlainDate, plainDate } from '../../../law/src/index.js';
+import { isSiteLane } from '../../../procedures/src/index.js';
+import { Refusal } from '../../../platform/src/index.js';
+import type { PayloadOf } from './command.js';
+import type { Hearing, Prepared } from './hearing.js';
+
+/** No paper of this procedure is good for longer. */
+const LONGEST_VALIDITY_YEARS = 30;
+
+/** The result of a department or of a look-up as a fact of the case; the row beside it keeps who, when, from where. */
+export function recordAttestation(
+  hearing: Hearing,
+  payload: PayloadOf<'recordAttestation'>,
+): Prepared<'recordAttestation'> {
+  const { lane, result, signers } = payload;
+  const checkedOn = pastDay(hearing, payload.checkedOn, 'checkedOn');
+  refuseUnlessValid(hearing, payload);
+  return {
+    event: { type: 'recordAttestation', lane, result, signed: isSiteLane(lane) ? signers !== undefined : true },
+    payload: { lane, result, checkedOn },
+    write: () => writeAttestation(hearing, payload),
+  };
+}
+
+/** A paper that has run out proves nothing; one without an end is good until it is replaced. */
+function refuseUnlessValid({ file }: Hearing, { validUntil, checkedOn, result }: PayloadOf<'recordAttestation'>): void {
+  if (validUntil === undefined) return;
+  const inRange =
+    isPlainDate(validUntil) &&
+    validUntil >= checkedOn &&
+    compareDates(validUntil, addYears(plainDate(checkedOn), LONGEST_VALIDITY_YEARS)) <= 0 &&
+    (result === 'fail' || compareDates(validUntil, file.today) >= 0);
+  if (!inRange)
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.validUntil', code: 'DATE_OUT_OF_RANGE' }] });
+}
+
+/**
+ * A grant rests on papers that are good on the day of the decision (ALL 38(1)).
+ * @throws Refusal ATTESTATION_EXPIRED naming each lane whose last passed paper has run out
+ */
+export async function refuseExpiredAttestations({ sql, file }: Hearing): Promise<void> {
+  const expired = await sql.query<{ lane: string }>(
+    `select lane from (select distinct on (lane) lane, valid_until from attestation
+       where case_id = $1 and result = 'pass' order by lane, recorded_at desc, id) last
+     where valid_until < $2 order by lane`,
+    [file.row.id, file.today],
+  );
+  if (expired.length === 0) return;
+  throw new Refusal('ATTESTATION_EXPIRED', {
+    article: 'ALL 38(1)',
+    fields: expired.map(({ lane }) => ({ field: lane, code: 'DATE_OUT_OF_RANGE' })),
+  });
+}
+
+async function writeAttestation(
+  { sql, file, ids, actor }: Hearing,
+  payload: PayloadOf<'recordAttestation'>,
+): Promise<void> {
+  const [first, second] = payload.signers ?? [actor.accountId, null];
+  await sql.query(
+    `insert into attestation (id, case_id, lane, result, source, checked_on, valid_until, signed_by, countersigned_by, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ids.uuid(),
+      file.row.id,
+      payload.lane,
+      payload.result,
+      payload.source,
+      payload.checkedOn,
+      payload.validUntil ?? null,
+      first,
+      second,
+      file.now,
+    ],
+  );
+}
+
+/** What was seen or registered happened today or before, and not before `earliest`. */
+export function pastDay({ file }: Hearing, text: string, field: string, earliest = '2000-01-01'): string {
+  if (!isPlainDate(text) || compareDates(text, file.today) > 0 || text < earliest)
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: `payload.${field}`, code: 'DATE_OUT_OF_RANGE' }] });
+  return text;
+}

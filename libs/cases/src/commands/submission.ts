@@ -1,0 +1,64 @@
+import { checkForm, unmetEstablishmentConditions, type EstablishmentForm } from '../../../law/src/index.js';
+import { Refusal } from '../../../platform/src/index.js';
+import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
+import { unmetLines } from '../verdicts.js';
+import type { Hearing, Prepared } from './hearing.js';
+
+/** What a submission brings to its event: the hash in the log, the frozen content, and the case as it stands then. */
+export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'content'>>;
+
+/**
+ * Freezes what the applicant has written: form and files become the content of the case, under one hash. The law asks
+ * the same of a first submission and of a corrected one (ALL 29, PEL 11): a correction cannot undo a condition.
+ * @throws Refusal FORM_INCOMPLETE, CONDITIONS_NOT_MET with every fault at once
+ */
+export function freeze({ sql, file }: Hearing): Frozen {
+  const written = asWritten(file);
+  refuseUnlessWhole(written);
+  const hash = contentHash(written);
+  return {
+    payload: { contentHash: hash },
+    content: { form: written.form, handIns: written.handIns, lines: written.lines },
+    write: async (seq) => {
+      await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
+        file.row.id,
+        seq,
+        JSON.stringify(written.form),
+        hash,
+      ]);
+      await sql.query('delete from draft where case_id = $1', [file.row.id]);
+      await sql.query(
+        `update hand_in set superseded_at = $2 where case_id = $1 and superseded_at is null and submission_seq is not null
+           and line_id in (select line_id from hand_in where case_id = $1 and superseded_at is null and submission_seq is null)`,
+        [file.row.id, file.now],
+      );
+      await sql.query(
+        'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
+        [file.row.id, seq],
+      );
+    },
+  };
+}
+
+/** All lines of the notice have something new behind them; look-ups are the bureau's own and are not asked for. */
+export async function suppliedFact({ sql, file }: Hearing): Promise<'all' | 'some'> {
+  const open = await unmetLines(sql, asWritten(file));
+  return open.every(({ changed, line }) => changed || line.source === 'lookup') ? 'all' : 'some';
+}
+
+function refuseUnlessWhole(file: CaseFile): void {
+  const faults = [...checkForm(file.form), ...missingUploads(file)];
+  if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
+  const unmet = unmetEstablishmentConditions(file.form as EstablishmentForm, file.pack);
+  if (unmet.length === 0) return;
+  throw new Refusal('CONDITIONS_NOT_MET', {
+    article: unmet[0]?.article.ref,
+    fields: unmet.map(({ field, code, article }) => ({ field, code, article: article.ref })),
+  });
+}
+
+function missingUploads(file: CaseFile): { field: string; code: string }[] {
+  return file.lines
+    .filter((line) => line.source === 'upload' && line.role === 'main' && lineContentHash(line, file) === null)
+    .map(({ id }) => ({ field: `materials.${id}`, code: 'UPLOAD_MISSING' }));
+}

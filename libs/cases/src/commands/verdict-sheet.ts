@@ -1,0 +1,70 @@
+import { judgeVerdictSheet, type LineVerdict } from '../../../law/src/index.js';
+import { Refusal, type Sql } from '../../../platform/src/index.js';
+import { lineContentHash, type CaseFile } from '../file-of-case.js';
+import { boundOkLines } from '../verdicts.js';
+
+/** A verdict on a line as it was seen: `seen` is the content hash on the officer's screen. */
+export interface SeenVerdict extends LineVerdict {
+  seen?: string;
+}
+
+/**
+ * Judges a complete sheet, at intake or pre-review alike (ALL 32(1)(4)). A line that changed while the officer was
+ * reading is not judged: the officer is told so and looks again.
+ * @throws Refusal SHEET_INCOMPLETE with every fault at once
+ */
+export async function judgeSheet(
+  sql: Sql,
+  file: CaseFile,
+  verdicts: readonly SeenVerdict[],
+): Promise<'ok' | 'deficient'> {
+  const sheet = judgeVerdictSheet(
+    {
+      applicable: file.lines.map(({ id }) => id),
+      conditional: file.pack.materials.filter(({ condition }) => condition).map(({ id }) => id),
+      boundOk: await boundOkLines(sql, file),
+    },
+    verdicts,
+  );
+  const moved = verdicts.filter(({ lineId, seen }) => seen !== undefined && seen !== contentHashOf(lineId, file));
+  const fields = [
+    ...sheet.missing.map((field) => ({ field, code: 'VERDICT_MISSING' })),
+    ...sheet.problems.map(({ lineId, code }) => ({ field: lineId, code })),
+    ...moved.map(({ lineId }) => ({ field: lineId, code: 'LINE_CHANGED' })),
+  ];
+  if (sheet.fact === 'incomplete' || moved.length > 0)
+    throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
+  return sheet.fact;
+}
+
+/** A sheet with one row a line, each tied to what was looked at. */
+export async function writeSheet(
+  sql: Sql,
+  file: CaseFile,
+  sheet: { id: string; purpose: 'intake' | 'pre_review'; accountId: string | null },
+  verdicts: readonly SeenVerdict[],
+): Promise<void> {
+  await sql.query('insert into verdict_sheet (id, case_id, purpose, account_id, made_at) values ($1, $2, $3, $4, $5)', [
+    sheet.id,
+    file.row.id,
+    sheet.purpose,
+    sheet.accountId,
+    file.now,
+  ]);
+  await sql.query(
+    `insert into verdict (sheet_id, line_id, verdict, reason, content_hash)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[])`,
+    [
+      sheet.id,
+      verdicts.map(({ lineId }) => lineId),
+      verdicts.map(({ verdict }) => verdict),
+      verdicts.map(({ reason }) => reason ?? null),
+      verdicts.map(({ lineId }) => contentHashOf(lineId, file)),
+    ],
+  );
+}
+
+function contentHashOf(lineId: string, file: CaseFile): string | null {
+  const line = file.lines.find(({ id }) => id === lineId);
+  return line ? lineContentHash(line, file) : null;
+}
