@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
   'reminder',
   'unmetLinesNotice',
   'siteCheckNotice',
+  'reCheckNotice',
   'rectificationNotice',
   'specialProcedureNotice',
   'specialProcedureEndNotice',

@@ -7,14 +7,16 @@ import { unmetLines } from '../verdicts.js';
 import type { Aftermath } from './aftermath.js';
 import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
-/** Served on their own by the decision's service step; everything else reaches the applicant's account at once. */
-const SERVED_BY_STEP: readonly DocumentKind[] = [
+/** What the service step of a decision serves. */
+const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'grantDecision',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
-  'serviceRecord',
 ];
+
+/** Served on their own by the decision's service step; everything else reaches the applicant's account at once. */
+const SERVED_BY_STEP: readonly DocumentKind[] = [...DECISION_DOCUMENTS, 'serviceRecord'];
 
 /**
  * Makes a document: number and content are fixed here, in the transaction of the step; a job prints it a moment later.
@@ -36,6 +38,7 @@ export async function issueDocument(
     payload,
     deficient: (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason })),
     failedItems: kind === 'rectificationNotice' ? await failedItems(aftermath) : [],
+    served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
     dueDates: Object.fromEntries(clocks.map(({ id, deadline }) => [`due_${id}`, deadline.dueOn])),
     licence,
     publicUrl: aftermath.publicUrl,
@@ -67,7 +70,7 @@ export async function serveDecision(aftermath: Aftermath, channel: string): Prom
   const rows = await aftermath.sql.query<{ id: string }>(
     `select d.id from document d where d.case_id = $1 and d.kind = any($2)
        and not exists (select 1 from service_record s where s.document_id = d.id) order by d.number`,
-    [aftermath.file.row.id, ['grantDecision', 'refusalDecision', 'licenceOriginal', 'licenceDuplicate']],
+    [aftermath.file.row.id, DECISION_DOCUMENTS],
   );
   for (const { id } of rows) await serveDocument(aftermath, id, channel);
 }
@@ -82,6 +85,16 @@ async function documentNumber(
   const prefix = file.pack.authority.noticePrefixes[NUMBERED_UNDER[kind]] ?? '';
   const year = Number(file.today.slice(0, 4));
   return noticeNumber(prefix, year, await nextSerial(sql, `notice:${prefix}:${year}`));
+}
+
+/** The documents that the service step has just served, by title and number. */
+async function servedDocuments({ sql, file }: Aftermath): Promise<LineSummary[]> {
+  const rows = await sql.query<{ kind: DocumentKind; number: string }>(
+    `select d.kind, d.number from document d join service_record s on s.document_id = d.id
+     where d.case_id = $1 and d.kind = any($2) order by d.kind`,
+    [file.row.id, DECISION_DOCUMENTS],
+  );
+  return rows.map(({ kind, number }) => ({ name: say('zh', `document.${kind}.title`), reason: number }));
 }
 
 /** What the site visit found wanting, item by item, for the rectification notice (ALL 61; no vague demand). */

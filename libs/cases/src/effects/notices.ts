@@ -28,6 +28,7 @@ export interface NoticeSource {
   payload: Record<string, unknown>;
   deficient: readonly LineSummary[];
   failedItems: readonly LineSummary[];
+  served: readonly LineSummary[];
   dueDates: Partial<Record<string, PlainDate>>;
   licence: { number: string; validFrom: string; validTo: string } | null;
   publicUrl: string;
@@ -45,6 +46,7 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   reminder: 'notice',
   unmetLinesNotice: 'notice',
   siteCheckNotice: 'notice',
+  reCheckNotice: 'notice',
   rectificationNotice: 'notice',
   specialProcedureNotice: 'notice',
   specialProcedureEndNotice: 'notice',
@@ -68,6 +70,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     caseNumber: source.caseNumber,
     matter: file.pack.nameZh,
     name: file.form.schoolName ?? '',
+    sponsors: file.form.sponsors?.map(({ name }) => name).join('、') ?? '',
     today: dateZh(file.today),
     promisedDays: file.pack.limits.promised.length,
     statutoryMonths: file.pack.limits.statutory.length,
@@ -77,15 +80,18 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     ...textual(source.dueDates),
     ...textual(words),
     ...textual(payload),
+    ...(typeof payload['channel'] === 'string'
+      ? { channel: say('zh', `channel.${payload['channel']}` as MessageKey) }
+      : {}),
     ...(typeof words['article'] === 'string' ? { article: cite(words['article']).zh } : {}),
   };
-  const rows = kind === 'rectificationNotice' ? source.failedItems : listsLines(kind) ? source.deficient : [];
+  const rows = rowsOf(kind, source);
   return {
     template: 'notice',
     authority: authority.nameZh,
     number: source.number,
     title: say('zh', `document.${kind}.title` as MessageKey, params),
-    addressee: `${file.form.sponsors?.map(({ name }) => name).join('、') ?? ''}：`,
+    addressee: `${params['sponsors']}：`,
     paragraphs: say('zh', `document.${kind}.body` as MessageKey, params).split('\n'),
     ...(rows.length > 0
       ? {
@@ -105,7 +111,21 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
   } satisfies NoticeContent;
 }
 
-const listsLines = (kind: DocumentKind): boolean => ['correctionNotice', 'reminder', 'unmetLinesNotice'].includes(kind);
+/** What the table of a document lists, if it has one. */
+function rowsOf(kind: DocumentKind, { deficient, failedItems, served }: NoticeSource): readonly LineSummary[] {
+  switch (kind) {
+    case 'correctionNotice':
+    case 'reminder':
+    case 'unmetLinesNotice':
+      return deficient;
+    case 'rectificationNotice':
+      return failedItems;
+    case 'serviceRecord':
+      return served;
+    default:
+      return [];
+  }
+}
 
 /** A date as people say it; anything else as it is. */
 const spoken = (value: unknown): string => (isPlainDate(value) ? dateZh(value) : String(value ?? ''));

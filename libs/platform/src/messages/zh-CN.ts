@@ -160,12 +160,18 @@ export const zhCN = {
   'unit.calendar_day': '{n} 日',
   'unit.month': '{n} 个月',
   'unit.year': '{n} 年',
+  // 送达方式
+  'channel.electronic': '电子送达',
+  'channel.courier': '邮寄送达',
+  'channel.counter': '窗口领取',
   // 证照
   'licence.type.KG': '幼儿园',
   'licence.content.KG': '学前教育（三周岁至入小学前）',
   'nature.non_profit': '非营利性',
   'nature.for_profit': '营利性',
   // 文书
+  'document.licenceOriginal.title': '办学许可证（正本）',
+  'document.licenceDuplicate.title': '办学许可证（副本）',
   'document.licenceOriginal.number': '{number}号（正本）',
   'document.licenceDuplicate.number': '{number}号（副本）',
   'document.table.no': '序号',
@@ -201,6 +207,9 @@ export const zhCN = {
   'document.siteCheckNotice.title': '联合踏勘通知书',
   'document.siteCheckNotice.body':
     '我局将会同卫生健康、市场监管部门于 {plannedOn} 到{name}拟办学地址联合踏勘，一次完成。\n检查人员每部门不少于两人，将出示证件。您不需要另外办理任何手续。',
+  'document.reCheckNotice.title': '复查通知书',
+  'document.reCheckNotice.body':
+    '您已报告整改完成。我局将于 {plannedOn} 安排另外的检查人员到{name}拟办学地址复查，只查上次不合格的部门项目。\n检查人员每部门不少于两人，将出示证件。您不需要另外办理任何手续。',
   'document.rectificationNotice.title': '限期整改通知书',
   'document.rectificationNotice.body':
     '联合踏勘发现下表所列问题（{name}）。请在 {due_rectification_period} 前整改并在线报告，我局将安排另外的检查人员复查。\n整改不停止计算办理时限。',
@@ -223,7 +232,8 @@ export const zhCN = {
   'document.refusalDecision.body':
     '经审查，您的“{matter}”申请（{name}）不符合法定条件，我局决定不予行政许可。\n理由：{reasons}\n依据：{article}。您可以改正后重新申请。',
   'document.serviceRecord.title': '送达回证',
-  'document.serviceRecord.body': '行政许可决定及有关证件（{name}）已于 {today} 按申请人确认的方式送达。',
+  'document.serviceRecord.body':
+    '{name}的下列文书已于 {today} 按申请人确认的方式送达。送达方式：{channel}。受送达人：{sponsors}。',
   // 公告
   'notice.grant.title': '关于准予设立{name}的公告',
   // 页面

@@ -45,11 +45,7 @@ export const siteCheck = vocabulary.createStateConfig({
         arrangeReCheck: {
           guard: 'otherOfficers',
           target: 'visiting',
-          actions: [
-            'countReCheck',
-            'reopenFailedSiteLanes',
-            { type: 'issue', params: { document: 'siteCheckNotice' } },
-          ],
+          actions: ['countReCheck', 'reopenFailedSiteLanes', { type: 'issue', params: { document: 'reCheckNotice' } }],
         },
       },
     },
