@@ -11,7 +11,8 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     only('law', [], 'law is pure'),
-    only('platform', ['law'], 'plumbing'),
+    only('messages', [], 'words for people, nothing else'),
+    only('platform', ['law', 'messages'], 'plumbing'),
     only('procedures', ['law'], 'what happens next'),
     only('register', ['law', 'platform'], 'who is licensed'),
     only('documents', ['law', 'platform'], 'what is handed in and served'),
@@ -29,6 +30,23 @@ module.exports = {
       'tells the world',
     ),
     only('client', [], 'the typed client is generated and stands alone'),
+    {
+      name: 'web-speaks-http',
+      comment: 'the web application knows the typed client, the words, and pure functions of law; types of anything',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: {
+        path: '^(libs|apps)/',
+        pathNot: ['^apps/web/', '^libs/(client|messages|law)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-imports-the-web-application',
+      severity: 'error',
+      from: { pathNot: ['^apps/web/', '^test/'] },
+      to: { path: '^apps/web/' },
+    },
     {
       name: 'law-knows-no-framework',
       severity: 'error',

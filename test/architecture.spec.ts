@@ -6,8 +6,8 @@ import { prove } from '../libs/procedures/src/proofs/prove.js';
 import { allowed, decide, alphabet, ROLES, type ActingRole } from '../libs/procedures/src/index.js';
 import { matrixOf, sendersOf } from '../libs/procedures/src/matrix.js';
 import { procedureOf } from '../libs/procedures/src/registry.js';
-import { en } from '../libs/platform/src/messages/en.js';
-import { zhCN } from '../libs/platform/src/messages/zh-CN.js';
+import { en } from '../libs/messages/src/en/index.js';
+import { zhCN } from '../libs/messages/src/zh-CN/index.js';
 import { say } from '../libs/platform/src/index.js';
 import { establishmentPack } from './builders/pack.js';
 

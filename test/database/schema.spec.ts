@@ -119,8 +119,8 @@ describe('the application role', () => {
     const entry = (seq: number, type: string) =>
       asking(
         database.appUrl,
-        `insert into case_event (case_id, seq, type, state, actor_role, at, legal_date, payload, machine_hash, pack_hash, prev_hash, hash)
-         values ('${caseId}', ${seq}, '${type}', 'X', 'windowClerk', now(), now(), '{}', 'm', 'p', '${hash}', '${hash}')`,
+        `insert into case_event (case_id, seq, type, state, actor_role, owner_role, at, legal_date, payload, machine_hash, pack_hash, prev_hash, hash)
+         values ('${caseId}', ${seq}, '${type}', 'X', 'windowClerk', 'windowClerk', now(), now(), '{}', 'm', 'p', '${hash}', '${hash}')`,
       );
     await entry(1, 'issueCorrectionNotice');
     await expect(entry(2, 'issueCorrectionNotice')).rejects.toThrow(/one_correction_notice/);

@@ -349,7 +349,7 @@ describe('joint site check', () => {
        select visit_id, department, $2, 2, content_hash, signed_at from visit_signature where visit_id = $1`,
       [visit?.id, people[1]!.accountId],
     );
-    await world.sql.query(`insert into outbox (case_id, topic, payload, created_at) values ($1, 'attest', $2, now())`, [
+    await world.sql.query(`insert into outbox (case_id, topic, payload) values ($1, 'attest', $2)`, [
       caseId,
       JSON.stringify({ visitId: visit?.id, department: 'education' }),
     ]);

@@ -2,7 +2,9 @@ import { DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AdminController } from './audiences/admin.controller.js';
 import { CasesController } from './audiences/cases.controller.js';
+import { DeskController } from './audiences/desk.controller.js';
 import { FilesController } from './audiences/files.controller.js';
 import { InspectorController } from './audiences/inspector.controller.js';
 import { MattersController } from './audiences/matters.controller.js';
@@ -12,6 +14,7 @@ import { SessionController } from './audiences/session.controller.js';
 import { AudienceGuard } from './http/audience.js';
 import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
+import { WebController } from './pages/web.controller.js';
 import { PagesController } from './pages/pages.controller.js';
 import { Tools } from './tools.js';
 
@@ -36,6 +39,9 @@ export class AppModule {
         InspectorController,
         PublicController,
         OperationsController,
+        DeskController,
+        AdminController,
+        WebController,
         PagesController,
       ],
       providers,

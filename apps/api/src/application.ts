@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import assets from '@fastify/static';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -26,6 +27,7 @@ import { installSessions } from './http/session-hook.js';
 import { parseStrictJson } from './http/strict-json.js';
 import { validationPipe } from './http/validation.js';
 import { describe, OpenApiDocument } from './open-api.js';
+import { builtWeb } from './pages/built-web.js';
 import { Tools } from './tools.js';
 
 export interface Making {
@@ -67,9 +69,24 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   acceptJson(fastify);
   await app.register(cookie, { secret: settings.sessionSecret });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, fieldSize: 1000 } });
+  await app.register(assets, {
+    root: builtWeb().folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        // widths of bars are numbers of the data, not of the style sheet
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: null,
+      },
     },
     hsts: settings.publicUrl.startsWith('https:'),
   });
@@ -113,5 +130,5 @@ async function makeTools(
   const files = new FileStore(filesFolder, ids);
   const proved =
     certificates ?? new Map([...shelf.published].map(([code, { pack, procedure }]) => [code, prove(pack, procedure)]));
-  return new Tools(settings, source, sql, workshop, files, new PdfPress(), clock, proved);
+  return new Tools(settings, source, sql, workshop, files, new PdfPress(), clock, proved, builtWeb());
 }

@@ -1,3 +1,11 @@
+import {
+  addWorkingDays,
+  applicableLines,
+  deadline,
+  CLOCK_RULES,
+  plainDateOf,
+  type SponsorEntry,
+} from '../../../libs/law/src/index.js';
 import { Refusal } from '../../../libs/platform/src/index.js';
 import type { Tools } from './tools.js';
 
@@ -48,5 +56,34 @@ export function guideOf(tools: Tools, code: string) {
         ...(worst === undefined ? {} : { worst: String(worst) }),
       })),
     },
+  };
+}
+
+/** The flow as the certificate has it: read off the very graph that was proved. */
+export function flowOf(tools: Tools, code: string) {
+  const certificate = tools.certificates.get(code);
+  if (!certificate) throw new Refusal('MATTER_UNKNOWN', { params: { code } });
+  return certificate.flow;
+}
+
+/** The triage run dry: the same function that decides which lines a real case has. */
+export function estimateOf(tools: Tools, code: string, facts: { donated: boolean; jointSponsors: boolean }) {
+  const { pack } = tools.workshop.shelf.current(code);
+  const { calendar } = tools.workshop.shelf;
+  const nobody = {} as SponsorEntry;
+  const lines = applicableLines(pack, {
+    institutionType: 'KG',
+    usesFiscalOrDonatedAssets: facts.donated,
+    sponsors: facts.jointSponsors ? [nobody, nobody] : [nobody],
+  });
+  const today = plainDateOf(tools.clock.now());
+  const answer = deadline(CLOCK_RULES.correction_or_acceptance, today, calendar);
+  const decisionOn = addWorkingDays(answer.dueOn, pack.limits.promised.length, calendar);
+  return {
+    materials: lines.map(({ id, nameZh, nameEn, source, sampleZh }) => ({ id, nameZh, nameEn, source, sampleZh })),
+    trips: pack.maxTrips,
+    answerOn: answer.dueOn,
+    decisionOn,
+    provisional: calendar.isProvisional(decisionOn),
   };
 }

@@ -3,6 +3,7 @@ import type { Workshop } from '../../../libs/cases/src/index.js';
 import type { FileStore, PdfPress } from '../../../libs/documents/src/index.js';
 import type { Sql, SystemClock } from '../../../libs/platform/src/index.js';
 import type { Certificate } from '../../../libs/procedures/src/proofs/prove.js';
+import type { BuiltWeb } from './pages/built-web.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 
 /** Everything the controllers work with, made once at the start. */
@@ -16,5 +17,6 @@ export class Tools {
     readonly press: PdfPress,
     readonly clock: SystemClock,
     readonly certificates: ReadonlyMap<string, Certificate>,
+    readonly web: BuiltWeb,
   ) {}
 }

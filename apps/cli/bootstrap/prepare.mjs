@@ -38,6 +38,7 @@ function build() {
   if (stamp('dist/.stamp') === wanted) return;
   say('编译 / building …');
   step(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
+  step(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);
   mkdirSync('dist', { recursive: true });
   writeFileSync('dist/.stamp', wanted);
 }
@@ -60,7 +61,7 @@ function sources() {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts')) found.push(fingerprint(path));
+      else if (/\.(tsx?|css|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts')) found.push(fingerprint(path));
     }
   };
   walk('apps');

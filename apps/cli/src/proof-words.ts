@@ -1,4 +1,4 @@
-import type { EventType } from '../../../libs/procedures/src/index.js';
+import { say } from '../../../libs/messages/src/index.js';
 import type { Finding, PropertyId } from '../../../libs/procedures/src/proofs/prove.js';
 
 /** The properties of design chapter 4, in both languages. */
@@ -33,53 +33,11 @@ const FAULTS: Record<string, string> = {
 export const wordsOfFault = ({ fault = '', detail }: Finding): string =>
   `${FAULTS[fault] ?? fault}${detail ? ` (${detail})` : ''}`;
 
-export const EVENT_NAMES: Record<EventType, string> = {
-  submit: '提交',
-  discardDraft: '放弃草稿',
-  withdraw: '撤回',
-  recordVerdicts: '核验材料',
-  declineAsNotRequired: '告知不需许可',
-  declineAsNotCompetent: '不予受理',
-  issueCorrectionNotice: '一次性告知补正',
-  supplyCorrections: '补正',
-  remind: '提示未补项',
-  accept: '受理',
-  takeAsAccepted: '视为受理',
-  expireCorrectionPeriod: '补正期满',
-  tellUnmetLines: '告知未齐备',
-  beginReview: '转入审查',
-  supplyUnmetLines: '补充材料',
-  arrangeSiteCheck: '安排联合踏勘',
-  recordAttestation: '记录核验结论',
-  reportRectified: '报告整改',
-  arrangeReCheck: '安排复查',
-  expireRectification: '整改期满',
-  serveSpecialProcedureNotice: '送达特别程序告知',
-  endSpecialProcedure: '特别程序结束',
-  lapseSpecialProcedure: '特别程序期满',
-  concludeReview: '审查终结',
-  proposeGrant: '建议准予',
-  proposeRefusal: '建议不予',
-  passLegality: '合法性审查通过',
-  objectToProposal: '退回建议',
-  grant: '准予',
-  refuse: '不予',
-  markPromiseMissed: '超承诺时限',
-  markLimitMissed: '超法定时限',
-  confirmIssued: '制证完成',
-  serve: '送达',
-  publish: '公开',
-  recordRegistration: '登记反馈',
-  remindRegistration: '登记超期',
-  remindService: '送达超期',
-  remindPublication: '公开超期',
-};
-
 /** A path as numbered steps: word, event with its facts. */
 export function wordsOfPath(path: NonNullable<Finding['path']>): string[] {
   return path.map(({ event }, i) => {
     const { type, ...facts } = event;
     const detail = Object.values(facts).length > 0 ? ` ${JSON.stringify(facts)}` : '';
-    return `${i + 1}. ${EVENT_NAMES[type]} / ${type}${detail}`;
+    return `${i + 1}. ${say('zh', `event.${type}`)} / ${type}${detail}`;
   });
 }

@@ -54,25 +54,26 @@ export async function handle<T extends EventType>(
   workshop: Workshop,
   command: Command<T>,
 ): Promise<CommandAnswer | CommandRefusal> {
-  const bodyHash = sha256(
-    canonicalJson({
-      caseId: command.caseId,
-      type: command.type,
-      payload: command.payload,
-      actor: command.actor.accountId,
-    }),
-  );
   try {
-    return await inTransaction(workshop.source, async (sql) => {
-      let file = await openFile(sql, command.caseId, workshop, true);
-      const before = await answerTo(sql, command.commandId, bodyHash);
-      if (before) return before;
-      file = await applyDueEffects(workshop, sql, file);
-      return decideCommand(workshop, sql, file, command, bodyHash);
-    });
+    return await inTransaction(workshop.source, (sql) => handleWithin(workshop, sql, command));
   } catch (error) {
     throw translated(error);
   }
+}
+
+/** The steps of `handle` inside a transaction that the caller has opened: `handle` keeps it, a preview undoes it. */
+export async function handleWithin<T extends EventType>(
+  workshop: Workshop,
+  sql: Sql,
+  command: Command<T>,
+): Promise<CommandAnswer | CommandRefusal> {
+  const { caseId, type, payload, actor } = command;
+  const bodyHash = sha256(canonicalJson({ caseId, type, payload, actor: actor.accountId }));
+  let file = await openFile(sql, caseId, workshop, true);
+  const before = await answerTo(sql, command.commandId, bodyHash);
+  if (before) return before;
+  file = await applyDueEffects(workshop, sql, file);
+  return decideCommand(workshop, sql, file, command, bodyHash);
 }
 
 /** Only what the law does by itself: for timers. Returns the effects entered. */
@@ -251,6 +252,7 @@ async function enter(
     state: decided.state,
     actor_id: by.actor.accountId,
     actor_role: by.role,
+    owner_role: decided.owner,
     at: file.now,
     legal_date: file.today,
     payload,
@@ -304,7 +306,7 @@ async function enter(
       words,
       publicUrl: workshop.publicUrl,
       demo: workshop.demo,
-      outbox: (topic, content) => putOut(sql, row.id, topic, content, file.now),
+      outbox: (topic, content) => putOut(sql, row.id, topic, content),
     },
     decided.effects,
   );
@@ -323,13 +325,11 @@ export async function putOut(
   caseId: string,
   topic: OutboxTopic,
   payload: Record<string, unknown>,
-  now: Date,
 ): Promise<void> {
-  await sql.query('insert into outbox (case_id, topic, payload, created_at) values ($1, $2, $3, $4)', [
+  await sql.query('insert into outbox (case_id, topic, payload) values ($1, $2, $3)', [
     caseId,
     topic,
     JSON.stringify(payload),
-    now,
   ]);
 }
 

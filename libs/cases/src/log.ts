@@ -14,6 +14,7 @@ export interface LogEntry {
   state: string;
   actor_id: string | null;
   actor_role: ActingRole;
+  owner_role: ActingRole;
   at: Date;
   legal_date: PlainDate;
   payload: Record<string, unknown>;
@@ -34,9 +35,9 @@ export function hashOf(entry: NewEntry): string {
 export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
   const hash = hashOf(entry);
   await sql.query(
-    `insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, at, legal_date, payload,
+    `insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload,
        machine_hash, pack_hash, prev_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       entry.case_id,
       entry.seq,
@@ -45,6 +46,7 @@ export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
       entry.state,
       entry.actor_id,
       entry.actor_role,
+      entry.owner_role,
       entry.at,
       entry.legal_date,
       JSON.stringify(entry.payload),
@@ -59,7 +61,7 @@ export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
 
 export async function entriesOf(sql: Sql, caseId: string): Promise<LogEntry[]> {
   return sql.query<LogEntry>(
-    `select case_id, seq, command_id, type, state, actor_id, actor_role, at, legal_date::text as legal_date, payload,
+    `select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload,
        machine_hash, pack_hash, prev_hash, hash
      from case_event where case_id = $1 order by seq`,
     [caseId],

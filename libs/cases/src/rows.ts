@@ -72,6 +72,8 @@ export class CaseEventRow {
   @Column('uuid', { nullable: true }) @ForeignKey('account', 'id', { name: 'case_event_actor_id_fkey' }) actor_id:
     string | null;
   @Column('text') actor_role: string;
+  /** Who holds the case after this event: the days of each are counted from it. */
+  @Column('text') owner_role: string;
   @Column('timestamptz') at: Date;
   @Column('date') legal_date: string;
   @Column('jsonb') payload: Record<string, unknown>;
@@ -147,7 +149,8 @@ export class OutboxRow {
     string | null;
   @Column('text') topic: string;
   @Column('jsonb') payload: Record<string, unknown>;
-  @Column('timestamptz') created_at: Date;
+  /** Machine time, not legal time: how long the world has been waiting. */
+  @Column('timestamptz', { default: () => 'now()' }) created_at: Date;
   @Column('timestamptz', { nullable: true }) released_at: Date | null;
   @Column('timestamptz', { nullable: true }) done_at: Date | null;
   @Column('integer', { default: 0 }) attempts: number;
@@ -244,6 +247,7 @@ export class RatingRow {
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'rating_case_id_fkey' }) case_id: string;
   @Column('timestamptz') invited_at: Date;
   @Column('integer', { nullable: true }) grade: number | null;
+  @Column('text', { nullable: true }) words: string | null;
   @Column('timestamptz', { nullable: true }) rated_at: Date | null;
 }
 

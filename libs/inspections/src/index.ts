@@ -1,2 +1,3 @@
+export * from './photos.js';
 export * from './rows.js';
 export * from './visits.js';

@@ -2,13 +2,16 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** One visit of a joint site check (联合踏勘); `round` 0 is the first, 1 and 2 are re-checks. */
 @Entity('site_visit')
-@Index('site_visit_case_round_key', ['case_id', 'round'], { unique: true })
+@Index('site_visit_case_round_key', ['case_id', 'round'], { unique: true, where: 'cancelled_at is null' })
+@Index('site_visit_case_id_idx', ['case_id'])
 export class SiteVisitRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'site_visit_pkey' }) id: string;
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'site_visit_case_id_fkey' }) case_id: string;
   @Column('integer') round: number;
   @Column('date') planned_on: string;
   @Column('timestamptz') arranged_at: Date;
+  /** Arranged anew with other people or on another day. */
+  @Column('timestamptz', { nullable: true }) cancelled_at: Date | null;
 }
 
 @Entity('visit_member')
@@ -54,4 +57,18 @@ export class VisitSignatureRow {
   @Column('integer') ordinal: number;
   @Column('text') content_hash: string;
   @Column('timestamptz') signed_at: Date;
+}
+
+/** What was seen, as a picture; kept under its hash. */
+@Entity('visit_photo')
+@Index('visit_photo_visit_id_idx', ['visit_id', 'department'])
+@Index('visit_photo_account_id_idx', ['account_id'])
+@Index('visit_photo_file_hash_idx', ['file_hash'])
+export class VisitPhotoRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'visit_photo_pkey' }) id: string;
+  @Column('uuid') @ForeignKey('site_visit', 'id', { name: 'visit_photo_visit_id_fkey' }) visit_id: string;
+  @Column('text') department: string;
+  @Column('uuid') @ForeignKey('account', 'id', { name: 'visit_photo_account_id_fkey' }) account_id: string;
+  @Column('text') @ForeignKey('stored_file', 'hash', { name: 'visit_photo_file_hash_fkey' }) file_hash: string;
+  @Column('timestamptz') taken_at: Date;
 }

@@ -25,6 +25,10 @@ export interface VisitView {
   checklist: readonly ChecklistItem[];
   result: { result: string; contentHash: string; recordedAt: Date } | null;
   signatures: number;
+  signedByMe: boolean;
+  answers: ChecklistAnswer[];
+  /** Ids of the department's pictures. */
+  photos: string[];
 }
 
 interface VisitRow {
@@ -46,15 +50,20 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
       content_hash: string | null;
       recorded_at: Date | null;
       signatures: string;
+      signed_by_me: boolean;
+      answers: ChecklistAnswer[] | null;
+      photos: string[];
     }
   >(
     `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name,
        (select s.form->>'siteAddress' from submission s where s.case_id = c.id order by s.seq desc limit 1) as address,
-       r.result, r.content_hash, r.recorded_at,
+       r.result, r.content_hash, r.recorded_at, r.answers,
+       exists (select 1 from visit_signature g where g.visit_id = v.id and g.department = m.department and g.account_id = $1) as signed_by_me,
+       array(select h.id from visit_photo h where h.visit_id = v.id and h.department = m.department order by h.taken_at, h.id) as photos,
        (select count(*) from visit_signature g where g.visit_id = v.id and g.department = m.department and g.content_hash = r.content_hash) as signatures
      from visit_member m join site_visit v on v.id = m.visit_id join licensing_case c on c.id = v.case_id
        left join visit_result r on r.visit_id = v.id and r.department = m.department
-     where m.account_id = $1 order by v.planned_on desc, v.id limit 100`,
+     where m.account_id = $1 and v.cancelled_at is null order by v.planned_on desc, v.id limit 100`,
     [accountId],
   );
   return rows.map((row) => ({
@@ -72,6 +81,9 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
         ? null
         : { result: row.result, contentHash: row.content_hash, recordedAt: row.recorded_at },
     signatures: Number(row.signatures),
+    signedByMe: row.signed_by_me,
+    answers: row.answers ?? [],
+    photos: row.photos,
   }));
 }
 
@@ -145,7 +157,7 @@ export async function signResult(
     const enough = signaturesSuffice(await teamOf(sql, visit.id), visit.department, signers);
     if (added && signers.length === 2 && enough) {
       const { case_id: caseId, id: visitId, department } = visit;
-      await putOut(sql, caseId, 'attest', { visitId, department }, workshop.clock.now());
+      await putOut(sql, caseId, 'attest', { visitId, department });
     }
     return { visit, signatures: signers.length, enough };
   });
@@ -208,11 +220,12 @@ async function signersOf(sql: Sql, { id, department }: VisitRow): Promise<string
 const teamOf = (sql: Sql, visitId: string): Promise<{ accountId: string; department: Department }[]> =>
   sql.query('select account_id as "accountId", department from visit_member where visit_id = $1', [visitId]);
 
-/** The visit, for a member of its team only. */
-async function visitOf(sql: Sql, { visitId, actor }: { visitId: string; actor: Actor }): Promise<VisitRow> {
+/** The visit, for a member of its team only, and for nobody else until the end of the transaction. */
+export async function visitOf(sql: Sql, { visitId, actor }: { visitId: string; actor: Actor }): Promise<VisitRow> {
   const [row] = await sql.query<VisitRow>(
     `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department
-     from site_visit v join visit_member m on m.visit_id = v.id and m.account_id = $2 where v.id = $1`,
+     from site_visit v join visit_member m on m.visit_id = v.id and m.account_id = $2
+     where v.id = $1 and v.cancelled_at is null for update of v`,
     [visitId, actor.accountId],
   );
   if (!row) throw new Refusal('VISIT_NOT_FOUND');

@@ -25,15 +25,21 @@ const ARGON = { memoryCost: 19456, timeCost: 2, parallelism: 1 } as const;
 /** 三员分立: the three administrations never meet in one account. */
 const SEPARATE: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
+/** Powers that never meet in one account: two administrations, or the one who applies and the one who decides. */
+export function refuseConflictingRoles(roles: readonly Role[]): void {
+  if (roles.length === 0 || roles.some((role) => !ROLES.includes(role)))
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'roles', code: 'NOT_AN_OPTION' }] });
+  if (roles.filter((role) => SEPARATE.includes(role)).length > 1) throw new Refusal('ROLES_CONFLICT');
+  if (roles.includes('sponsor') && roles.length > 1) throw new Refusal('ROLES_CONFLICT');
+}
+
 /** @throws Refusal LOGIN_TAKEN, ROLES_CONFLICT */
 export async function createAccount(
   sql: Sql,
   tools: { ids: IdSource; clock: Clock },
   account: NewAccount,
 ): Promise<Account> {
-  if (account.roles.filter((role) => SEPARATE.includes(role)).length > 1) throw new Refusal('ROLES_CONFLICT');
-  if (account.roles.some((role) => !ROLES.includes(role)))
-    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'roles', code: 'NOT_AN_OPTION' }] });
+  refuseConflictingRoles(account.roles);
   const id = tools.ids.uuid();
   const [row] = await sql.query<{ id: string }>(
     `insert into account (id, login, password_hash, display_name, roles, active, demo, created_at)

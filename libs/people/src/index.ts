@@ -1,3 +1,4 @@
+export * from './administration.js';
 export * from './accounts.js';
 export * from './rows.js';
 export * from './sessions.js';

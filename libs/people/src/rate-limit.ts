@@ -1,4 +1,5 @@
-import { Refusal, type Sql } from '../../platform/src/index.js';
+import { machineNow, Refusal, sha256, type Sql } from '../../platform/src/index.js';
+import { verifyPassword, type Account } from './accounts.js';
 
 export interface RateLimit {
   points: number;
@@ -8,7 +9,7 @@ export interface RateLimit {
 /** Wrong passwords for one login from one address; a right one forgives them. */
 export const LOGIN_LIMIT: RateLimit = { points: 8, seconds: 900 };
 /** Wrong passwords for one login from anywhere: many addresses do not make many more guesses. */
-export const LOGIN_LIMIT_EVERYWHERE: RateLimit = { points: 100, seconds: 900 };
+export const LOGIN_LIMIT_EVERYWHERE: RateLimit = { points: 300, seconds: 900 };
 /** New accounts from one address. */
 export const REGISTER_LIMIT: RateLimit = { points: 200, seconds: 3600 };
 
@@ -35,4 +36,22 @@ export async function countAttempt(sql: Sql, key: string, limit: RateLimit, now:
 
 export async function forgiveAttempts(sql: Sql, keys: readonly string[]): Promise<void> {
   await sql.query('delete from rate_limit where key = any($1)', [keys]);
+}
+
+/**
+ * Checks a password, slowly for those who guess. The keys are hashes of their parts, so that no login can be chosen
+ * that is somebody else's key.
+ * @throws Refusal LOGIN_FAILED, TOO_MANY_ATTEMPTS
+ */
+export async function loginWithLimit(
+  sql: Sql,
+  { ip, login, password }: { ip: string; login: string; password: string },
+): Promise<Account> {
+  const here = `login-here:${sha256(JSON.stringify([ip, login]))}`;
+  const everywhere = `login-everywhere:${sha256(login)}`;
+  await countAttempt(sql, here, LOGIN_LIMIT, machineNow());
+  await countAttempt(sql, everywhere, LOGIN_LIMIT_EVERYWHERE, machineNow());
+  const account = await verifyPassword(sql, login, password);
+  await forgiveAttempts(sql, [here, everywhere]);
+  return account;
 }

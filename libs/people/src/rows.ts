@@ -34,3 +34,16 @@ export class RateLimitRow {
   @Column('integer', { default: 0 }) points: number;
   @Column('bigint', { nullable: true }) expire: string | null;
 }
+
+/** Who gave whom which powers, and when: written once (三员分立 needs a trace that nobody can edit). */
+@Entity('account_change')
+@Index('account_change_account_id_idx', ['account_id', 'at'])
+@Index('account_change_changed_by_idx', ['changed_by'])
+export class AccountChangeRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'account_change_pkey' }) id: string;
+  @Column('uuid') @ForeignKey('account', 'id', { name: 'account_change_account_id_fkey' }) account_id: string;
+  @Column('uuid') @ForeignKey('account', 'id', { name: 'account_change_changed_by_fkey' }) changed_by: string;
+  @Column('timestamptz') at: Date;
+  @Column('jsonb', { nullable: true }) before: Record<string, unknown> | null;
+  @Column('jsonb') after: Record<string, unknown>;
+}

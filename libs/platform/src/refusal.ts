@@ -1,4 +1,4 @@
-import type { ProblemCode } from './messages/index.js';
+import type { ProblemCode } from '../../messages/src/index.js';
 
 /**
  * A refusal with a stable code: thrown anywhere below the HTTP edge, which alone knows status numbers.

@@ -7,6 +7,8 @@ import {
   mustSee,
   openCase,
   openFile,
+  preview,
+  rate,
   requestPreReview,
   saveDraft,
   storyOf,
@@ -14,11 +16,20 @@ import {
   type Command,
 } from '../../../../libs/cases/src/index.js';
 import type { EventType } from '../../../../libs/procedures/src/index.js';
-import { Refusal } from '../../../../libs/platform/src/index.js';
+import { randomIds, Refusal } from '../../../../libs/platform/src/index.js';
 import { Answers } from '../dto/answers.js';
-import { COMMAND_TYPES, CommandDto, DraftDto, OpenCaseDto, PreReviewAnswerDto, shapeOf } from '../dto/commands.js';
+import {
+  COMMAND_TYPES,
+  CommandDto,
+  DraftDto,
+  OpenCaseDto,
+  PreReviewAnswerDto,
+  PreviewDto,
+  RatingDto,
+  shapeOf,
+} from '../dto/commands.js';
 import { CaseQueryDto } from '../dto/queries.js';
-import { actorOf, ForAudience, type Visitor } from '../http/audience.js';
+import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
 import { refusedCommand } from '../http/problem.js';
 import { checked, checkedEmpty } from '../http/validation.js';
 import { Tools } from '../tools.js';
@@ -69,23 +80,30 @@ export class CasesController {
   @ForAudience('anybody')
   @Answers(200, 'CommandAnswer')
   async command(@Param('id', caseId()) id: string, @Body() body: CommandDto, @Req() request: Visitor) {
-    const actor = actorOf(request);
-    const type = COMMAND_TYPES.find((known) => known === body.type);
-    if (!type) throw new Refusal('COMMAND_UNKNOWN');
-    const shape = shapeOf(type);
-    const payload = shape ? checked(shape, body.payload, 'payload') : checkedEmpty(body.payload, 'payload');
-    await mustSee(this.tools.sql, id, actor);
-    const command = {
-      commandId: body.commandId,
-      caseId: id,
-      type,
-      payload,
-      actor,
-      expectedVersion: body.expectedVersion,
-    };
-    const answer = await handle(this.tools.workshop, command as unknown as Command<EventType>);
+    const command = await this.commandOf(id, body.commandId, body, request);
+    const answer = await handle(this.tools.workshop, command);
     if ('refused' in answer) throw refusedCommand(answer);
     return answer;
+  }
+
+  /** What a step would bring, without taking it: the letters as the applicant would read them, and the clocks. */
+  @Post(':id/preview')
+  @HttpCode(200)
+  @ForAudience(OFFICERS)
+  @Answers(200, 'Preview')
+  async preview(@Param('id', caseId()) id: string, @Body() body: PreviewDto, @Req() request: Visitor) {
+    const answer = await preview(this.tools.workshop, await this.commandOf(id, randomIds.uuid(), body, request));
+    if ('refused' in answer) throw refusedCommand(answer);
+    return answer;
+  }
+
+  @Post(':id/rating')
+  @HttpCode(200)
+  @ForAudience(['sponsor'])
+  @Answers(200, 'Done')
+  async rate(@Param('id', caseId()) id: string, @Body() body: RatingDto, @Req() request: Visitor) {
+    await rate(this.tools.workshop, { caseId: id, actor: actorOf(request) }, body);
+    return { ok: true };
   }
 
   @Get(':id/events')
@@ -117,5 +135,28 @@ export class CasesController {
   @Answers(200, 'PreReviewAnswered')
   answerPreReview(@Param('id', caseId()) id: string, @Body() body: PreReviewAnswerDto, @Req() request: Visitor) {
     return answerPreReview(this.tools.workshop, { caseId: id, actor: actorOf(request) }, body.verdicts);
+  }
+
+  /** A body as a command: its type known, its payload of the right shape, its case one that the sender may see. */
+  private async commandOf(
+    caseId: string,
+    commandId: string,
+    body: { type: string; payload?: Record<string, unknown>; expectedVersion?: number },
+    request: Visitor,
+  ): Promise<Command<EventType>> {
+    const actor = actorOf(request);
+    const type = COMMAND_TYPES.find((known) => known === body.type);
+    if (!type) throw new Refusal('COMMAND_UNKNOWN');
+    const shape = shapeOf(type);
+    const payload = shape ? checked(shape, body.payload, 'payload') : checkedEmpty(body.payload, 'payload');
+    await mustSee(this.tools.sql, caseId, actor);
+    return {
+      commandId,
+      caseId,
+      type,
+      payload,
+      actor,
+      expectedVersion: body.expectedVersion,
+    } as unknown as Command<EventType>;
   }
 }

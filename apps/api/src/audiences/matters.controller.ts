@@ -1,7 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../dto/answers.js';
-import { guideOf } from '../guide.js';
+import { EstimateQueryDto } from '../dto/queries.js';
+import { estimateOf, flowOf, guideOf } from '../guide.js';
 import { ForAudience } from '../http/audience.js';
 import { Tools } from '../tools.js';
 
@@ -17,6 +18,22 @@ export class MattersController {
   list() {
     const matters = [...this.tools.workshop.shelf.published.values()];
     return { items: matters.map(({ pack: { code, nameZh, nameEn } }) => ({ code, nameZh, nameEn })) };
+  }
+
+  /** Where the procedure leads, drawn from the machine that runs it. */
+  @Get(':code/flow')
+  @ForAudience('public')
+  @Answers(200, 'Flow')
+  flow(@Param('code') code: string) {
+    return flowOf(this.tools, code);
+  }
+
+  /** What it would take if it were submitted today: materials, trips, and the latest dates. */
+  @Get(':code/estimate')
+  @ForAudience('public')
+  @Answers(200, 'Estimate')
+  estimate(@Param('code') code: string, @Query() { donated, jointSponsors }: EstimateQueryDto) {
+    return estimateOf(this.tools, code, { donated: donated === 'true', jointSponsors: jointSponsors === 'true' });
   }
 
   @Get(':code')

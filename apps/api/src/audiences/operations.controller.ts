@@ -87,7 +87,7 @@ export class OperationsController {
 
   private async checks(): Promise<{ database: boolean; oldestUndeliveredSeconds: number }> {
     const [row] = await this.tools.sql.query<{ oldest: Date | null }>(
-      'select min(released_at) as oldest from outbox where done_at is null and attempts > 0',
+      'select min(created_at) as oldest from outbox where done_at is null',
     );
     const age = row?.oldest ? Math.max(0, Math.round((machineNow() - row.oldest.getTime()) / 1000)) : 0;
     return { database: true, oldestUndeliveredSeconds: age };

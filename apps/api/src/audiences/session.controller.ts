@@ -6,14 +6,11 @@ import {
   closeSession,
   countAttempt,
   createAccount,
-  forgiveAttempts,
-  LOGIN_LIMIT,
-  LOGIN_LIMIT_EVERYWHERE,
+  loginWithLimit,
   openSession,
   REGISTER_LIMIT,
-  verifyPassword,
 } from '../../../../libs/people/src/index.js';
-import { machineNow, Refusal } from '../../../../libs/platform/src/index.js';
+import { machineNow, Refusal, sha256 } from '../../../../libs/platform/src/index.js';
 import { Answers } from '../dto/answers.js';
 import { LoginDto, RegisterDto } from '../dto/commands.js';
 import { ForAudience, type Visitor } from '../http/audience.js';
@@ -30,7 +27,7 @@ export class SessionController {
   @ForAudience('public')
   @Answers(201, 'AccountView')
   async register(@Body() body: RegisterDto, @Req() request: Visitor) {
-    await countAttempt(this.tools.sql, `register:${request.ip}`, REGISTER_LIMIT, machineNow());
+    await countAttempt(this.tools.sql, `register:${sha256(request.ip)}`, REGISTER_LIMIT, machineNow());
     return createAccount(this.tools.sql, this.tools.workshop, {
       ...body,
       roles: ['sponsor'],
@@ -47,12 +44,7 @@ export class SessionController {
     @Req() request: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const key = `login:${request.ip}:${login}`.slice(0, 255);
-    const everywhere = `login:${login}`;
-    await countAttempt(this.tools.sql, key, LOGIN_LIMIT, machineNow());
-    await countAttempt(this.tools.sql, everywhere, LOGIN_LIMIT_EVERYWHERE, machineNow());
-    const account = await verifyPassword(this.tools.sql, login, password);
-    await forgiveAttempts(this.tools.sql, [key, everywhere]);
+    const account = await loginWithLimit(this.tools.sql, { ip: request.ip, login, password });
     const { token, csrf, expiresAt } = await openSession(
       this.tools.sql,
       this.tools.workshop.ids,

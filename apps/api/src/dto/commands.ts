@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
 import type { Payloads } from '../../../../libs/cases/src/index.js';
-import { AnyObject, Choice, Day, Id, Ids, ListOf, Text, Whole } from './fields.js';
+import type { Role } from '../../../../libs/law/src/index.js';
+import { STAFF_ROLES } from '../../../../libs/people/src/index.js';
+import { AnyObject, Choice, Day, Id, Ids, ListOf, Several, Text, Truth, Whole } from './fields.js';
 
 export class VerdictDto {
   @Text(1, 40) lineId: string;
@@ -125,6 +127,24 @@ export class ChecklistDto {
 }
 export class SignatureDto {
   @Text(64, 64) contentHash: string;
+}
+export class CountersignatureDto extends LoginDto {
+  @Text(64, 64) contentHash: string;
+}
+export class RatingDto {
+  @Whole(1, 5) grade: number;
+  @Text(1, 1000, { optional: true }) words?: string;
+}
+export class PreviewDto {
+  @Text(1, 60) type: string;
+  @AnyObject({ optional: true }) payload?: Record<string, unknown>;
+}
+export class NewAccountDto extends RegisterDto {
+  @Several(STAFF_ROLES) roles: Role[];
+}
+export class AccountChangeDto {
+  @Several(STAFF_ROLES, { optional: true }) roles?: Role[];
+  @Truth({ optional: true }) active?: boolean;
 }
 export class ClockDto {
   @Text(10, 40, { description: 'RFC 3339 instant; the clock only moves forward' }) to: string;

@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -55,7 +56,19 @@ export const Whole = (min: number, max: number, { optional = false } = {}) =>
     ApiProperty({ type: 'integer', minimum: min, maximum: max, required: !optional }),
   );
 
-export const Truth = () => applyDecorators(IsDefined(), IsBoolean(), ApiProperty({ type: Boolean }));
+export const Truth = ({ optional = false } = {}) =>
+  applyDecorators(presence(optional), IsBoolean(), ApiProperty({ type: Boolean, required: !optional }));
+
+/** A non-empty choice of several, each once. */
+export const Several = (options: readonly string[], { optional = false } = {}) =>
+  applyDecorators(
+    presence(optional),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayUnique(),
+    IsIn(options, { each: true }),
+    ApiProperty({ enum: [...options], isArray: true, required: !optional }),
+  );
 
 export const Ids = (min: number, max: number) =>
   applyDecorators(

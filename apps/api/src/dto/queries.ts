@@ -37,6 +37,25 @@ export class CaseQueryDto extends PageQueryDto {
   @Text(2, 30, { optional: true }) matter?: string;
   @Text(2, 30, { optional: true }) owner?: string;
 }
+export class QueueQueryDto extends PageQueryDto {
+  @Choice(['mine', 'all'], { optional: true }) scope?: 'mine' | 'all';
+}
+export class EstimateQueryDto {
+  @Choice(['true', 'false'], { optional: true }) donated?: string;
+  @Choice(['true', 'false'], { optional: true }) jointSponsors?: string;
+}
+export class AccountQueryDto extends PageQueryDto {
+  @Choice(['true', 'false'], { optional: true }) sponsors?: string;
+}
+export class CalendarQueryDto {
+  @Number_() @Whole(2020, 2100, { optional: true }) year?: number;
+}
+export class LookQueryDto {
+  @Choice(['18', '22', '24', '30'], { optional: true }) scale?: string;
+  @Choice(['normal', 'high'], { optional: true }) contrast?: string;
+  @Choice(['zh', 'en'], { optional: true }) lang?: string;
+  @Text(1, 500, { optional: true }) back?: string;
+}
 export class NumberQueryDto {
   @Text(1, 60, { optional: true }) number?: string;
   @Text(1, 60, { optional: true }) q?: string;

@@ -54,6 +54,7 @@ const CODES: Readonly<Record<string, string>> = {
   arrayMaxSize: 'LIST_LENGTH',
   arrayMinSize: 'LIST_LENGTH',
   isArray: 'LIST_LENGTH',
+  arrayUnique: 'LIST_LENGTH',
   matches: 'INVALID',
 };
 

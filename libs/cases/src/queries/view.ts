@@ -5,6 +5,7 @@ import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
 import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
+import { daysByHolder, type CaseHolder } from '../holders.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
 import { visibleTo } from './list.js';
 
@@ -53,6 +54,9 @@ export interface CaseView {
   trips: { demanded: number; all: number; bound: number };
   licenceNumber: string | null;
   archive: { archivedAt: string; manifestHash: string } | null;
+  rating: { invitedAt: string; grade: number | null } | null;
+  tickets: { matter: string; legalDate: string }[];
+  daysByHolder: { holder: CaseHolder; days: number }[];
   allowed: Allowed[];
   asOf: string;
 }
@@ -77,6 +81,11 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     ...(await aside(sql, caseId)),
     materials: await materials(sql, shown),
     clocks: file.clocks,
+    daysByHolder: daysByHolder(file.log, {
+      asOf: file.today,
+      closed: file.row.closed_at !== null,
+      calendar: workshop.shelf.calendar,
+    }),
     allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
     asOf: file.today,
   };
@@ -117,7 +126,15 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
 
 type Aside = Pick<
   CaseView,
-  'draftVersion' | 'documents' | 'attestations' | 'preReview' | 'trips' | 'licenceNumber' | 'archive'
+  | 'draftVersion'
+  | 'documents'
+  | 'attestations'
+  | 'preReview'
+  | 'trips'
+  | 'licenceNumber'
+  | 'archive'
+  | 'rating'
+  | 'tickets'
 >;
 
 /** Everything that hangs on the case, in one statement. */
@@ -133,6 +150,9 @@ async function aside(sql: Sql, caseId: string): Promise<Aside> {
        'preReview', (select jsonb_build_object('requestedAt', requested_at, 'promisedOn', promised_on, 'answered', sheet_id is not null)
           from pre_review where case_id = $1 order by requested_at desc limit 1),
        'trips', (select jsonb_build_object('demanded', count(*) filter (where demanded), 'all', count(*), 'bound', 1) from trip where case_id = $1),
+       'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = $1),
+       'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', matter, 'legalDate', legal_date) order by opened_at), '[]')
+          from supervision_ticket where case_id = $1),
        'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = $1),
        'licenceNumber', (select number from licence where case_id = $1)) as aside`,
     [caseId],

@@ -150,6 +150,17 @@ function missingInProduction(settings: Settings): string[] {
   return faults;
 }
 
+/** The settings that may be shown, as they are in force. */
+export const settingValues = (settings: Settings): Partial<Record<SettingName, string>> => ({
+  MODE: settings.mode,
+  PORT: String(settings.port),
+  HOST: settings.host,
+  DATA_DIR: settings.dataDir ?? '',
+  ROLE: settings.role,
+  PUBLIC_URL: settings.publicUrl,
+  LOG_LEVEL: settings.logLevel,
+});
+
 /** The settings as a table for the docs. */
 export function settingsTable(): string {
   const rows = SETTINGS.map(

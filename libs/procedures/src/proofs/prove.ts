@@ -2,6 +2,7 @@ import type { MatterPack } from '../../../law/src/index.js';
 import type { Procedure } from '../procedure.js';
 import { procedureOf } from '../registry.js';
 import { explore, type Graph } from './graph.js';
+import { flowOf, type Flow } from './flow.js';
 import { everythingDemandedHasABasis, limitsFit } from './pack-properties.js';
 import {
   alwaysEnds,
@@ -27,6 +28,7 @@ export interface Certificate {
   configurations: number;
   unvisited: readonly string[];
   properties: readonly Finding[];
+  flow: Flow;
   holds: boolean;
 }
 
@@ -46,6 +48,7 @@ export function prove(pack: MatterPack, procedure: Procedure = procedureOf(pack)
     configurations: graph.configurations.length,
     unvisited: graph.unvisited,
     properties,
+    flow: flowOf(graph),
     holds: graph.unvisited.length === 0 && properties.every(({ holds }) => holds),
   };
 }

@@ -189,6 +189,7 @@ create table case_event (
   state text not null,
   actor_id uuid,
   actor_role text not null,
+  owner_role text not null,
   at timestamptz not null,
   legal_date date not null,
   payload jsonb not null,
@@ -245,7 +246,7 @@ create table outbox (
   case_id uuid,
   topic text not null,
   payload jsonb not null,
-  created_at timestamptz not null,
+  created_at timestamptz not null default now(),
   released_at timestamptz,
   done_at timestamptz,
   attempts integer not null default '0',
@@ -323,6 +324,7 @@ create table rating (
   case_id uuid not null,
   invited_at timestamptz not null,
   grade integer,
+  words text,
   rated_at timestamptz,
   constraint rating_pkey primary key (id)
 );
@@ -340,9 +342,11 @@ create table site_visit (
   round integer not null,
   planned_on date not null,
   arranged_at timestamptz not null,
+  cancelled_at timestamptz,
   constraint site_visit_pkey primary key (id)
 );
-create unique index site_visit_case_round_key on site_visit (case_id, round);
+create unique index site_visit_case_round_key on site_visit (case_id, round) where cancelled_at is null;
+create index site_visit_case_id_idx on site_visit (case_id);
 create table visit_member (
   visit_id uuid not null,
   account_id uuid not null,
@@ -372,6 +376,29 @@ create table visit_signature (
 );
 create unique index visit_signature_ordinal_key on visit_signature (visit_id, department, ordinal);
 create index visit_signature_account_id_idx on visit_signature (account_id);
+create table visit_photo (
+  id uuid not null,
+  visit_id uuid not null,
+  department text not null,
+  account_id uuid not null,
+  file_hash text not null,
+  taken_at timestamptz not null,
+  constraint visit_photo_pkey primary key (id)
+);
+create index visit_photo_visit_id_idx on visit_photo (visit_id, department);
+create index visit_photo_account_id_idx on visit_photo (account_id);
+create index visit_photo_file_hash_idx on visit_photo (file_hash);
+create table account_change (
+  id uuid not null,
+  account_id uuid not null,
+  changed_by uuid not null,
+  at timestamptz not null,
+  before jsonb,
+  after jsonb not null,
+  constraint account_change_pkey primary key (id)
+);
+create index account_change_account_id_idx on account_change (account_id, at);
+create index account_change_changed_by_idx on account_change (changed_by);
 create table public_notice (
   id uuid not null,
   case_id uuid not null,
@@ -439,6 +466,11 @@ alter table visit_result add constraint visit_result_visit_id_fkey foreign key (
 alter table visit_result add constraint visit_result_recorded_by_fkey foreign key (recorded_by) references account(id);
 alter table visit_signature add constraint visit_signature_visit_id_fkey foreign key (visit_id) references site_visit(id);
 alter table visit_signature add constraint visit_signature_account_id_fkey foreign key (account_id) references account(id);
+alter table visit_photo add constraint visit_photo_visit_id_fkey foreign key (visit_id) references site_visit(id);
+alter table visit_photo add constraint visit_photo_account_id_fkey foreign key (account_id) references account(id);
+alter table visit_photo add constraint visit_photo_file_hash_fkey foreign key (file_hash) references stored_file(hash);
+alter table account_change add constraint account_change_account_id_fkey foreign key (account_id) references account(id);
+alter table account_change add constraint account_change_changed_by_fkey foreign key (changed_by) references account(id);
 alter table public_notice add constraint public_notice_case_id_fkey foreign key (case_id) references licensing_case(id)
 `
   .split(';\n')
@@ -479,6 +511,8 @@ const DROP_ORDER = [
   'visit_member',
   'visit_result',
   'visit_signature',
+  'visit_photo',
+  'account_change',
   'public_notice',
   'log_root',
   'matter_pack',
@@ -512,6 +546,8 @@ const APPEND_ONLY = [
   'trip',
   'supervision_ticket',
   'visit_signature',
+  'visit_photo',
+  'account_change',
   'archive_record',
   'public_notice',
   'log_root',

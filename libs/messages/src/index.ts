@@ -1,9 +1,9 @@
-import { en } from './en.js';
-import { zhCN } from './zh-CN.js';
+import { en } from './en/index.js';
+import { filled, type Language, type MessageParams } from './say.js';
+import { zhCN } from './zh-CN/index.js';
 
+export type { Language, MessageParams } from './say.js';
 export type MessageKey = keyof typeof zhCN;
-export type Language = 'zh' | 'en';
-export type MessageParams = Record<string, string | number>;
 
 type Suffix<P extends string, K> = K extends `${P}.${infer S}` ? S : never;
 /** Stable codes of refusals; each has its sentence in every language. */
@@ -15,13 +15,13 @@ export const MESSAGE_KEYS = Object.keys(zhCN) as MessageKey[];
 
 /** The sentence of a key; `{name}` is replaced by its parameter, an absent one by nothing. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
-  return FILES[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return filled(FILES[language][key], params);
 }
 
 /** For codes that come from data: the sentence, or that of a fallback key. */
 export function sayCode(
   language: Language,
-  prefix: 'field' | 'state' | 'register',
+  prefix: 'field' | 'state' | 'register' | 'event' | 'role',
   code: string,
   fallback: MessageKey,
 ): string {

@@ -1,0 +1,27 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { deskQueue } from '../../../../libs/cases/src/index.js';
+import { Answers } from '../dto/answers.js';
+import { QueueQueryDto } from '../dto/queries.js';
+import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
+import { Tools } from '../tools.js';
+
+/** The officers' day: what waits, by legal risk. */
+@ApiTags('desk')
+@Controller('api/desk')
+export class DeskController {
+  constructor(private readonly tools: Tools) {}
+
+  @Get('queue')
+  @ForAudience(OFFICERS)
+  @Answers(200, 'Queue')
+  queue(@Query() query: QueueQueryDto, @Req() request: Visitor) {
+    const { clock, workshop, sql } = this.tools;
+    return deskQueue(
+      sql,
+      actorOf(request),
+      { scope: query.scope ?? 'mine', q: query.q, cursor: query.cursor, limit: query.limit ?? 50 },
+      { now: clock.now(), calendar: workshop.shelf.calendar },
+    );
+  }
+}

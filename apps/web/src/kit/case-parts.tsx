@@ -1,0 +1,187 @@
+import { Check, Circle, Dot } from 'lucide-react';
+import type { CaseView, Schemas } from '../api.js';
+import { useSay } from '../say.js';
+import { ClockTag, type ClockView } from './status.js';
+
+/** The clocks of a case with "why this date": the same words for the applicant and the bureau. */
+export function ClockPanel({ clocks }: { clocks: readonly ClockView[] }) {
+  const t = useSay();
+  const live = clocks.filter(({ status }) => status === 'running' || status === 'paused');
+  return (
+    <section className="card" aria-labelledby="clock-title">
+      <h2 id="clock-title">{t('time.title')}</h2>
+      {live.length === 0 && <p>{t('time.none')}</p>}
+      {live.map((clock) => (
+        <div key={clock.id}>
+          <h3>{t.code('clock', clock.id)}</h3>
+          <p>
+            <strong>{t('time.dueOn', { day: t.day(clock.deadline.dueOn) })}</strong> <ClockTag clock={clock} />
+          </p>
+          <WhyThisDate clock={clock} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function WhyThisDate({ clock: { startsOn, deadline } }: { clock: ClockView }) {
+  const t = useSay();
+  const days = (segment: Schemas['Segment']) => t(`unit.${segment.unit}` as 'unit.working_day', { n: segment.days });
+  return (
+    <details>
+      <summary>{t('time.why')}</summary>
+      <p>{t('time.startedOn', { day: t.day(startsOn) })}</p>
+      <ol>
+        {deadline.segments.map((segment) => (
+          <li key={`${segment.from}${segment.kind}`}>
+            {t(segment.kind === 'excluded' ? 'time.segment.excluded' : 'time.segment.running', {
+              from: t.day(segment.from),
+              to: t.day(segment.to),
+              days: days(segment),
+            })}
+            {segment.ground ? ` · ${t.code('ground', segment.ground)}` : ''}
+            <br />
+            <span className="small muted">{segment.article.zh}</span>
+          </li>
+        ))}
+      </ol>
+      {deadline.provisional && <p className="note warn">{t('time.provisional')}</p>}
+      {deadline.segments[0] && (
+        <p className="small muted">{t('time.calendar', { version: deadline.segments[0].calendarVersion })}</p>
+      )}
+    </details>
+  );
+}
+
+/** Who had the case for how long: a bar with patterns, words and, on request, the figures. */
+export function DaysByHolder({ days }: { days: CaseView['daysByHolder'] }) {
+  const t = useSay();
+  const rows = days.filter(({ days: n }) => n > 0);
+  if (rows.length === 0) return null;
+  const name = (holder: string) => t(`days.${holder}` as 'days.bureau');
+  return (
+    <section className="card" aria-labelledby="days-title">
+      <h2 id="days-title">{t('days.title')}</h2>
+      <div className="days" aria-hidden="true">
+        {rows.map(({ holder, days: n }) => (
+          <span key={holder} className={holder} style={{ flexGrow: n }} />
+        ))}
+      </div>
+      <p>
+        {rows.map(({ holder, days: n }) => (
+          <span key={holder} className={`key ${holder}`}>
+            {name(holder)} {t('days.n', { n })}
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** The case as a story: what happened, on which day, by whom. Newest first, for that is what people come for. */
+export function Story({ entries }: { entries: readonly Schemas['Story']['items'][number][] }) {
+  const t = useSay();
+  return (
+    <section className="card" aria-labelledby="story-title">
+      <h2 id="story-title">{t('story.title')}</h2>
+      {entries.length === 0 && <p>{t('story.empty')}</p>}
+      <ol className="way">
+        {[...entries].reverse().map((entry) => (
+          <li key={entry.seq} className="past">
+            <span className="dot">
+              <Dot aria-hidden="true" />
+            </span>
+            <strong>{t.code('event', entry.type)}</strong>
+            <br />
+            <span className="muted">
+              {t.day(entry.legalDate)} ·{' '}
+              {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export type Flow = Schemas['Flow'];
+
+/**
+ * Where the case is and what comes next, drawn from the machine itself: its main way in order, and at the present step
+ * the turns that it may take.
+ */
+export function FlowDrawing({ flow, state }: { flow: Flow; state: string }) {
+  const t = useSay();
+  const here = flow.main.indexOf(state);
+  const beside = here === -1;
+  const turns = flow.steps.filter(({ from, to }) => from === state && to !== state);
+  const main = beside ? [...flow.main, state] : flow.main;
+  return (
+    <section className="card" aria-labelledby="flow-title">
+      <h2 id="flow-title">{t('flow.title')}</h2>
+      <ol className="way">
+        {main.map((one, i) => {
+          const current = one === state;
+          const past = !current && !beside && i < here;
+          return (
+            <li
+              key={one}
+              className={current ? 'here' : past ? 'past' : undefined}
+              aria-current={current ? 'step' : undefined}
+            >
+              <span className="dot">
+                {past ? <Check aria-hidden="true" size={14} /> : <Circle aria-hidden="true" size={8} />}
+              </span>
+              <strong>{t.code('state', one)}</strong>
+              {past && <span className="visually-hidden">（{t('flow.past')}）</span>}
+              {current && <span className="branch">{t('flow.here')}</span>}
+              {current &&
+                turns.map(({ event, to }) => (
+                  <span className="branch" key={`${event}${to}`}>
+                    {t('flow.if', { event: t.code('event', event), state: t.code('state', to) })}
+                  </span>
+                ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Letters of the bureau and receipts, each a PDF. */
+export function Documents({
+  documents,
+  kindName,
+}: {
+  documents: CaseView['documents'];
+  kindName(kind: string): string;
+}) {
+  const t = useSay();
+  return (
+    <section className="card" aria-labelledby="docs-title">
+      <h2 id="docs-title">{t('docs.title')}</h2>
+      {documents.length === 0 && <p>{t('docs.empty')}</p>}
+      <ul className="plain">
+        {documents.map(({ id, kind, number, issuedOn, ready, servedOn }) => (
+          <li key={id}>
+            {ready ? (
+              <a href={`/api/documents/${id}`} target="_blank" rel="noreferrer">
+                {kindName(kind)}
+              </a>
+            ) : (
+              <>
+                {kindName(kind)} · {t('docs.notReady')}
+              </>
+            )}
+            <br />
+            <span className="small muted">
+              {number} · {t.day(issuedOn)}
+              {servedOn ? ` · ${t('docs.served', { day: t.day(servedOn) })}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

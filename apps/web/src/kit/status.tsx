@@ -1,0 +1,66 @@
+import { AlertOctagon, AlertTriangle, CheckCircle2, CirclePause, Clock3, Scale, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Schemas } from '../api.js';
+import { useSay } from '../say.js';
+
+export type TagKind = 'ample' | 'near' | 'due' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain';
+
+const ICONS: Record<TagKind, LucideIcon> = {
+  ample: CheckCircle2,
+  near: AlertTriangle,
+  due: AlertOctagon,
+  paused: CirclePause,
+  law: Scale,
+  done: CheckCircle2,
+  bad: AlertOctagon,
+  active: Clock3,
+  plain: Clock3,
+};
+
+/** A status: its shape and its word say everything, the colour only repeats it. */
+export function Tag({ kind, children }: { kind: TagKind; children: ReactNode }) {
+  const Icon = ICONS[kind];
+  return (
+    <span className={`tag ${kind}`}>
+      <Icon aria-hidden="true" />
+      {children}
+    </span>
+  );
+}
+
+export type ClockView = Schemas['Clock'];
+
+/** Near is three working days or fewer; the words come from the clock and from nowhere else. */
+export function ClockTag({ clock }: { clock: Pick<ClockView, 'status' | 'workingDaysLeft'> }) {
+  const t = useSay();
+  const { status, workingDaysLeft: left } = clock;
+  if (status === 'paused') return <Tag kind="paused">{t('time.paused')}</Tag>;
+  if (status === 'stopped') return <Tag kind="done">{t('time.stopped')}</Tag>;
+  if (status === 'fired') return <Tag kind="due">{t('time.fired')}</Tag>;
+  if (left < 0) return <Tag kind="due">{t('time.overdue', { n: -left })}</Tag>;
+  if (left === 0) return <Tag kind="due">{t('time.today')}</Tag>;
+  if (left <= 3) return <Tag kind="near">{t('time.near', { n: left })}</Tag>;
+  return <Tag kind="ample">{t('time.ample', { n: left })}</Tag>;
+}
+
+const STATE_KINDS: Record<string, TagKind> = {
+  CORRECTION_REQUIRED: 'near',
+  DEEMED_ACCEPTED: 'law',
+  SPECIAL_PROCEDURE: 'paused',
+  REFUSED: 'bad',
+  NOT_COMPETENT: 'bad',
+  NOT_REQUIRED: 'bad',
+  DISCONTINUED: 'bad',
+  GRANTED: 'done',
+  ISSUED: 'done',
+  SERVED: 'done',
+  ARCHIVED: 'done',
+  WITHDRAWN: 'plain',
+  DISCARDED: 'plain',
+  DRAFT: 'plain',
+};
+
+export function StateTag({ state }: { state: string }) {
+  const t = useSay();
+  return <Tag kind={STATE_KINDS[state] ?? 'active'}>{t.code('state', state)}</Tag>;
+}

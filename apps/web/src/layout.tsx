@@ -1,0 +1,132 @@
+import { Contrast, Languages, LogOut, Volume2, ZoomIn } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { OfflineBar } from './kit/index.js';
+import { canRead, read, stopReading } from './read-aloud.js';
+import type { Density } from './route-table.js';
+import { useSay } from './say.js';
+import { hasRole, INSPECTOR_ROLES, OFFICER_ROLES, useLogout, useSession, type SessionView } from './session.js';
+import type { WebKey } from '../../../libs/messages/src/web.js';
+
+/** What stands around every page: ways to see it better, where to go, and the page itself. */
+export function Layout({ density, children }: { density: Density; children: ReactNode }) {
+  const t = useSay();
+  const { data: session } = useSession();
+  return (
+    <div className={density}>
+      <a className="skip" href="#content">
+        {t('nav.skip')}
+      </a>
+      {document.documentElement.dataset['demo'] === 'on' && <div className="demo">{t('nav.demo')}</div>}
+      <Bar />
+      <header className="masthead">
+        <a className="brand" href="/">
+          {t('nav.home')}
+        </a>
+        <nav aria-label={t('nav.label')}>
+          <ul>
+            {entriesOf(session ?? null).map(([to, key]) => (
+              <li key={to}>
+                <Entry to={to}>{t(key)}</Entry>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {session && <Who session={session} />}
+      </header>
+      <main id="content">
+        <OfflineBar />
+        {children}
+      </main>
+      <footer className="footer">{t('nav.home')}</footer>
+    </div>
+  );
+}
+
+function Entry({ to, children }: { to: string; children: ReactNode }) {
+  const [location] = useLocation();
+  const here = location === to || (to !== '/' && location.startsWith(`${to}/`) && !deeper(location, to));
+  return (
+    <Link href={to} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+/** `/desk/cases` is an entry of its own, not a page below `/desk`. */
+const deeper = (location: string, to: string): boolean => to === '/desk' && location !== '/desk';
+
+function entriesOf(session: SessionView | null): [string, WebKey][] {
+  if (!session) return [['/login', 'nav.login']];
+  const entries: [string, WebKey][] = [];
+  if (hasRole(session, ['sponsor'])) entries.push(['/cases', 'nav.cases'], ['/apply', 'nav.new']);
+  if (hasRole(session, OFFICER_ROLES))
+    entries.push(['/desk', 'nav.queue'], ['/desk/cases', 'nav.allCases'], ['/desk/register', 'nav.register']);
+  if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);
+  if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);
+  if (hasRole(session, ['systemAdmin', 'auditAdmin']))
+    entries.push(['/admin/calendar', 'nav.calendar'], ['/admin/settings', 'nav.settings']);
+  return entries;
+}
+
+function Who({ session }: { session: SessionView }) {
+  const t = useSay();
+  const logout = useLogout();
+  return (
+    <div className="bar" style={{ margin: 0, padding: 0 }}>
+      <span className="button quiet" style={{ textDecoration: 'none', cursor: 'default', color: 'inherit' }}>
+        {session.account.displayName}
+      </span>
+      <button type="button" onClick={() => void logout()}>
+        <LogOut size={18} aria-hidden="true" />
+        {t('nav.logout')}
+      </button>
+    </div>
+  );
+}
+
+/** 无障碍 · 关怀版 · 朗读 · English: links that work without a script too, so they are the same on every page. */
+function Bar() {
+  const t = useSay();
+  const { scale, contrast } = document.documentElement.dataset;
+  const elder = scale !== undefined && scale !== '18';
+  const back = encodeURIComponent(window.location.pathname + window.location.search);
+  return (
+    <div className="bar" role="group" aria-label={t('bar.label')}>
+      <a href={`/look?scale=${elder ? '18' : '24'}&back=${back}`}>
+        <ZoomIn size={18} aria-hidden="true" />
+        {t(elder ? 'bar.normal' : 'bar.elder')}
+      </a>
+      {elder && scale !== '30' && <a href={`/look?scale=30&back=${back}`}>{t('bar.larger')}</a>}
+      <a href={`/look?contrast=${contrast === 'high' ? 'normal' : 'high'}&back=${back}`}>
+        <Contrast size={18} aria-hidden="true" />
+        {t(contrast === 'high' ? 'bar.contrastOff' : 'bar.contrast')}
+      </a>
+      <ReadAloud />
+      <a
+        href={`/look?lang=${t.language === 'zh' ? 'en' : 'zh'}&back=${back}`}
+        lang={t.language === 'zh' ? 'en' : 'zh-CN'}
+      >
+        <Languages size={18} aria-hidden="true" />
+        {t('bar.language')}
+      </a>
+    </div>
+  );
+}
+
+function ReadAloud() {
+  const t = useSay();
+  const [reading, setReading] = useState(false);
+  if (!canRead()) return null;
+  const toggle = (): void => {
+    if (reading) stopReading();
+    else read(document.getElementById('content'), t.language, () => setReading(false));
+    setReading(!reading);
+  };
+  return (
+    <button type="button" onClick={toggle} aria-pressed={reading}>
+      <Volume2 size={18} aria-hidden="true" />
+      {t(reading ? 'bar.stop' : 'bar.read')}
+    </button>
+  );
+}

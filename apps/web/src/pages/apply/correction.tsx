@@ -1,0 +1,7 @@
+import { Heading } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+
+export function CorrectionPage() {
+  const t = useSay();
+  return <Heading>{t('ui.loading')}</Heading>;
+}

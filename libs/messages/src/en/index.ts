@@ -1,0 +1,25 @@
+import type { zhCN } from '../zh-CN/index.js';
+import { problems } from './problems.js';
+import { fields } from './fields.js';
+import { terms } from './terms.js';
+import { documents } from './documents.js';
+import { pages } from './pages.js';
+import { kit } from './kit.js';
+import { apply } from './apply.js';
+import { desk } from './desk.js';
+import { visit } from './visit.js';
+import { admin } from './admin.js';
+
+/** English beside the Chinese; the same keys, checked by the compiler. */
+export const en: Record<keyof typeof zhCN, string> = {
+  ...problems,
+  ...fields,
+  ...terms,
+  ...documents,
+  ...pages,
+  ...kit,
+  ...apply,
+  ...desk,
+  ...visit,
+  ...admin,
+};

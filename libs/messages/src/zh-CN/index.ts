@@ -1,0 +1,24 @@
+import { problems } from './problems.js';
+import { fields } from './fields.js';
+import { terms } from './terms.js';
+import { documents } from './documents.js';
+import { pages } from './pages.js';
+import { kit } from './kit.js';
+import { apply } from './apply.js';
+import { desk } from './desk.js';
+import { visit } from './visit.js';
+import { admin } from './admin.js';
+
+/** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
+export const zhCN = {
+  ...problems,
+  ...fields,
+  ...terms,
+  ...documents,
+  ...pages,
+  ...kit,
+  ...apply,
+  ...desk,
+  ...visit,
+  ...admin,
+} as const;

@@ -1,0 +1,29 @@
+import { WHO_MAY, type EventType } from '../events.js';
+import type { ActingRole } from '../roles.js';
+import { findBadPath, type Graph } from './graph.js';
+
+/** The procedure as people draw it: its named states, the shortest way to a grant, and every step between two states. */
+export interface Flow {
+  /** The states of the shortest way that ends with a granted, served and archived case. */
+  main: readonly string[];
+  steps: readonly { from: string; event: EventType; to: string; who: readonly ActingRole[] }[];
+}
+
+/** Read off the explored graph: nothing here is drawn by hand, so that nothing can differ from what runs. */
+export function flowOf(graph: Graph): Flow {
+  const name = (index: number): string => graph.configurations[index]?.state ?? '';
+  const path = findBadPath(graph, {
+    start: false,
+    step: (granted, edge) => granted || edge.event.type === 'grant',
+    atEnd: (granted) => granted,
+  });
+  const passed = [name(0), ...(path ?? []).map(({ to }) => name(to))];
+  const steps = new Map<string, Flow['steps'][number]>();
+  for (const { edges } of graph.configurations) {
+    for (const { from, to, event } of edges) {
+      const step = { from: name(from), event: event.type, to: name(to), who: WHO_MAY[event.type] };
+      if (step.from !== step.to) steps.set(`${step.from} ${step.event} ${step.to}`, step);
+    }
+  }
+  return { main: passed.filter((state, i) => state !== passed[i - 1]), steps: [...steps.values()] };
+}
