@@ -4,7 +4,8 @@ import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
 import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import { isDecisionDocument } from '../effects/documents.js';
+import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
 import { visibleTo } from './list.js';
@@ -78,7 +79,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     machineHash: file.row.machine_hash,
     lawVersion: file.row.law_version,
     form: own ? shown.form : masked(shown.form),
-    ...(await aside(sql, caseId)),
+    ...forReader(await aside(sql, caseId), own),
     materials: await materials(sql, shown),
     clocks: file.clocks,
     daysByHolder: daysByHolder(file.log, {
@@ -86,10 +87,19 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
       closed: file.row.closed_at !== null,
       calendar: workshop.shelf.calendar,
     }),
-    allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
+    allowed: allowed(file.procedure, file.row.snapshot, rolesIn(file, actor)),
     asOf: file.today,
   };
 }
+
+/** The letters of a decision reach the applicant by service, not by a look into the file (ALL 44). */
+const forReader = (found: Aside, own: boolean): Aside =>
+  own
+    ? {
+        ...found,
+        documents: found.documents.filter(({ kind, servedOn }) => servedOn !== null || !isDecisionDocument(kind)),
+      }
+    : found;
 
 /** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
 export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {

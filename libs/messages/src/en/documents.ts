@@ -53,4 +53,12 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.serviceRecord.title': 'Record of service',
   'document.serviceRecord.body': '{name}: served on {today} by {channel} on {sponsors}.',
   'notice.grant.title': 'Announcement: {name} is licensed',
+  'document.siteCheckRecord.title': 'Record of the joint site check',
+  'document.siteCheckRecord.body': '{name}: checked by {inspectors}.',
+  'document.answer.pass': 'pass',
+  'document.answer.fail': 'fail',
+  'document.answer.notApplicable': 'not applicable',
+  'document.registration.non_profit': 'Register within thirty days of receiving the licence.',
+  'document.registration.for_profit': 'Register with the licence.',
+  'document.tracking': 'Tracking number: {number}.',
 };
