@@ -731,10 +731,8 @@ describe('decision', () => {
       'REFUSED',
     );
     await world.work();
-    const decision = (await world.view(caseId)).documents.find(({ kind }) => kind === 'refusalDecision');
-    const text = unbroken(
-      await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${decision?.id}`)),
-    );
+    const decision = (await world.view(caseId, 'head')).documents.find(({ kind }) => kind === 'refusalDecision');
+    const text = unbroken(await readPdfText(await head.download(`/api/documents/${decision?.id}`)));
     for (const part of [
       '条件不能认定',
       '《学前教育法》第二十九条',

@@ -1,11 +1,11 @@
-import type { Workshop } from './handle.js';
+import type { PdfPress } from '../../documents/src/index.js';
 
 /**
  * Characters that the press cannot print, each a fault of its field. They are refused where they are typed: a letter
  * that cannot be printed would stop everything that comes after it.
  */
 export function unprintableIn(
-  { press }: Pick<Workshop, 'press'>,
+  { press }: { press: Pick<PdfPress, 'unprintable'> },
   value: unknown,
   field: string,
 ): { field: string; code: string; params: { char: string } }[] {
