@@ -114,7 +114,11 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
           },
         }
       : {}),
-    closing: CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack)] : [],
+    closing: [
+      // the last words go with the seal: a page with nothing but a seal invites abuse
+      ...(rows.length > 0 ? [say('zh', 'document.tableEnd', { count: rows.length })] : []),
+      ...(CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack)] : []),
+    ],
     date: plainDateOf(file.now),
     sealText: authority.sealZh,
     qr: `${source.publicUrl}/check?number=${encodeURIComponent(source.number)}`,

@@ -6,6 +6,7 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.licenceDuplicate.title': 'Licence (duplicate)',
   'document.licenceOriginal.number': 'No. {number} (original)',
   'document.licenceDuplicate.number': 'No. {number} (duplicate)',
+  'document.tableEnd': '{count} in all.',
   'document.table.no': 'No.',
   'document.table.name': 'Name',
   'document.table.reason': 'What is wrong',

@@ -4,6 +4,7 @@ export const documents = {
   'document.licenceDuplicate.title': '办学许可证（副本）',
   'document.licenceOriginal.number': '{number}号（正本）',
   'document.licenceDuplicate.number': '{number}号（副本）',
+  'document.tableEnd': '以上共 {count} 项。',
   'document.table.no': '序号',
   'document.table.name': '名称',
   'document.table.reason': '说明',
