@@ -7,7 +7,7 @@ import { BackLink } from './back-link.js';
 import { pageOfFault, SECTIONS, type Section } from './questions.js';
 import { Submitted } from './submitted.js';
 import { useCase, useCommand, type Material } from './use-case.js';
-import { answerWords, labelOf, placeName } from './words.js';
+import { answerWords, type AnswerWords, labelOf, placeName } from './words.js';
 
 /** Everything that was said and handed in, once more; then it is submitted, and this page says what comes next. */
 export function AnswersPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
@@ -90,13 +90,22 @@ function SectionAnswers({ view, section: { id, questions } }: { view: CaseView; 
   );
 }
 
-function Answer({ label, words, to }: { label: string; words: readonly string[] | null; to: string }) {
+function Answer({ label, words, to }: { label: string; words: readonly AnswerWords[] | null; to: string }) {
   const t = useSay();
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {words ? words.map((line, i) => <p key={i}>{line}</p>) : <Tag kind="near">{t('apply.answers.missing')}</Tag>}
+        {words ? (
+          words.map(({ words: line, more }, i) => (
+            <p key={i}>
+              {line}
+              {more && <span className="small muted more">{more}</span>}
+            </p>
+          ))
+        ) : (
+          <Tag kind="near">{t('apply.answers.missing')}</Tag>
+        )}
       </dd>
       <dd className="change">
         <Link href={to} aria-label={t(words ? 'ui.changeWhat' : 'apply.answers.fillWhat', { what: label })}>

@@ -41,7 +41,7 @@ function Correction({ view, command }: { view: CaseView; command: string }) {
       <p className={open.length > 0 ? 'note warn' : 'note good'} role="status">
         <strong>{open.length > 0 ? t('apply.correction.left', { n: open.length }) : t('apply.correction.none')}</strong>
       </p>
-      <ol className="plain">
+      <ol className="stack">
         {lines.map((line) => (
           <DeficientLine key={line.lineId} caseId={view.id} line={line} uploads={uploads} />
         ))}

@@ -54,41 +54,54 @@ function Request({ caseId }: { caseId: string }) {
   );
 }
 
-/** What the bureau said to each line, what is settled by it, and where to put right what is not. */
+/** What the bureau said: first what is to be put right and where, then what is settled. */
 function ResultSheet({ view: { id, materials } }: { view: CaseView }) {
   const t = useSay();
   const judged = materials.filter(({ verdict, applicable }) => verdict !== null && applicable);
-  const open = judged.filter(({ verdict, changed }) => verdict === 'deficient' && !changed);
+  const settled = judged.filter(({ verdict, changed }) => verdict !== 'deficient' && !changed);
+  const others = judged.filter((line) => !settled.includes(line));
+  const open = others.filter(({ verdict, changed }) => verdict === 'deficient' && !changed);
   return (
     <>
       <h3>{t('apply.pre.result')}</h3>
-      <p>{open.length === 0 ? t('apply.pre.allOk') : t('apply.pre.some', { n: open.length })}</p>
-      <ul className="plain lines">
-        {[...judged]
-          .sort((a, b) => rank(a) - rank(b))
-          .map((line) => (
-            <li key={line.lineId}>
-              <Verdict line={line} /> <strong>{t.called(line)}</strong>
-              {line.verdict === 'deficient' && (
-                <p>
-                  <span lang="zh-CN">{line.reason}</span> <FixLink caseId={id} line={line} />
-                </p>
-              )}
-              {line.bound && <p className="small muted">{t('apply.pre.bound')}</p>}
-            </li>
-          ))}
-      </ul>
+      <p className={open.length === 0 ? 'note good' : 'note warn'}>
+        {open.length === 0 ? t('apply.pre.allOk') : t('apply.pre.some', { n: open.length })}
+      </p>
+      <Lines caseId={id} lines={[...others].sort((a, b) => Number(a.changed) - Number(b.changed))} />
+      {settled.length > 0 && (
+        <details>
+          <summary>{t('apply.pre.settled', { n: settled.length })}</summary>
+          <p>{t('apply.pre.bound')}</p>
+          <Lines caseId={id} lines={settled} />
+        </details>
+      )}
     </>
   );
 }
 
-const rank = ({ verdict, changed }: Material): number => (verdict === 'deficient' ? (changed ? 1 : 0) : 2);
+function Lines({ caseId, lines }: { caseId: string; lines: readonly Material[] }) {
+  const t = useSay();
+  return (
+    <ul className="plain lines">
+      {lines.map((line) => (
+        <li key={line.lineId}>
+          <p>
+            <Verdict line={line} />
+          </p>
+          <strong>{t.called(line)}</strong>
+          {line.verdict === 'deficient' && <p lang="zh-CN">{line.reason}</p>}
+          {(line.verdict === 'deficient' || line.changed) && <FixLink caseId={caseId} line={line} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Verdict({ line: { verdict, changed } }: { line: Material }) {
   const t = useSay();
   if (changed) return <Tag kind="active">{t('apply.pre.changed')}</Tag>;
   if (verdict === 'deficient') return <Tag kind="near">{t('verdict.deficient')}</Tag>;
-  return <Tag kind="done">{t(verdict === 'ok' ? 'verdict.ok' : 'verdict.notApplicable')}</Tag>;
+  return <Tag kind="done">{t(verdict === 'ok' ? 'apply.pre.ok' : 'verdict.notApplicable')}</Tag>;
 }
 
 function FixLink({ caseId, line: { lineId, source, fields, nameZh, nameEn } }: { caseId: string; line: Material }) {

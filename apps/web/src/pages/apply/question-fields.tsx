@@ -5,7 +5,7 @@ import type { Form, Question } from './questions.js';
 import { Rows } from './rows.js';
 import type { Cell, Row } from './typed.js';
 import type { AnswerBook } from './use-answers.js';
-import { hintOf, labelOf, optionsOf, titleOf } from './words.js';
+import { cellLabel, hintOf, labelOf, optionsOf, titleOf } from './words.js';
 
 interface Asked {
   question: Question;
@@ -36,6 +36,7 @@ export function QuestionFields({ question, book, form }: Asked) {
         <CellField
           key={field}
           cell={field}
+          label={alone ? titleOf(t, field) : labelOf(t, field)}
           path={field}
           question={alone}
           value={book.typed[field] as Cell}
@@ -80,6 +81,7 @@ const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMod
 /** One cell: what kind of field it is follows from its name. */
 function CellField({
   cell,
+  label,
   path,
   question,
   value,
@@ -87,6 +89,7 @@ function CellField({
   onChange,
 }: {
   cell: string;
+  label: string;
   path: string;
   question?: boolean;
   value: Cell;
@@ -95,7 +98,7 @@ function CellField({
 }) {
   const t = useSay();
   const kind = KINDS[cell] ?? 'text';
-  const field = { name: path, label: labelOf(t, cell), hint: hintOf(t, cell), error, question };
+  const field = { name: path, label, hint: hintOf(t, cell), error, question };
   const text = typeof value === 'string' ? value : '';
   switch (kind) {
     case 'choice':
@@ -151,7 +154,7 @@ function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number;
   return (
     <>
       <Heading>{titleOf(t, id)}</Heading>
-      {hintOf(t, id) && <p className="hint">{hintOf(t, id)}</p>}
+      {hintOf(t, id) && <p className="muted">{hintOf(t, id)}</p>}
       {book.at(id) && <p className="field-error">{book.at(id)}</p>}
       <Rows field={id} rows={rows} most={most} onChange={(next) => book.set(id, next)}>
         {(row, path) => (
@@ -174,7 +177,7 @@ function Principal({ question: { id }, book }: Asked) {
   return (
     <>
       <Heading>{titleOf(t, id)}</Heading>
-      {hintOf(t, id) && <p className="hint">{hintOf(t, id)}</p>}
+      {hintOf(t, id) && <p className="muted">{hintOf(t, id)}</p>}
       {book.at(id) && <p className="field-error">{book.at(id)}</p>}
       <Cells
         row={row}
@@ -200,10 +203,12 @@ function Cells({
   book: AnswerBook;
   onChange(cell: string, value: Cell): void;
 }) {
+  const t = useSay();
   return shape(row).map((cell) => (
     <CellField
       key={cell}
       cell={cell}
+      label={cellLabel(t, path, cell, row)}
       path={`${path}.${cell}`}
       value={row[cell]}
       error={book.at(`${path}.${cell}`)}

@@ -35,22 +35,47 @@ export function placeName(t: Say, path: string): string {
   return inner ? `${whole} · ${labelOf(t, inner)}` : whole;
 }
 
-/** One saved answer in words, a line for each row; null where there is none. */
-export function answerWords(t: Say, field: string, form: Form): string[] | null {
+/** A cell of a row by its place: people have a name and a home, organisations a name and an address. */
+export function cellLabel(t: Say, path: string, cell: string, row: Row): string {
+  const kind = path.startsWith('sponsors') ? row['kind'] : 'person';
+  return wordOf(t, `apply.q.${cell}.${String(kind)}`, labelOf(t, cell));
+}
+
+/** One saved answer in words: a line each, with what is said of it; null where there is none. */
+export interface AnswerWords {
+  words: string;
+  more?: string;
+}
+
+export function answerWords(t: Say, field: string, form: Form): AnswerWords[] | null {
   const value = form[field];
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((row) => rowWords(t, row as Row));
   if (typeof value === 'object') return [rowWords(t, value as Row)];
-  return [cellWords(t, field, value as Cell)];
+  return [{ words: cellWords(t, field, value as Cell) }];
 }
 
-const rowWords = (t: Say, row: Row): string =>
-  Object.entries(row)
-    .filter(([, cell]) => !isEmpty(cell))
-    .map(([key, cell]) => (MEASURED.includes(key) ? `${labelOf(t, key)} ${String(cell)}` : cellWords(t, key, cell)))
-    .join(' · ');
+/** What is said of a person or a body, in the order in which people say it. */
+const ORDER = [
+  'kind',
+  'role',
+  'citizenNumber',
+  'creditCode',
+  'address',
+  'degree',
+  'teacherQualification',
+  'yearsInEducation',
+  'yearsInKindergarten',
+];
+const NAMED: readonly string[] = ['teacherQualification', 'yearsInEducation', 'yearsInKindergarten'];
 
-const MEASURED: readonly string[] = ['yearsInEducation', 'yearsInKindergarten'];
+function rowWords(t: Say, row: Row): AnswerWords {
+  const said = ORDER.filter((key) => !isEmpty(row[key])).map((key) => {
+    const words = cellWords(t, key, row[key]);
+    return NAMED.includes(key) ? t('error.named', { name: labelOf(t, key), message: words }) : words;
+  });
+  return { words: String(row['name'] ?? ''), ...(said.length > 0 ? { more: said.join(' · ') } : {}) };
+}
 
 function cellWords(t: Say, key: string, cell: unknown): string {
   if (typeof cell === 'boolean') return t(cell ? 'ui.yes' : 'ui.no');
