@@ -44,7 +44,9 @@ function OneCase({ view }: { view: CaseView }) {
           {story.data && !draft && <Story entries={story.data.items} />}
         </div>
         <div>
-          {flow.data && <FlowDrawing flow={flow.data} state={view.state} />}
+          {flow.data && story.data && (
+            <FlowDrawing flow={flow.data} state={view.state} passed={story.data.items.map(({ state }) => state)} />
+          )}
           <DaysByHolder days={view.daysByHolder} />
           <Trips trips={view.trips} />
           {may(view, 'withdraw') && (
