@@ -1040,6 +1040,9 @@ export interface components {
             verdict: string | null;
             reason: string | null;
             bound: boolean;
+            changed: boolean;
+            sampleZh: string;
+            fields: string[];
         };
         Segment: {
             /** Format: date */

@@ -86,6 +86,9 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     verdict: nul(str),
     reason: nul(str),
     bound: bool,
+    changed: bool,
+    sampleZh: str,
+    fields: arr(str),
   }),
   Segment: obj(
     { from: day, to: day, days: int, unit: str, kind: str, holder: str, ground: str, article, calendarVersion: str },

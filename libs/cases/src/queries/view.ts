@@ -25,6 +25,11 @@ export interface MaterialView {
   verdict: string | null;
   reason: string | null;
   bound: boolean;
+  /** What stands behind the line is not what its verdict was about: it has been put right, or changed. */
+  changed: boolean;
+  sampleZh: string;
+  /** The questions of the form that make up the line, for `source: form`. */
+  fields: readonly string[];
 }
 export interface DocumentView {
   id: string;
@@ -116,6 +121,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
   return file.pack.materials.map((line) => {
     const handIn = file.handIns.find(({ line_id }) => line_id === line.id);
     const verdict = verdicts.find(({ line_id }) => line_id === line.id);
+    const contentHash = lineContentHash(line, file);
     return {
       lineId: line.id,
       nameZh: line.nameZh,
@@ -126,10 +132,13 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,
       hash: handIn?.file_hash ?? null,
-      contentHash: lineContentHash(line, file),
+      contentHash,
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
       bound: bound.includes(line.id),
+      changed: verdict !== undefined && verdict.content_hash !== contentHash,
+      sampleZh: line.sampleZh,
+      fields: line.fields,
     };
   });
 }
