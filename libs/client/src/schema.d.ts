@@ -1033,6 +1033,7 @@ export interface components {
             contentHash: string | null;
             verdict: string | null;
             reason: string | null;
+            judged: string | null;
             bound: boolean;
         };
         Segment: {
@@ -1156,6 +1157,9 @@ export interface components {
                 payload: {
                     [key: string]: unknown;
                 };
+                words: {
+                    [key: string]: unknown;
+                } | null;
                 prevHash: string;
                 hash: string;
             }[];

@@ -85,6 +85,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     contentHash: nul(str),
     verdict: nul(str),
     reason: nul(str),
+    judged: nul(str),
     bound: bool,
   }),
   Segment: obj(
@@ -137,6 +138,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
         at: time,
         legalDate: day,
         payload: open,
+        words: nul(open),
         prevHash: str,
         hash: str,
       }),

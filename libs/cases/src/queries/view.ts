@@ -6,8 +6,9 @@ import type { Actor } from '../commands/command.js';
 import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
+import { wordsOf } from '../log.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
-import { visibleTo } from './list.js';
+import { isOffice, visibleTo } from './list.js';
 
 export interface MaterialView {
   lineId: string;
@@ -23,6 +24,8 @@ export interface MaterialView {
   contentHash: string | null;
   verdict: string | null;
   reason: string | null;
+  /** The content hash that the verdict was given on; another one than `contentHash` says that the line changed since. */
+  judged: string | null;
   bound: boolean;
 }
 export interface DocumentView {
@@ -119,6 +122,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       contentHash: lineContentHash(line, file),
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
+      judged: verdict?.content_hash ?? null,
       bound: bound.includes(line.id),
     };
   });
@@ -168,10 +172,14 @@ function masked(form: DraftForm): DraftForm {
   ) as DraftForm;
 }
 
-/** The story of a case: what happened, by whom, under which article of the log. */
+/**
+ * The story of a case: what happened, by whom, under which article of the log. The words of the steps (opinions,
+ * reasons, proposals) are for the bureau alone.
+ */
 export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, actor: Actor) {
   await mustSee(sql, caseId, actor);
   const { log } = await openFile(sql, caseId, workshop);
+  const words = isOffice(actor) ? await wordsOf(sql, caseId) : new Map<number, Record<string, unknown>>();
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,
@@ -180,6 +188,7 @@ export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, acto
     at,
     legalDate: legal_date,
     payload,
+    words: words.get(seq) ?? null,
     prevHash: prev_hash,
     hash,
   }));
