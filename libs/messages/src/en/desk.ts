@@ -97,6 +97,7 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.step.after': 'After',
   'desk.step.same': 'Unchanged',
   'desk.step.changed': 'Changes',
+  'desk.fault': '{field}: {message}',
   'desk.field.reasons': 'Reasons',
   'desk.field.reasonsHint': 'State the facts; the applicant reads these very words.',
   'desk.field.article': 'Article of law',

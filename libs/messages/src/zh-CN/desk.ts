@@ -94,6 +94,7 @@ export const desk = {
   'desk.step.after': '办理后',
   'desk.step.same': '不变',
   'desk.step.changed': '有变化',
+  'desk.fault': '{field}：{message}',
   'desk.field.reasons': '理由',
   'desk.field.reasonsHint': '写清事实，申请人会原样看到。',
   'desk.field.article': '法律条款',

@@ -99,8 +99,9 @@ function Legend() {
 /** The same as words, for those who read rather than look. */
 function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
   const t = useSay();
-  const days = [...daysOff, ...makeUpDays].sort();
-  if (days.length === 0) return null;
+  const runs = [...runsOf(daysOff, 'off'), ...runsOf(makeUpDays, 'makeUp')];
+  runs.sort((a, b) => a.from.localeCompare(b.from));
+  if (runs.length === 0) return null;
   return (
     <section aria-labelledby="days-title">
       <h2 id="days-title">{t('admin.calendar.table')}</h2>
@@ -109,13 +110,17 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
           <tr>
             <th scope="col">{t('admin.calendar.day')}</th>
             <th scope="col">{t('admin.calendar.kind')}</th>
+            <th scope="col">{t('admin.calendar.length')}</th>
           </tr>
         </thead>
         <tbody>
-          {days.map((day) => (
-            <tr key={day}>
-              <th scope="row">{t.day(day)}</th>
-              <td>{t(daysOff.includes(day) ? 'admin.calendar.off' : 'admin.calendar.makeUp')}</td>
+          {runs.map(({ from, to, kind, length }) => (
+            <tr key={from}>
+              <th scope="row">
+                {from === to ? t.day(from) : t('admin.calendar.range', { from: t.day(from), to: t.day(to) })}
+              </th>
+              <td>{t(`admin.calendar.${kind}`)}</td>
+              <td>{t('admin.calendar.days', { n: length })}</td>
             </tr>
           ))}
         </tbody>
@@ -123,3 +128,27 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
     </section>
   );
 }
+
+interface Run {
+  from: string;
+  to: string;
+  kind: 'off' | 'makeUp';
+  length: number;
+}
+
+/** Days that follow one another, taken together. */
+function runsOf(days: readonly string[], kind: Run['kind']): Run[] {
+  const runs: Run[] = [];
+  for (const day of [...days].sort()) {
+    const run = runs[runs.length - 1];
+    if (run && dayAfter(run.to) === day) {
+      run.to = day;
+      run.length += 1;
+    } else runs.push({ from: day, to: day, kind, length: 1 });
+  }
+  return runs;
+}
+
+const DAY_MS = 86_400_000;
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { http, took } from '../../api.js';
 import { Button, Dialog, FaultSummary, TextField, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { namedFaults } from '../desk/named-faults.js';
 import { RoleTicks, type StaffRole } from './role-ticks.js';
 
 const EMPTY = { login: '', displayName: '', password: '', roles: [] as StaffRole[] };
@@ -13,6 +14,12 @@ export function NewAccount({ onDone, onClose }: { onDone(sentence: string): void
   const [form, setForm] = useState(EMPTY);
   const [busy, setBusy] = useState(false);
   const set = (field: 'login' | 'displayName' | 'password') => (value: string) => setForm({ ...form, [field]: value });
+  const labels = {
+    login: t('admin.accounts.login'),
+    displayName: t('admin.accounts.name'),
+    password: t('admin.accounts.password'),
+    roles: t('admin.accounts.roles'),
+  };
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -27,7 +34,7 @@ export function NewAccount({ onDone, onClose }: { onDone(sentence: string): void
   return (
     <Dialog title={t('admin.accounts.new')} onClose={onClose}>
       <form onSubmit={(event) => void create(event)} noValidate>
-        <FaultSummary faults={faults} attempt={attempt} />
+        <FaultSummary faults={namedFaults(t, faults, labels)} attempt={attempt} />
         <TextField
           name="login"
           label={t('admin.accounts.login')}

@@ -38,9 +38,7 @@ function NearestClock({ clock }: { clock: QueueItem['clock'] }) {
     <span className="nearest">
       <ClockTag clock={clock} />
       <span>
-        {t.code('clock', clock.id)}
-        <br />
-        <span className="muted">{t('time.dueOn', { day: t.day(clock.dueOn) })}</span>
+        {t.code('clock', clock.id)} <span className="muted">{t('time.dueOn', { day: t.day(clock.dueOn) })}</span>
       </span>
     </span>
   );

@@ -7,7 +7,7 @@ type Form = Record<string, unknown>;
 /** What the applicant filled in, as facts; all of it, or the fields of one line. */
 export function FormFacts({ form, fields }: { form: Form; fields?: readonly string[] }) {
   const t = useSay();
-  const entries = Object.entries(form).filter(([field]) => !fields || fields.includes(field));
+  const entries = inOrder(form).filter(([field]) => !fields || fields.includes(field));
   return (
     <section className="form-facts" aria-label={t('desk.viewer.form')}>
       <h3>{t('desk.viewer.form')}</h3>
@@ -23,6 +23,42 @@ export function FormFacts({ form, fields }: { form: Form; fields?: readonly stri
   );
 }
 
+/** As people read a form; the store keeps no order. */
+const ORDER = [
+  'schoolName',
+  'institutionType',
+  'stage',
+  'nature',
+  'siteAddress',
+  'siteAreaSquareMetres',
+  'childrenRoomsSquareMetres',
+  'plannedClasses',
+  'plannedChildren',
+  'openingFundsYuan',
+  'paidInYuan',
+  'usesFiscalOrDonatedAssets',
+  'sponsors',
+  'boardMembers',
+  'legalRepresentative',
+  'principal',
+  'supervisors',
+  'contactPhone',
+  'deliveryChannel',
+  'serviceConsent',
+  'name',
+  'kind',
+  'role',
+  'citizenNumber',
+  'creditCode',
+  'address',
+  'teacherQualification',
+  'degree',
+  'yearsInEducation',
+  'yearsInKindergarten',
+];
+const placeOf = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
+const inOrder = (form: Form): [string, unknown][] => Object.entries(form).sort(([a], [b]) => placeOf(a) - placeOf(b));
+
 const UNITS: Record<string, 'squareMetres' | 'yuan' | 'years' | 'classes' | 'children'> = {
   siteAreaSquareMetres: 'squareMetres',
   childrenRoomsSquareMetres: 'squareMetres',
@@ -34,7 +70,16 @@ const UNITS: Record<string, 'squareMetres' | 'yuan' | 'years' | 'classes' | 'chi
   plannedChildren: 'children',
 };
 /** Free text; everything else that is a string is a code with a word. */
-const TEXTS = ['schoolName', 'siteAddress', 'legalRepresentative', 'contactPhone', 'name', 'address'];
+const TEXTS = [
+  'schoolName',
+  'siteAddress',
+  'legalRepresentative',
+  'contactPhone',
+  'name',
+  'address',
+  'citizenNumber',
+  'creditCode',
+];
 
 function shownAs(t: Say, field: string, value: unknown): ReactNode {
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
@@ -54,7 +99,7 @@ function People({ rows }: { rows: readonly Form[] }) {
     <ul className="people">
       {rows.map((row, i) => (
         <li key={i}>
-          {Object.entries(row).map(([field, value], n) => (
+          {inOrder(row).map(([field, value], n) => (
             <span key={field}>
               {n > 0 && ' · '}
               {field !== 'name' && <span className="muted">{nameOf(t, 'form', field)} </span>}

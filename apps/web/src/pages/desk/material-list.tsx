@@ -1,3 +1,4 @@
+import { Circle } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { fieldId, Tag, type TagKind } from '../../kit/index.js';
 import { useSay } from '../../say.js';
@@ -69,6 +70,12 @@ export function MaterialList({
 
 function VerdictTag({ verdict }: { verdict: string | undefined }) {
   const t = useSay();
-  if (!verdict) return <Tag kind="plain">{t('verdict.none')}</Tag>;
+  if (!verdict)
+    return (
+      <span className="untouched">
+        <Circle size={12} aria-hidden="true" />
+        {t('verdict.none')}
+      </span>
+    );
   return <Tag kind={KINDS[verdict] ?? 'plain'}>{verdictName(t, verdict)}</Tag>;
 }

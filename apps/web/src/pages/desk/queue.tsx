@@ -90,13 +90,21 @@ function Lists({
         <section className="lane" aria-labelledby="lane-title">
           <h2 id="lane-title">{t('desk.lane')}</h2>
           <p>{t('desk.laneHint')}</p>
-          <RowTable caption={t('desk.lane')} rows={lane} columns={columns} to={caseTo} markOf={() => 'risk'} />
+          <RowTable
+            className="queue"
+            caption={t('desk.lane')}
+            rows={lane}
+            columns={columns}
+            to={caseTo}
+            markOf={() => 'risk'}
+          />
         </section>
       )}
       {rest.length > 0 && (
         <section aria-labelledby="rest-title">
           <h2 id="rest-title">{t('desk.rest')}</h2>
           <RowTable
+            className="queue"
             caption={t('desk.rest')}
             rows={rest}
             columns={columns}

@@ -10,6 +10,7 @@ export interface Column<Row> {
 
 interface Props<Row> {
   caption: string;
+  className?: string;
   rows: readonly Row[];
   /** The first column leads to the row's page. */
   columns: readonly Column<Row>[];
@@ -29,6 +30,7 @@ const NEAR_THE_END = 20;
  */
 export function RowTable<Row extends { id: string }>({
   caption,
+  className = '',
   rows,
   columns,
   to,
@@ -46,7 +48,7 @@ export function RowTable<Row extends { id: string }>({
   const inTabOrder = shown.some(({ index }) => index === active) ? active : shown[0]?.index;
   return (
     <table
-      className="rows"
+      className={`rows ${className}`}
       role="grid"
       aria-label={caption}
       aria-rowcount={hasMore ? -1 : rows.length + 1}

@@ -5,6 +5,7 @@ import { Button, ButtonLink, FaultSummary, useFaults, useKept } from '../../kit/
 import { useSay } from '../../say.js';
 import { useSession } from '../../session.js';
 import { hasMovedOn, useCommand, useRefresh } from './command.js';
+import { namedFaults } from './named-faults.js';
 import { Outcome } from './outcome.js';
 import { payloadOf, STEP_FIELDS, type Typed } from './step-fields.js';
 import { StepForm } from './step-form.js';
@@ -35,6 +36,7 @@ function OpenStep({ shown, event, onDone }: Props) {
   const t = useSay();
   const step = useStep({ shown, event, onDone });
   const asks = STEP_FIELDS[event] !== undefined;
+  const labels = Object.fromEntries((STEP_FIELDS[event] ?? []).map(({ name, label }) => [name, t(label)]));
   const submit = (form: FormEvent): void => {
     form.preventDefault();
     void step.look();
@@ -43,7 +45,7 @@ function OpenStep({ shown, event, onDone }: Props) {
     <div className="step">
       <form onSubmit={submit} noValidate aria-labelledby="step-title">
         <h2 id="step-title">{t.code('event', event)}</h2>
-        <FaultSummary faults={step.faults} attempt={step.attempt} />
+        <FaultSummary faults={namedFaults(t, step.faults, labels)} attempt={step.attempt} />
         {asks ? (
           <StepForm shown={shown} event={event} typed={step.typed} at={step.at} onChange={step.type} />
         ) : (

@@ -43,7 +43,7 @@ export function Team({
       <Fetched query={staff}>
         {({ items }) =>
           DEPARTMENTS.map((department, d) => (
-            <div key={department} role="group" aria-labelledby={`${id}-${department}`}>
+            <div key={department} className="team-group" role="group" aria-labelledby={`${id}-${department}`}>
               <p className="label" id={`${id}-${department}`}>
                 {t(`desk.members.${department}`)}
               </p>

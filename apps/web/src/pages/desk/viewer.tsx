@@ -41,7 +41,7 @@ function Paper({ line }: { line: Material }) {
       {isPicture(line.fileName) ? (
         <img src={address} alt={name} />
       ) : (
-        <iframe key={line.fileId} src={address} title={name} />
+        <iframe key={line.fileId} src={`${address}${FIT}`} title={name} />
       )}
       <p className="small">
         <a href={address} target="_blank" rel="noreferrer">
@@ -51,5 +51,8 @@ function Paper({ line }: { line: Material }) {
     </div>
   );
 }
+
+/** The whole width for the page itself, where the browser's own viewer listens to it. */
+const FIT = '#navpanes=0&view=FitH';
 
 const isPicture = (name: string | null): boolean => /\.(jpe?g|png)$/i.test(name ?? '');
