@@ -1032,6 +1032,7 @@ export interface components {
             nameEn: string;
             role: string;
             source: string;
+            fields: string[];
             applicable: boolean;
             fileId: string | null;
             fileName: string | null;
@@ -1039,6 +1040,7 @@ export interface components {
             contentHash: string | null;
             verdict: string | null;
             reason: string | null;
+            judged: string | null;
             bound: boolean;
             changed: boolean;
             sampleZh: string;
@@ -1165,6 +1167,9 @@ export interface components {
                 payload: {
                     [key: string]: unknown;
                 };
+                words: {
+                    [key: string]: unknown;
+                } | null;
                 prevHash: string;
                 hash: string;
             }[];

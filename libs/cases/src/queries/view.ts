@@ -7,8 +7,9 @@ import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-
 import { isDecisionDocument } from '../effects/documents.js';
 import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
+import { wordsOf } from '../log.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
-import { visibleTo } from './list.js';
+import { isOffice, visibleTo } from './list.js';
 
 export interface MaterialView {
   lineId: string;
@@ -16,6 +17,8 @@ export interface MaterialView {
   nameEn: string;
   role: string;
   source: string;
+  /** Fields of the form that this line stands for; none for a line that is uploaded or looked up. */
+  fields: readonly string[];
   applicable: boolean;
   fileId: string | null;
   fileName: string | null;
@@ -24,6 +27,8 @@ export interface MaterialView {
   contentHash: string | null;
   verdict: string | null;
   reason: string | null;
+  /** The content hash that the verdict was given on; another one than `contentHash` says that the line changed since. */
+  judged: string | null;
   bound: boolean;
   /** What stands behind the line is not what its verdict was about: it has been put right, or changed. */
   changed: boolean;
@@ -128,6 +133,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       nameEn: line.nameEn,
       role: line.role,
       source: line.source,
+      fields: line.fields ?? [],
       applicable: file.lines.some(({ id }) => id === line.id),
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,
@@ -135,6 +141,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       contentHash,
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
+      judged: verdict?.content_hash ?? null,
       bound: bound.includes(line.id),
       changed: verdict !== undefined && verdict.content_hash !== contentHash,
       sampleZh: line.sampleZh,
@@ -187,10 +194,14 @@ function masked(form: DraftForm): DraftForm {
   ) as DraftForm;
 }
 
-/** The story of a case: what happened, by whom, under which article of the log. */
+/**
+ * The story of a case: what happened, by whom, under which article of the log. The words of the steps (opinions,
+ * reasons, proposals) are for the bureau alone.
+ */
 export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, actor: Actor) {
   await mustSee(sql, caseId, actor);
   const { log } = await openFile(sql, caseId, workshop);
+  const words = isOffice(actor) ? await wordsOf(sql, caseId) : new Map<number, Record<string, unknown>>();
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,
@@ -199,6 +210,7 @@ export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, acto
     at,
     legalDate: legal_date,
     payload,
+    words: words.get(seq) ?? null,
     prevHash: prev_hash,
     hash,
   }));
