@@ -1391,6 +1391,11 @@ export interface components {
                 note?: string;
             }[];
             photos: string[];
+            team: {
+                displayName: string;
+                me: boolean;
+                signed: boolean;
+            }[];
         };
         Visits: {
             items: components["schemas"]["Visit"][];

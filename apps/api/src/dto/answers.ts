@@ -235,6 +235,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     signedByMe: bool,
     answers: arr(obj({ itemId: str, answer: str, note: str }, ['note'])),
     photos: arr(str),
+    team: arr(obj({ displayName: str, me: bool, signed: bool })),
   }),
   Visits: obj({ items: arr(ref('Visit')) }),
   ChecklistRecorded: obj({ result: str, contentHash: str }),
