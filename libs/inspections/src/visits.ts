@@ -142,14 +142,17 @@ export async function recordChecklist(
  * Signs exactly the content that was seen. The second signature of the department makes the result an attestation of
  * the case (design 6.16): the promise is an outbox row of the same transaction, so that no signed result is ever lost;
  * it is kept at once where nothing stands in the way.
+ * @param at `beside` is who holds the phone, where a colleague signs on it: both are of one department
  */
 export async function signResult(
   workshop: Workshop,
-  at: { visitId: string; actor: Actor },
+  at: { visitId: string; actor: Actor; beside?: Actor },
   contentHash: string,
 ): Promise<{ signatures: number; attested: boolean }> {
   const { visit, signatures, enough } = await inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
+    if (at.beside && (await visitOf(sql, { ...at, actor: at.beside })).department !== visit.department)
+      throw new Refusal('TWO_SIGNATURES_REQUIRED');
     const [result] = await sql.query<{ content_hash: string }>(
       'select content_hash from visit_result where visit_id = $1 and department = $2 for update',
       [visit.id, visit.department],
