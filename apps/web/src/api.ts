@@ -62,9 +62,7 @@ export function upload<T>(
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () =>
-      request.status < 300
-        ? resolve(request.response as T)
-        : reject(refusal(request.response, request.status));
+      request.status < 300 ? resolve(request.response as T) : reject(refusal(request.response, request.status));
     request.onerror = () => reject(new TypeError('network'));
     request.send(body);
   });

@@ -114,5 +114,5 @@ export const visit: Record<keyof typeof zh, string> = {
   'visit.nextStep.rectify':
     'The result has gone to the reviewer at the bureau. When all three departments are done, the bureau tells the applicant what to put right. You need do nothing more.',
   'visit.nextStep.fail':
-    'The result has gone to the reviewer at the bureau. When all three departments are done, the reviewer arranges the next step. You need do nothing more.',
+    'The result has gone to the reviewer at the bureau. When all three departments are done, the bureau tells the applicant what comes next. You need do nothing more.',
 };

@@ -27,7 +27,7 @@ export const visit = {
   'visit.sign': '去签名',
   'visit.look': '看结果',
   'visit.preview': '先看检查项',
-  'visit.notYet': '到 {day} 当天才能填写。',
+  'visit.notYet': '到{day}当天才能填写。',
   'visit.notYetHint': '检查项在下面，您可以先看。',
   'visit.notFound': '没有找到这次踏勘。',
   'visit.notFoundHint': '安排可能改了。请从“我的踏勘”重新进入。',
@@ -108,6 +108,6 @@ export const visit = {
   'visit.notOnTeam': '这位同事不在这次踏勘的名单里。',
   'visit.inForce': '检查结论已生效。',
   'visit.nextStep.pass': '结论已交给教育局审查员。您不用再做什么。',
-  'visit.nextStep.rectify': '结论已交给教育局审查员。三个部门都查完后，教育局通知申请人整改。您不用再做什么。',
-  'visit.nextStep.fail': '结论已交给教育局审查员。三个部门都查完后，由审查员安排下一步。您不用再做什么。',
+  'visit.nextStep.rectify': '结论已交给教育局审查员。三个部门都查完后，教育局告诉申请人要整改什么。您不用再做什么。',
+  'visit.nextStep.fail': '结论已交给教育局审查员。三个部门都查完后，教育局告诉申请人下一步。您不用再做什么。',
 } as const;

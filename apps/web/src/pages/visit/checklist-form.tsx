@@ -95,7 +95,9 @@ function useUpload({
     void client.invalidateQueries({ queryKey: ['visits'] });
     if (error.problem.code !== 'CHECKLIST_INCOMPLETE') return forms.showError(error);
     const { detail, article, errors = [] } = error.problem;
-    forms.show({ sentence: detail, article, fields: Object.fromEntries(errors.map((one) => named(t, visit, one))) });
+    const place = ({ field }: { field: string }): number => visit.checklist.findIndex(({ id }) => id === field);
+    const inOrder = [...errors].sort((a, b) => place(a) - place(b));
+    forms.show({ sentence: detail, article, fields: Object.fromEntries(inOrder.map((one) => named(t, visit, one))) });
   };
   const send = async (): Promise<void> => {
     const answers = toSend(visit.checklist, draft.entries);

@@ -61,7 +61,13 @@ export function Found({ visit }: { visit: VisitView }) {
           return (
             <li key={item.id} className="found">
               <strong>{t('visit.item', { n: i + 1, text: wordsOf(t, item) })}</strong>
-              {answer ? <Tag kind={KINDS[answer]}>{t(`visit.${answer}`)}</Tag> : <span>{t('visit.unchecked')}</span>}
+              {answer ? (
+                <Tag kind={KINDS[answer]} icon={ANSWER_ICONS[answer]}>
+                  {t(`visit.${answer}`)}
+                </Tag>
+              ) : (
+                <span>{t('visit.unchecked')}</span>
+              )}
               {given?.note && <p>{t('visit.note', { note: given.note })}</p>}
             </li>
           );
