@@ -1040,11 +1040,9 @@ export interface components {
             contentHash: string | null;
             verdict: string | null;
             reason: string | null;
-            judged: string | null;
             bound: boolean;
             changed: boolean;
             sampleZh: string;
-            fields: string[];
         };
         Segment: {
             /** Format: date */
@@ -1405,6 +1403,11 @@ export interface components {
                 note?: string;
             }[];
             photos: string[];
+            team: {
+                displayName: string;
+                me: boolean;
+                signed: boolean;
+            }[];
         };
         Visits: {
             items: components["schemas"]["Visit"][];

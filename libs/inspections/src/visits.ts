@@ -29,6 +29,8 @@ export interface VisitView {
   answers: ChecklistAnswer[];
   /** Ids of the department's pictures. */
   photos: string[];
+  /** Those of the department who may sign, and who of them has. */
+  team: { displayName: string; me: boolean; signed: boolean }[];
 }
 
 interface VisitRow {
@@ -53,6 +55,7 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
       signed_by_me: boolean;
       answers: ChecklistAnswer[] | null;
       photos: string[];
+      team: VisitView['team'];
     }
   >(
     `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name,
@@ -60,6 +63,11 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
        r.result, r.content_hash, r.recorded_at, r.answers,
        exists (select 1 from visit_signature g where g.visit_id = v.id and g.department = m.department and g.account_id = $1) as signed_by_me,
        array(select h.id from visit_photo h where h.visit_id = v.id and h.department = m.department order by h.taken_at, h.id) as photos,
+       (select json_agg(json_build_object('displayName', a.display_name, 'me', a.id = $1, 'signed', g.account_id is not null)
+          order by a.id <> $1, a.display_name, a.id)
+        from visit_member w join account a on a.id = w.account_id
+          left join visit_signature g on g.visit_id = w.visit_id and g.department = w.department and g.account_id = w.account_id
+        where w.visit_id = v.id and w.department = m.department) as team,
        (select count(*) from visit_signature g where g.visit_id = v.id and g.department = m.department and g.content_hash = r.content_hash) as signatures
      from visit_member m join site_visit v on v.id = m.visit_id join licensing_case c on c.id = v.case_id
        left join visit_result r on r.visit_id = v.id and r.department = m.department
@@ -84,6 +92,7 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
     signedByMe: row.signed_by_me,
     answers: row.answers ?? [],
     photos: row.photos,
+    team: row.team,
   }));
 }
 
@@ -134,14 +143,17 @@ export async function recordChecklist(
  * Signs exactly the content that was seen. The second signature of the department makes the result an attestation of
  * the case (design 6.16): the promise is an outbox row of the same transaction, so that no signed result is ever lost;
  * it is kept at once where nothing stands in the way.
+ * @param at `beside` is who holds the phone, where a colleague signs on it: both are of one department
  */
 export async function signResult(
   workshop: Workshop,
-  at: { visitId: string; actor: Actor },
+  at: { visitId: string; actor: Actor; beside?: Actor },
   contentHash: string,
 ): Promise<{ signatures: number; attested: boolean }> {
   const { visit, signatures, enough } = await inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
+    if (at.beside && (await visitOf(sql, { ...at, actor: at.beside })).department !== visit.department)
+      throw new Refusal('TWO_SIGNATURES_REQUIRED');
     const [result] = await sql.query<{ content_hash: string }>(
       'select content_hash from visit_result where visit_id = $1 and department = $2 for update',
       [visit.id, visit.department],

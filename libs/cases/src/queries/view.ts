@@ -27,14 +27,10 @@ export interface MaterialView {
   contentHash: string | null;
   verdict: string | null;
   reason: string | null;
-  /** The content hash that the verdict was given on; another one than `contentHash` says that the line changed since. */
-  judged: string | null;
   bound: boolean;
   /** What stands behind the line is not what its verdict was about: it has been put right, or changed. */
   changed: boolean;
   sampleZh: string;
-  /** The questions of the form that make up the line, for `source: form`. */
-  fields: readonly string[];
 }
 export interface DocumentView {
   id: string;
@@ -141,11 +137,9 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       contentHash,
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
-      judged: verdict?.content_hash ?? null,
       bound: bound.includes(line.id),
       changed: verdict !== undefined && verdict.content_hash !== contentHash,
       sampleZh: line.sampleZh,
-      fields: line.fields,
     };
   });
 }
