@@ -10,7 +10,7 @@ export function Certificate({ t, certificate }: { t: Words; certificate: Certifi
   return (
     <div className="certificate">
       <p>{t(holds ? 'page.guide.certificateLead' : 'page.guide.certificateOpen', { configurations })}</p>
-      <ol className="lines">
+      <ol className="lines" type="a">
         {properties.map(({ id, holds: stands, worst }) => (
           <li key={id}>
             {t.code('page.guide.property', id, { worst: worst ?? '' })}{' '}
@@ -20,7 +20,7 @@ export function Certificate({ t, certificate }: { t: Words; certificate: Certifi
       </ol>
       <Facts
         rows={[
-          [t('page.guide.version'), machine],
+          [t('page.guide.machine'), machine],
           [t('page.guide.hash'), <code className="hash">{hash}</code>],
         ]}
       />

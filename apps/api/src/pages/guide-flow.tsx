@@ -36,24 +36,34 @@ export function FlowInWords({ t, flow }: { t: Words; flow: Flow }) {
 }
 
 function Place({ t, state, next, steps }: { t: Words; state: string; next?: string; steps: readonly Step[] }) {
-  const onward = steps.find(({ to }) => to === next);
-  const turns = steps.filter((step) => step !== onward);
+  const onward = steps.filter(({ to }) => to === next);
+  const turns = steps.filter(({ to }) => to !== next);
   return (
     <li>
       <span className="dot">
         <Icon name="dot" size={12} />
       </span>
       <strong>{t.code('state', state)}</strong>
-      {onward && <span className="onward">{t('page.guide.flowDoes', doneBy(t, onward))}</span>}
+      {onward.map((step) => (
+        <span className="onward" key={step.event}>
+          {t('page.guide.flowDoes', doneBy(t, step))}
+        </span>
+      ))}
       {turns.map((step) => (
         <span className="branch" key={`${step.event}${step.to}`}>
-          {t('page.guide.flowIf', { ...doneBy(t, step), state: t.code('state', step.to) })}
+          {t(byLaw(step) ? 'page.guide.flowByLaw' : 'page.guide.flowIf', {
+            ...doneBy(t, step),
+            state: t.code('state', step.to),
+          })}
         </span>
       ))}
       {steps.length === 0 && <span className="branch">{t('page.guide.flowEnd')}</span>}
     </li>
   );
 }
+
+/** Nobody does it: a limit runs out, and the law says what follows. */
+const byLaw = ({ who }: Step): boolean => who.length === 1 && who[0] === 'system';
 
 const doneBy = (t: Words, { who, event }: Step) => ({
   who: who.map((role) => t.code('role', role)).join(t('page.guide.flowOr')),

@@ -151,7 +151,8 @@ const assumed = (t: Words, value: string, confidence: string): string =>
 
 const withArticle = (t: Words, value: string, article: string): ReactNode => (
   <>
-    {value} <Zh t={t}>{t('page.paren', { text: article })}</Zh>
+    {value}
+    <Zh t={t}>{t('page.paren', { text: article })}</Zh>
   </>
 );
 
@@ -259,7 +260,7 @@ function Trips({ visit: { t }, pack }: Guide & { visit: Visit }) {
 function Help({ visit: { t }, pack: { authority } }: Guide & { visit: Visit }) {
   const remedy = (body: string, limit: { length: number; unit: string; article: { zh: string } }): ReactNode => (
     <>
-      <Zh t={t}>{body}</Zh> · {t.span(limit)} <Zh t={t}>{t('page.paren', { text: limit.article.zh })}</Zh>
+      <Zh t={t}>{body}</Zh> · {withArticle(t, t.span(limit), limit.article.zh)}
     </>
   );
   return (

@@ -9,8 +9,9 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The title in the visitor's language; a kind without a sentence keeps the title that was published. */
 export function noticeTitle(t: Words, { kind, title, fields }: Notice): string {
-  const said = t.code('page.notice.title', kind, { name: textOf(fields['name']) });
-  return said === kind ? title : said;
+  const key = `${kind}.title`;
+  const said = t.code('notice', key, { name: textOf(fields['name']) });
+  return said === key ? title : said;
 }
 
 const published = (t: Words, { publishedAt }: Notice): string =>
@@ -19,7 +20,7 @@ const published = (t: Words, { publishedAt }: Notice): string =>
 export function NoticeList({ t, notices }: { t: Words; notices: readonly Notice[] }) {
   if (notices.length === 0) return <p className="empty">{t('page.notices.none')}</p>;
   return (
-    <ul className="ways">
+    <ul className="ways dated">
       {notices.map((notice) => (
         <li key={notice.id}>
           <a href={t.link(`/notices/${notice.id}`)}>{noticeTitle(t, notice)}</a>

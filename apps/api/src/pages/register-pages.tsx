@@ -176,10 +176,10 @@ function RegisterTable({ visit, items }: { visit: Visit; items: readonly PublicE
   const { t } = visit;
   const columns: readonly [string, (entry: PublicEntry) => ReactNode][] = [
     [t('page.licence.state'), (entry) => <Standing visit={visit} entry={entry} />],
-    [t('page.licence.number'), ({ licenceNumber }) => licenceNumber],
+    [t('page.licence.number'), ({ licenceNumber }) => <span className="number">{licenceNumber}</span>],
     [t('page.licence.address'), ({ address }) => address],
     [t('page.licence.validity'), (entry) => periodOf(t, entry)],
-    [t('page.licence.creditCode'), ({ creditCode }) => creditCode ?? t('ui.none')],
+    [t('page.licence.creditCode'), ({ creditCode }) => <span className="number">{creditCode ?? t('ui.none')}</span>],
   ];
   return (
     <table className="cards">
