@@ -52,13 +52,16 @@ export function NoticesPage({ t, notices, next, cursor }: Listed) {
 const FIELDS = ['name', 'address', 'licenceNumber', 'validFrom', 'validTo', 'authority'] as const;
 
 export function NoticePage({ visit, notice }: { visit: Visit; notice: Notice }) {
-  const { t } = visit;
-  const { kind, fields } = notice;
+  const { t, authority } = visit;
+  const { kind } = notice;
+  // a name that the bureau has in English too is said in English
+  const own = authority && notice.fields['authority'] === authority.nameZh ? t.called(authority) : undefined;
+  const fields: Notice['fields'] = { ...notice.fields, ...(own ? { authority: own } : {}) };
   const body = t.code('page.notice.body', kind, {
     name: textOf(fields['name']),
     authority: textOf(fields['authority']),
   });
-  const shown = (field: string): string => {
+  const shown = (field: (typeof FIELDS)[number]): string => {
     const value = textOf(fields[field]);
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? t.day(value) : value;
   };
@@ -70,7 +73,7 @@ export function NoticePage({ visit, notice }: { visit: Visit; notice: Notice }) 
       <Facts rows={FIELDS.map((field) => [t(`page.notice.field.${field}` as MessageKey), shown(field)] as const)} />
       <div className="actions">
         {number && (
-          <a className="button" href={t.link(`/check?number=${encodeURIComponent(number)}`)}>
+          <a className="button no-print" href={t.link(`/check?number=${encodeURIComponent(number)}`)}>
             {t('page.notice.check')}
           </a>
         )}

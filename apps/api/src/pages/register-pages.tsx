@@ -19,8 +19,13 @@ function Standing({ visit: { t, today }, entry }: { visit: Visit; entry: PublicE
   return <Tag kind={kind}>{word}</Tag>;
 }
 
-const periodOf = (t: Words, { validFrom, validTo }: PublicEntry): string =>
-  t('page.licence.period', { from: t.day(validFrom), to: t.day(validTo) });
+/** Each date stays whole where a line ends. */
+const periodOf = (t: Words, { validFrom, validTo }: PublicEntry): ReactNode => (
+  <>
+    <span className="number">{t('page.licence.from', { day: t.day(validFrom) })}</span>{' '}
+    <span className="number">{t('page.licence.until', { day: t.day(validTo) })}</span>
+  </>
+);
 
 function EntryCard({ visit, entry }: { visit: Visit; entry: PublicEntry }) {
   const { t } = visit;
@@ -177,7 +182,6 @@ function RegisterTable({ visit, items }: { visit: Visit; items: readonly PublicE
   const columns: readonly [string, (entry: PublicEntry) => ReactNode][] = [
     [t('page.licence.state'), (entry) => <Standing visit={visit} entry={entry} />],
     [t('page.licence.number'), ({ licenceNumber }) => <span className="number">{licenceNumber}</span>],
-    [t('page.licence.address'), ({ address }) => address],
     [t('page.licence.validity'), (entry) => periodOf(t, entry)],
     [t('page.licence.creditCode'), ({ creditCode }) => <span className="number">{creditCode ?? t('ui.none')}</span>],
   ];
@@ -186,7 +190,7 @@ function RegisterTable({ visit, items }: { visit: Visit; items: readonly PublicE
       <caption>{t('page.register.caption', { count: items.length })}</caption>
       <thead>
         <tr>
-          {[t('page.licence.name'), ...columns.map(([name]) => name)].map((name) => (
+          {[t('page.licence.nameAndAddress'), ...columns.map(([name]) => name)].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -198,6 +202,7 @@ function RegisterTable({ visit, items }: { visit: Visit; items: readonly PublicE
           <tr key={entry.id}>
             <th scope="row">
               <a href={t.link(`/check?number=${encodeURIComponent(entry.licenceNumber)}`)}>{entry.name}</a>
+              <span className="basis">{entry.address}</span>
             </th>
             {columns.map(([name, cell]) => (
               <td key={name} data-label={name}>

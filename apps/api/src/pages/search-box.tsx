@@ -39,7 +39,7 @@ export function SearchBox({
     <>
       {fault && (
         <div className="summary" role="alert" tabIndex={-1} autoFocus>
-          <h2>{t('error.title', { count: 1 })}</h2>
+          <h2>{t('page.search.summary')}</h2>
           <ul>
             <li>
               <a href="#q">{t(fault)}</a>
