@@ -28,6 +28,7 @@ import { parseStrictJson } from './http/strict-json.js';
 import { validationPipe } from './http/validation.js';
 import { describe, OpenApiDocument } from './open-api.js';
 import { builtWeb } from './pages/built-web.js';
+import { problemPage } from './pages/problem-page.js';
 import { Tools } from './tools.js';
 
 export interface Making {
@@ -90,6 +91,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
     },
     hsts: settings.publicUrl.startsWith('https:'),
   });
+  problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);

@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PagesController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices": {
         parameters: {
             query?: never;
@@ -764,6 +780,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PagesController_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PagesController_notice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2937,9 +2969,7 @@ export interface operations {
     };
     PagesController_home: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2966,9 +2996,7 @@ export interface operations {
     };
     PagesController_guides: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2995,9 +3023,7 @@ export interface operations {
     };
     PagesController_guide: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: never;
             path: {
                 code: string;
@@ -3029,7 +3055,36 @@ export interface operations {
             query?: {
                 number?: string;
                 q?: string;
-                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagesController_register: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -3058,10 +3113,39 @@ export interface operations {
     PagesController_notices: {
         parameters: {
             query?: {
-                lang?: "zh" | "en";
+                cursor?: string;
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagesController_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
