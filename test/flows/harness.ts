@@ -408,6 +408,13 @@ export class World {
       await this.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
     }
     const reviewer = await this.as('reviewer');
+    if (proposal === 'proposeRefusal')
+      await reviewer.does(caseId, 'recordAttestation', {
+        lane: 'fire_acceptance',
+        result: 'fail',
+        source: '演示查询',
+        checkedOn: this.today,
+      });
     await reviewer.does(caseId, 'concludeReview');
     await reviewer.does(
       caseId,

@@ -119,6 +119,7 @@ async function makeTools(
   const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), COUNTY);
   if (settings.mode === 'demo') await readDevelopmentClock(sql, clock);
   await shelf.keep(sql, clock);
+  const press = new PdfPress();
   const workshop: Workshop = {
     source,
     shelf,
@@ -126,9 +127,10 @@ async function makeTools(
     ids,
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',
+    press,
   };
   const files = new FileStore(filesFolder, ids);
   const proved =
     certificates ?? new Map([...shelf.published].map(([code, { pack, procedure }]) => [code, prove(pack, procedure)]));
-  return new Tools(settings, source, sql, workshop, files, new PdfPress(), clock, proved, builtWeb());
+  return new Tools(settings, source, sql, workshop, files, press, clock, proved, builtWeb());
 }

@@ -3,6 +3,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/kit.css';
 import './style/desk.css';
+import './style/apply.css';
 import { App } from './app.js';
 
 const root = document.getElementById('root');

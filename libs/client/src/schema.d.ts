@@ -800,7 +800,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, grant, refuse, serve, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, serve, recordRegistration */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -881,6 +881,12 @@ export interface components {
             /** Format: date */
             plannedOn: string;
             members: string[];
+        };
+        RearrangementDto: {
+            /** Format: date */
+            plannedOn: string;
+            members: string[];
+            reason: string;
         };
         AttestationDto: {
             /** @enum {string} */
@@ -1026,7 +1032,6 @@ export interface components {
             nameEn: string;
             role: string;
             source: string;
-            fields: string[];
             applicable: boolean;
             fileId: string | null;
             fileName: string | null;
@@ -1034,8 +1039,10 @@ export interface components {
             contentHash: string | null;
             verdict: string | null;
             reason: string | null;
-            judged: string | null;
             bound: boolean;
+            changed: boolean;
+            sampleZh: string;
+            fields: string[];
         };
         Segment: {
             /** Format: date */

@@ -95,6 +95,7 @@ export async function recordChecklist(
 ): Promise<{ result: string; contentHash: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
+    await refuseUnlessAwaited(sql, visit);
     if (visit.planned_on > plainDateOf(workshop.clock.now()))
       throw new Refusal('VISIT_NOT_YET', { params: { day: visit.planned_on } });
     const judged = judgeChecklist(newSiteChecklist(visit.department), answers);
@@ -147,6 +148,7 @@ export async function signResult(
     );
     if (!result) throw new Refusal('RESULT_MISSING');
     if (result.content_hash !== contentHash) throw new Refusal('RESULT_CHANGED');
+    if (!(await hasSigned(sql, visit, at.actor))) await refuseUnlessAwaited(sql, visit);
     const [added] = await sql.query(
       `insert into visit_signature (visit_id, department, account_id, ordinal, content_hash, signed_at)
        select $1, $2, $3, 1 + count(*), $4, $5 from visit_signature where visit_id = $1 and department = $2
@@ -186,8 +188,8 @@ export async function attest(
   }>(
     `select v.case_id, r.result, r.recorded_at, a.account_id as first, b.account_id as second, c.display_name as name
      from site_visit v join visit_result r on r.visit_id = v.id and r.department = $2
-       join visit_signature a on a.visit_id = v.id and a.department = $2 and a.ordinal = 1
-       join visit_signature b on b.visit_id = v.id and b.department = $2 and b.ordinal = 2
+       join visit_signature a on a.visit_id = v.id and a.department = $2 and a.ordinal = 1 and a.content_hash = r.content_hash
+       join visit_signature b on b.visit_id = v.id and b.department = $2 and b.ordinal = 2 and b.content_hash = r.content_hash
        join account c on c.id = b.account_id
      where v.id = $1`,
     [visitId, department],
@@ -207,6 +209,25 @@ export async function attest(
     actor: { accountId: signed.second, roles: [WHO_ATTESTS[SITE_LANE_OF[department]]], displayName: signed.name },
   });
   return { refused: 'refused' in answer, state: answer.state };
+}
+
+const hasSigned = async (sql: Sql, { id, department }: VisitRow, { accountId }: Actor): Promise<boolean> =>
+  (
+    await sql.query('select 1 from visit_signature where visit_id = $1 and department = $2 and account_id = $3', [
+      id,
+      department,
+      accountId,
+    ])
+  ).length > 0;
+
+/** Nothing is written on a visit whose result the case no longer waits for: withdrawn, decided, or already attested. */
+async function refuseUnlessAwaited(sql: Sql, { case_id, department }: VisitRow): Promise<void> {
+  const [row] = await sql.query<{ state: string; standing: string | null }>(
+    `select state, snapshot->'context'->'lanes'->>$2 as standing from licensing_case where id = $1`,
+    [case_id, SITE_LANE_OF[department]],
+  );
+  const open = row && ['IN_REVIEW', 'SPECIAL_PROCEDURE'].includes(row.state) && row.standing === 'awaited';
+  if (!open) throw new Refusal('EVENT_NOT_POSSIBLE_NOW', { state: row?.state });
 }
 
 async function signersOf(sql: Sql, { id, department }: VisitRow): Promise<string[]> {

@@ -109,9 +109,9 @@ export class ProblemFilter implements ExceptionFilter {
       ...(allowed ? { allowed } : {}),
       ...(fields
         ? {
-            errors: fields.map((fault) => ({
+            errors: fields.map(({ params: words, ...fault }) => ({
               ...fault,
-              message: sayCode(language, 'field', fault.code, 'field.INVALID'),
+              message: sayCode(language, 'field', fault.code, 'field.INVALID', words),
             })),
           }
         : {}),
@@ -150,7 +150,7 @@ export function refusedCommand(refused: {
   article?: string;
   allowed: unknown[];
   state: string;
-  details?: { field: string; code: string; article?: string }[];
+  details?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
 }): Refusal {
   return new Refusal(isProblemCode(refused.code) ? refused.code : 'EVENT_NOT_POSSIBLE_NOW', {
     article: refused.article,

@@ -119,19 +119,27 @@ export type Flow = Schemas['Flow'];
  * Where the case is and what comes next, drawn from the machine itself: its main way in order, and at the present step
  * the turns that it may take.
  */
-export function FlowDrawing({ flow, state }: { flow: Flow; state: string }) {
+export function FlowDrawing({
+  flow,
+  state,
+  passed = [],
+}: {
+  flow: Flow;
+  state: string;
+  /** The states that the case went through, where they are known: its own way, also beside the main one. */
+  passed?: readonly string[];
+}) {
   const t = useSay();
-  const here = flow.main.indexOf(state);
-  const beside = here === -1;
   const turns = flow.steps.filter(({ from, to }) => from === state && to !== state);
-  const main = beside ? [...flow.main, state] : flow.main;
+  const main = wayOf(flow, state, passed);
+  const here = main.indexOf(state);
   return (
     <section className="card" aria-labelledby="flow-title">
       <h2 id="flow-title">{t('flow.title')}</h2>
       <ol className="way">
         {main.map((one, i) => {
           const current = one === state;
-          const past = !current && !beside && i < here;
+          const past = i < here;
           return (
             <li
               key={one}
@@ -156,6 +164,15 @@ export function FlowDrawing({ flow, state }: { flow: Flow; state: string }) {
       </ol>
     </section>
   );
+}
+
+/** What the case went through, each state once, then what is left of the main way; nothing is left where no step leads on. */
+function wayOf({ main, steps }: Flow, state: string, passed: readonly string[]): string[] {
+  const seen = [...main.slice(0, 1), ...passed, state];
+  const before = seen.filter((one, i) => seen.lastIndexOf(one) === i);
+  const furthest = Math.max(...before.map((one) => main.indexOf(one)));
+  if (passed.length === 0 && main.includes(state)) return [...main];
+  return steps.some(({ from }) => from === state) ? [...before, ...main.slice(furthest + 1)] : before;
 }
 
 /** Letters of the bureau and receipts, each a PDF. */

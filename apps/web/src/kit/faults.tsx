@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { ProblemError } from '../api.js';
 import { useSay } from '../say.js';
 import { fieldId } from './field.js';
@@ -40,8 +41,21 @@ export function useFaults(rename: (field: string) => string = (field) => field) 
   };
 }
 
-/** The summary on top: takes the focus, names every field, and each line leads to its field. */
-export function FaultSummary({ faults, attempt }: { faults: Faults; attempt: number }) {
+/**
+ * The summary on top: takes the focus, names every field, and each line leads to its field, on this page or, where `to`
+ * knows one, on another. `name` puts the name of the field before words that do not say it.
+ */
+export function FaultSummary({
+  faults,
+  attempt,
+  to,
+  name,
+}: {
+  faults: Faults;
+  attempt: number;
+  to?(field: string): string | undefined;
+  name?(field: string): string;
+}) {
   const t = useSay();
   const box = useRef<HTMLDivElement>(null);
   const fields = Object.entries(faults.fields);
@@ -61,14 +75,23 @@ export function FaultSummary({ faults, attempt }: { faults: Faults; attempt: num
         <ul>
           {fields.map(([field, message]) => (
             <li key={field}>
-              <a href={`#${fieldId(field)}`} onClick={(event) => leadTo(event, field)}>
-                {message}
-              </a>
+              <FaultLink field={field} to={to?.(field)}>
+                {name ? t('error.named', { name: name(field), message }) : message}
+              </FaultLink>
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+function FaultLink({ field, to, children }: { field: string; to: string | undefined; children: string }) {
+  if (to) return <Link href={to}>{children}</Link>;
+  return (
+    <a href={`#${fieldId(field)}`} onClick={(event) => leadTo(event, field)}>
+      {children}
+    </a>
   );
 }
 

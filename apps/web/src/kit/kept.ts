@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react';
  * @param key says whose words they are: page, case, person
  */
 export function useKept<T>(key: string, empty: T): [T, (next: T) => void, () => void] {
-  const [value, setValue] = useState<T>(() => read(key) ?? empty);
+  const [value, setValue] = useState<T>(() => readKept<T>(key) ?? empty);
   useEffect(() => {
-    setValue(read(key) ?? empty);
+    setValue(readKept<T>(key) ?? empty);
   }, [key]);
   const keep = (next: T): void => {
     setValue(next);
@@ -24,7 +24,8 @@ export function useKept<T>(key: string, empty: T): [T, (next: T) => void, () => 
   return [value, keep, forget];
 }
 
-function read<T>(key: string): T | null {
+/** What is kept under a key; null for nothing. */
+export function readKept<T>(key: string): T | null {
   try {
     const text = localStorage.getItem(key);
     return text === null ? null : (JSON.parse(text) as T);

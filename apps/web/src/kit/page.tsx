@@ -24,12 +24,19 @@ export function Heading({ children, title }: { children: ReactNode; title?: stri
   );
 }
 
-/** Title only, for pages whose h1 is the label of the question. */
+/** Title only, for pages whose h1 is the label of the question; readers start there as on every other page. */
 export function Title({ children }: { children: string }) {
   const t = useSay();
+  const [location] = useLocation();
   useEffect(() => {
     document.title = `${children} · ${t('nav.home')}`;
   }, [children]);
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>('main h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [location]);
   return null;
 }
 

@@ -4,7 +4,8 @@ import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
 import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import { isDecisionDocument } from '../effects/documents.js';
+import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
 import { wordsOf } from '../log.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
@@ -16,8 +17,6 @@ export interface MaterialView {
   nameEn: string;
   role: string;
   source: string;
-  /** Fields of the form that this line stands for; none for a line that is uploaded or looked up. */
-  fields: readonly string[];
   applicable: boolean;
   fileId: string | null;
   fileName: string | null;
@@ -26,9 +25,12 @@ export interface MaterialView {
   contentHash: string | null;
   verdict: string | null;
   reason: string | null;
-  /** The content hash that the verdict was given on; another one than `contentHash` says that the line changed since. */
-  judged: string | null;
   bound: boolean;
+  /** What stands behind the line is not what its verdict was about: it has been put right, or changed. */
+  changed: boolean;
+  sampleZh: string;
+  /** The questions of the form that make up the line, for `source: form`. */
+  fields: readonly string[];
 }
 export interface DocumentView {
   id: string;
@@ -83,7 +85,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     machineHash: file.row.machine_hash,
     lawVersion: file.row.law_version,
     form: own ? shown.form : masked(shown.form),
-    ...(await aside(sql, caseId)),
+    ...forReader(await aside(sql, caseId), own),
     materials: await materials(sql, shown),
     clocks: file.clocks,
     daysByHolder: daysByHolder(file.log, {
@@ -91,10 +93,19 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
       closed: file.row.closed_at !== null,
       calendar: workshop.shelf.calendar,
     }),
-    allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
+    allowed: allowed(file.procedure, file.row.snapshot, rolesIn(file, actor)),
     asOf: file.today,
   };
 }
+
+/** The letters of a decision reach the applicant by service, not by a look into the file (ALL 44). */
+const forReader = (found: Aside, own: boolean): Aside =>
+  own
+    ? {
+        ...found,
+        documents: found.documents.filter(({ kind, servedOn }) => servedOn !== null || !isDecisionDocument(kind)),
+      }
+    : found;
 
 /** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
 export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
@@ -111,22 +122,24 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
   return file.pack.materials.map((line) => {
     const handIn = file.handIns.find(({ line_id }) => line_id === line.id);
     const verdict = verdicts.find(({ line_id }) => line_id === line.id);
+    const contentHash = lineContentHash(line, file);
     return {
       lineId: line.id,
       nameZh: line.nameZh,
       nameEn: line.nameEn,
       role: line.role,
       source: line.source,
-      fields: line.fields ?? [],
       applicable: file.lines.some(({ id }) => id === line.id),
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,
       hash: handIn?.file_hash ?? null,
-      contentHash: lineContentHash(line, file),
+      contentHash,
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
-      judged: verdict?.content_hash ?? null,
       bound: bound.includes(line.id),
+      changed: verdict !== undefined && verdict.content_hash !== contentHash,
+      sampleZh: line.sampleZh,
+      fields: line.fields,
     };
   });
 }

@@ -71,6 +71,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'save.saved': 'Saved. You can come back any time.',
   'save.kept': 'Not yet saved online; kept on this device.',
   'error.title': '{count} things to put right',
+  'error.named': '{name}: {message}',
   'error.prefix': 'Error: ',
   'time.title': 'Time limits',
   'time.why': 'Why this date',

@@ -69,6 +69,7 @@ export const kit = {
   'save.saved': '已保存。您可以随时回来接着填。',
   'save.kept': '还没有保存到网上，先存在本机。',
   'error.title': '有 {count} 处要改',
+  'error.named': '{name}：{message}',
   'error.prefix': '出错：',
   'time.title': '办理时限',
   'time.why': '为什么是这一天',

@@ -1,7 +1,84 @@
-import { Heading } from '../../kit/index.js';
+import { Link } from 'wouter';
+import type { CaseView } from '../../api.js';
+import {
+  ClockPanel,
+  DaysByHolder,
+  Documents,
+  Fetched,
+  FlowDrawing,
+  Heading,
+  StateTag,
+  Story,
+} from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { NowBox } from './now-box.js';
+import { Registration } from './registration.js';
+import { may, useCase, useFlow, useStory } from './use-case.js';
+import { documentName } from './words.js';
 
-export function CasePage() {
+/** One case as its applicant sees it: what now, until when, what was, and what there is in writing. */
+export function CasePage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
+  return <Fetched query={useCase(id)}>{(view) => <OneCase view={view} />}</Fetched>;
+}
+
+function OneCase({ view }: { view: CaseView }) {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  const flow = useFlow(view.matter);
+  const story = useStory(view);
+  const name = view.form['schoolName'];
+  const draft = view.state === 'DRAFT' || view.state === 'DISCARDED';
+  return (
+    <>
+      <Heading>{typeof name === 'string' && name ? name : t('apply.cases.unnamed')}</Heading>
+      <p className="case-head">
+        <StateTag state={view.state} />
+        {view.number && <span className="muted">{t('apply.cases.number', { number: view.number })}</span>}
+      </p>
+      <div className="side-by-side">
+        <div>
+          <NowBox view={view} />
+          {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
+          {view.licenceNumber && <Licence number={view.licenceNumber} />}
+          {!draft && <ClockPanel clocks={view.clocks} />}
+          {!draft && <Documents documents={view.documents} kindName={(kind) => documentName(t, kind)} />}
+          {story.data && !draft && <Story entries={story.data.items} />}
+        </div>
+        <div>
+          {flow.data && story.data && (
+            <FlowDrawing flow={flow.data} state={view.state} passed={story.data.items.map(({ state }) => state)} />
+          )}
+          <DaysByHolder days={view.daysByHolder} />
+          <Trips trips={view.trips} />
+          {may(view, 'withdraw') && (
+            <p>
+              <Link href={`/cases/${view.id}/withdraw`}>{t('apply.case.withdraw')}</Link>
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Licence({ number }: { number: string }) {
+  const t = useSay();
+  return (
+    <section className="card" aria-labelledby="licence-title">
+      <h2 id="licence-title">{t('apply.case.licence')}</h2>
+      <p className="case-number">{number}</p>
+      <p>
+        <a href={`/check?number=${encodeURIComponent(number)}`}>{t('apply.case.check')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Trips({ trips: { demanded, bound } }: { trips: CaseView['trips'] }) {
+  const t = useSay();
+  return (
+    <section className="card" aria-labelledby="trips-title">
+      <h2 id="trips-title">{t('apply.case.trips')}</h2>
+      <p>{t('apply.case.tripsN', { n: demanded, bound })}</p>
+    </section>
+  );
 }

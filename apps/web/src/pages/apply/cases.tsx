@@ -1,7 +1,85 @@
-import { Heading } from '../../kit/index.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { http, took, type Schemas } from '../../api.js';
+import { Button, ButtonLink, Empty, Fetched, Heading, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { dayOf } from './use-case.js';
 
+/** Everything that this person has begun, newest first. */
 export function CasesPage() {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  const query = useInfiniteQuery({
+    queryKey: ['cases'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => took(http.GET('/api/cases', { params: { query: { cursor: pageParam } } })),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  return (
+    <>
+      <Heading>{t('apply.cases.title')}</Heading>
+      <Fetched query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0)
+            return (
+              <Empty action={<ButtonLink to="/apply">{t('apply.cases.new')}</ButtonLink>}>
+                {t('apply.cases.none')}
+              </Empty>
+            );
+          return (
+            <>
+              <ul className="case-cards">
+                {items.map((item) => (
+                  <CaseCard key={item.id} item={item} />
+                ))}
+              </ul>
+              <div className="actions">
+                {query.hasNextPage && (
+                  <Button kind="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {t('apply.cases.more')}
+                  </Button>
+                )}
+                <ButtonLink kind="secondary" to="/apply">
+                  {t('apply.cases.new')}
+                </ButtonLink>
+              </div>
+            </>
+          );
+        }}
+      </Fetched>
+    </>
+  );
+}
+
+function CaseCard({
+  item: { id, institutionName, number, state, owner, updatedAt },
+}: {
+  item: Schemas['CaseListing'];
+}) {
+  const t = useSay();
+  const draft = state === 'DRAFT';
+  return (
+    <li className="card case-card">
+      <h2>
+        <Link href={draft ? `/cases/${id}/draft` : `/cases/${id}`}>{institutionName || t('apply.cases.unnamed')}</Link>
+      </h2>
+      <p>
+        <StateTag state={state} />
+      </p>
+      <p>{nextFor(t, state, owner)}</p>
+      <p className="small muted">
+        {number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')} ·{' '}
+        {t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}
+      </p>
+    </li>
+  );
+}
+
+const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
+
+/** What there is to do, or who is at it. */
+function nextFor(t: ReturnType<typeof useSay>, state: string, owner: string): string {
+  if (state === 'DRAFT') return t('apply.next.draft');
+  if (OVER.includes(state)) return t('apply.next.over');
+  return owner === 'sponsor' ? t('apply.next.yours') : t('apply.next.theirs', { who: t.code('role', owner) });
 }

@@ -1,7 +1,139 @@
-import { Heading } from '../../kit/index.js';
+import { useState } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import type { CaseView } from '../../api.js';
+import { Button, FaultSummary, Fetched, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { faultName } from './answers.js';
+import { BackLink } from './back-link.js';
+import { PaperSlot } from './paper-slot.js';
+import { pageOfFault, questionOf } from './questions.js';
+import { may, nextDue, useCase, useCommand, type Material } from './use-case.js';
+import { useUpload } from './use-upload.js';
+import { labelOf } from './words.js';
 
-export function CorrectionPage() {
+/** The one notice: every line of it with its reason, a sample and a place to put it right, and how many are left. */
+export function CorrectionPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
+  return (
+    <Fetched query={useCase(id)}>
+      {(view) => {
+        const command = supplyOf(view);
+        return command ? <Correction view={view} command={command} /> : <Redirect to={`/cases/${id}`} replace />;
+      }}
+    </Fetched>
+  );
+}
+
+const supplyOf = (view: CaseView): string | undefined =>
+  ['supplyCorrections', 'supplyUnmetLines'].find((command) => may(view, command));
+
+function Correction({ view, command }: { view: CaseView; command: string }) {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  const uploads = useUpload(view.id);
+  const lines = view.materials.filter(({ verdict, applicable }) => verdict === 'deficient' && applicable);
+  const open = lines.filter(isOpen);
+  const due = nextDue(view);
+  return (
+    <>
+      <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>
+      <Heading>{t('apply.correction.title', { n: lines.length })}</Heading>
+      <p>{t('apply.correction.lead')}</p>
+      {command === 'supplyCorrections' && due && <p>{t('apply.correction.by', { day: t.day(due) })}</p>}
+      <p className={open.length > 0 ? 'note warn' : 'note good'} role="status">
+        <strong>{open.length > 0 ? t('apply.correction.left', { n: open.length }) : t('apply.correction.none')}</strong>
+      </p>
+      <ol className="stack">
+        {lines.map((line) => (
+          <DeficientLine key={line.lineId} caseId={view.id} line={line} uploads={uploads} />
+        ))}
+      </ol>
+      {open.length === 0 && <Supply view={view} command={command} />}
+    </>
+  );
+}
+
+/** Look-ups are the bureau's own; everything else is open until something new is behind it. */
+const isOpen = ({ changed, source }: Material): boolean => !changed && source !== 'lookup';
+
+function DeficientLine({
+  caseId,
+  line,
+  uploads,
+}: {
+  caseId: string;
+  line: Material;
+  uploads: ReturnType<typeof useUpload>;
+}) {
+  const t = useSay();
+  const done = !isOpen(line);
+  return (
+    <li className="card" id={`line-${line.lineId}`}>
+      <h2>{t.called(line)}</h2>
+      <p>
+        <Tag kind={done ? 'done' : 'near'}>{t(done ? 'apply.correction.done' : 'verdict.deficient')}</Tag>
+      </p>
+      <dl className="facts">
+        <dt>{t('apply.correction.reason')}</dt>
+        <dd lang="zh-CN">{line.reason}</dd>
+        {line.source === 'upload' && (
+          <>
+            <dt>{t('apply.correction.sample')}</dt>
+            <dd lang="zh-CN">{line.sampleZh}</dd>
+          </>
+        )}
+      </dl>
+      {line.source === 'upload' && <PaperSlot line={line} uploads={uploads} />}
+      {line.source === 'form' && <FieldLinks caseId={caseId} line={line} />}
+      {line.source === 'lookup' && <p>{t('material.source.lookup')}</p>}
+    </li>
+  );
+}
+
+function FieldLinks({ caseId, line }: { caseId: string; line: Material }) {
+  const t = useSay();
+  return (
+    <ul className="plain links">
+      {line.fields.map((field) => (
+        <li key={field}>
+          <Link href={`/cases/${caseId}/draft/${questionOf(field)?.id ?? field}?back=correction`}>
+            {t('ui.changeWhat', { what: labelOf(t, field) })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Supply({ view, command }: { view: CaseView; command: string }) {
+  const t = useSay();
+  const [, go] = useLocation();
+  const send = useCommand(view.id);
+  const { faults, attempt, showError } = useFaults();
+  const [busy, setBusy] = useState(false);
+  const supply = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await send(command);
+      go(`/cases/${view.id}`);
+    } catch (error) {
+      showError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <FaultSummary
+        faults={faults}
+        attempt={attempt}
+        to={(field) => pageOfFault(view.id, field, 'correction')}
+        name={(field) => faultName(t, view.materials, field)}
+      />
+      <div className="actions">
+        <Button big busy={busy} onClick={() => void supply()}>
+          {t('apply.correction.supply')}
+        </Button>
+      </div>
+      <p className="small muted">{t('apply.correction.supplyHint')}</p>
+    </>
+  );
 }

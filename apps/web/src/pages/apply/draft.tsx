@@ -1,7 +1,156 @@
-import { Heading } from '../../kit/index.js';
+import { useState } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import type { CaseView } from '../../api.js';
+import { Button, ButtonLink, Dialog, FaultSummary, Fetched, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { PreReview } from './pre-review.js';
+import { isAnswered, nextOpen, SECTIONS, type Section } from './questions.js';
+import { keptAnswers } from './use-answers.js';
+import { may, useCase, useCommand } from './use-case.js';
 
-export function DraftPage() {
+/** The task list of a draft: what is done, what is left, and where to go on. */
+export function DraftPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
+  return (
+    <Fetched query={useCase(id)}>
+      {(view) => (view.state === 'DRAFT' ? <Draft view={view} /> : <Redirect to={`/cases/${id}`} replace />)}
+    </Fetched>
+  );
+}
+
+type Status = 'none' | 'some' | 'done' | 'wrong';
+const STATUS_TAG = { none: 'plain', some: 'active', done: 'done', wrong: 'bad' } as const;
+
+function Draft({ view }: { view: CaseView }) {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  const next = nextOpen(view.form);
+  const papers = papersStatus(view);
+  const onward = next ? next.id : papers === 'done' ? 'answers' : 'papers';
+  const name = view.form['schoolName'];
+  return (
+    <>
+      <Heading>{typeof name === 'string' && name ? name : t('apply.cases.unnamed')}</Heading>
+      <p className="muted">{t('apply.draft.lead')}</p>
+      <div className="actions">
+        <ButtonLink big to={`/cases/${view.id}/draft/${onward}`}>
+          {t(next ? 'apply.draft.fill' : papers === 'done' ? 'apply.draft.check' : 'apply.draft.papers')}
+        </ButtonLink>
+      </div>
+      <h2 id="tasks-title">{t('apply.draft.tasks')}</h2>
+      <ol className="tasks" aria-labelledby="tasks-title">
+        {SECTIONS.map((section) => (
+          <SectionTask key={section.id} view={view} section={section} />
+        ))}
+        <Task to={`/cases/${view.id}/draft/papers`} status={papers} note={papersNote(view)}>
+          {t('apply.section.papers')}
+        </Task>
+        <Task to={`/cases/${view.id}/draft/answers`} status={null}>
+          {t('apply.section.answers')}
+        </Task>
+      </ol>
+      <PreReview view={view} />
+      {may(view, 'discardDraft') && <Discard id={view.id} />}
+    </>
+  );
+}
+
+function SectionTask({ view, section }: { view: CaseView; section: Section }) {
+  const t = useSay();
+  const { id, questions } = section;
+  const answered = questions.filter((question) => isAnswered(view.form, question)).length;
+  const first = questions.find((question) => !isAnswered(view.form, question)) ?? questions[0];
+  return (
+    <Task
+      to={`/cases/${view.id}/draft/${first.id}`}
+      status={sectionStatus(view, section, answered)}
+      note={{ n: answered, of: questions.length }}
+    >
+      {t(`apply.section.${id}`)}
+    </Task>
+  );
+}
+
+function Task({
+  to,
+  status,
+  note,
+  children,
+}: {
+  to: string;
+  status: Status | null;
+  note?: { n: number; of: number };
+  children: string;
+}) {
+  const t = useSay();
+  return (
+    <li>
+      <Link href={to}>{children}</Link>
+      {note && <span className="small muted">{t('apply.draft.count', { n: note.n, of: note.of })}</span>}
+      {status && <Tag kind={STATUS_TAG[status]}>{t(`apply.status.${status}`)}</Tag>}
+    </li>
+  );
+}
+
+/** Wrong is what the server did not take and this device still holds, and what the pre-review found and nobody has changed. */
+function sectionStatus(view: CaseView, { questions }: Section, answered: number): Status {
+  const held = questions.some((question) => keptAnswers(view.id, question) !== null);
+  const fields: readonly string[] = questions.flatMap(({ fields: all }) => all as readonly string[]);
+  const found = view.materials.some(
+    (line) => line.verdict === 'deficient' && !line.changed && line.fields.some((field) => fields.includes(field)),
+  );
+  if (held || found) return 'wrong';
+  return answered === questions.length ? 'done' : answered > 0 ? 'some' : 'none';
+}
+
+const uploads = ({ materials }: CaseView) =>
+  materials.filter(({ source, applicable }) => source === 'upload' && applicable);
+
+function papersStatus(view: CaseView): Status {
+  const lines = uploads(view);
+  if (lines.some(({ verdict, changed }) => verdict === 'deficient' && !changed)) return 'wrong';
+  const main = lines.filter(({ role }) => role === 'main');
+  if (main.every(({ fileId }) => fileId !== null)) return 'done';
+  return lines.some(({ fileId }) => fileId !== null) ? 'some' : 'none';
+}
+
+function papersNote(view: CaseView): { n: number; of: number } {
+  const lines = uploads(view);
+  return { n: lines.filter(({ fileId }) => fileId !== null).length, of: lines.length };
+}
+
+function Discard({ id }: { id: string }) {
+  const t = useSay();
+  const [, go] = useLocation();
+  const send = useCommand(id);
+  const { faults, attempt, showError } = useFaults();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const discard = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await send('discardDraft');
+      go('/cases');
+    } catch (error) {
+      showError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t('apply.discard.open')}
+      </Button>
+      {asking && (
+        <Dialog title={t('apply.discard.title')} onClose={() => setAsking(false)}>
+          <FaultSummary faults={faults} attempt={attempt} />
+          <p>{t('apply.discard.effect')}</p>
+          <div className="actions">
+            <Button kind="danger" busy={busy} onClick={() => void discard()}>
+              {t('apply.discard.do')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
 }

@@ -1,7 +1,100 @@
-import { Heading } from '../../kit/index.js';
+import { useState, type FormEvent } from 'react';
+import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
+import type { CaseView } from '../../api.js';
+import { Button, FaultSummary, Fetched } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { BackLink } from './back-link.js';
+import { backPath, nextOpen, QUESTIONS, questionOf, type Form, type Question } from './questions.js';
+import { QuestionFields } from './question-fields.js';
+import type { Row } from './typed.js';
+import { useAnswers, type Answers, type SaveState } from './use-answers.js';
+import { useCase } from './use-case.js';
+import { backWords, placeName } from './words.js';
 
-export function QuestionPage() {
+export function QuestionPage({
+  params: { id = '', question: path = '' },
+}: {
+  params: Record<string, string | undefined>;
+}) {
+  const query = useCase(id);
+  const question = questionOf(path);
+  if (!question) return <Redirect to={`/cases/${id}/draft`} replace />;
+  return <Fetched query={query}>{(view) => <Ask key={question.id} view={view} question={question} />}</Fetched>;
+}
+
+function Ask({ view, question }: { view: CaseView; question: Question }) {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  const [, go] = useLocation();
+  const [search] = useSearchParams();
+  const back = search.get('back');
+  const [busy, setBusy] = useState(false);
+  const book = useAnswers(view.id, question, view.form, suggestedFor(question, view.form));
+  const onward = (): string => {
+    if (back) return backPath(view.id, back);
+    const next = nextOpen({ ...view.form, ...answeredNow(question) }, question);
+    return next ? `/cases/${view.id}/draft/${next.id}` : backPath(view.id, null);
+  };
+  const finish = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const whole = await book.finish();
+    setBusy(false);
+    if (whole) go(onward());
+  };
+  return (
+    <form onSubmit={(event) => void finish(event)} noValidate className="ask">
+      <BackLink to={backPath(view.id, back)}>{backWords(t, back)}</BackLink>
+      {book.attempt > 0 && (
+        <FaultSummary
+          faults={{ fields: book.errors, sentence: book.sentence }}
+          attempt={book.attempt}
+          name={(place) => placeName(t, place)}
+        />
+      )}
+      <p className="small muted">{t('apply.progress', { n: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}</p>
+      <QuestionFields question={question} book={book} form={view.form} />
+      <SaveLine state={book.state} sentence={book.sentence} />
+      <div className="actions">
+        <Button type="submit" busy={busy}>
+          {t(back ? 'apply.saveAndBack' : 'ui.continue')}
+        </Button>
+        {!back && <Link href={later(view, question)}>{t('apply.later')}</Link>}
+      </div>
+    </form>
+  );
+}
+
+const answeredNow = ({ fields }: Question): Form => Object.fromEntries(fields.map((field) => [field, true]));
+
+/** The next page for who leaves this question for later. */
+function later({ id, form }: CaseView, question: Question): string {
+  const next = QUESTIONS.slice(QUESTIONS.indexOf(question) + 1).find(({ fields }) =>
+    fields.some((field) => form[field] === undefined),
+  );
+  return next ? `/cases/${id}/draft/${next.id}` : `/cases/${id}/draft`;
+}
+
+function SaveLine({ state, sentence }: { state: SaveState; sentence: string | undefined }) {
+  const t = useSay();
+  const words = {
+    idle: '',
+    saving: t('save.saving'),
+    saved: t('save.saved'),
+    kept: sentence ?? t('save.kept'),
+  }[state];
+  return (
+    <p className="save-state" role="status">
+      {words}
+    </p>
+  );
+}
+
+/** What was said elsewhere is not asked again: it stands in the field, to be confirmed. */
+function suggestedFor({ id }: Question, form: Form): Answers {
+  if (id === 'institutionType') return { institutionType: 'KG', stage: 'KINDERGARTEN' };
+  if (id !== 'principal') return {};
+  const board = (form['boardMembers'] as Row[] | undefined) ?? [];
+  const member = board.find(({ role }) => role === 'principal');
+  return member ? { principal: { name: member['name'], citizenNumber: member['citizenNumber'] } } : {};
 }

@@ -1,7 +1,65 @@
-import { Heading } from '../../kit/index.js';
+import { useState, type FormEvent } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { CaseView } from '../../api.js';
+import { Button, FaultSummary, Fetched, Heading, TextArea, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { BackLink } from './back-link.js';
+import { may, useCase, useCommand } from './use-case.js';
 
-export function WithdrawPage() {
+/** Withdrawal: first what it does, then why, then the button. */
+export function WithdrawPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
+  return (
+    <Fetched query={useCase(id)}>
+      {(view) => (may(view, 'withdraw') ? <Withdraw view={view} /> : <Redirect to={`/cases/${id}`} replace />)}
+    </Fetched>
+  );
+}
+
+function Withdraw({ view }: { view: CaseView }) {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  const [, go] = useLocation();
+  const send = useCommand(view.id);
+  const [reason, keep, forget] = useKept(`withdraw:${view.id}`, '');
+  const { faults, attempt, at, show, showError } = useFaults((field) => field.replace(/^payload\./, ''));
+  const [busy, setBusy] = useState(false);
+  const withdraw = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    if (reason.trim() === '') return show({ fields: { reason: t('apply.withdraw.reasonMissing') } });
+    setBusy(true);
+    try {
+      await send('withdraw', { reason: reason.trim() });
+      forget();
+      go(`/cases/${view.id}`);
+    } catch (error) {
+      showError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void withdraw(event)} noValidate>
+      <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>
+      <FaultSummary faults={faults} attempt={attempt} />
+      <Heading>{t('apply.withdraw.title')}</Heading>
+      <div className="note warn">
+        <p>{t('apply.withdraw.effect')}</p>
+        <p>{t('apply.withdraw.kept')}</p>
+      </div>
+      <p>{t('apply.withdraw.again')}</p>
+      <TextArea
+        name="reason"
+        label={t('apply.withdraw.reason')}
+        hint={t('apply.withdraw.reasonHint')}
+        value={reason}
+        error={at('reason')}
+        onChange={keep}
+      />
+      <div className="actions">
+        <Button type="submit" kind="danger" busy={busy}>
+          {t('apply.withdraw.do')}
+        </Button>
+      </div>
+    </form>
+  );
 }

@@ -58,5 +58,5 @@ function standing(line: Material): Given | null {
   if (!line.applicable) return { verdict: 'notApplicable', reason: '' };
   if (line.bound) return { verdict: 'ok', reason: '' };
   const verdict = choicesOf(line).find((one) => one === line.verdict);
-  return verdict && line.judged === line.contentHash ? { verdict, reason: line.reason ?? '' } : null;
+  return verdict && !line.changed ? { verdict, reason: line.reason ?? '' } : null;
 }

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { findSentence } from '../../../../../libs/messages/src/web.js';
+import type { CaseView } from '../../api.js';
+import { Button, ButtonLink, Dialog, FaultSummary, useFaults } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+import { may, nextDue, useCommand } from './use-case.js';
+
+/** What now: who is at it until when, and the one thing that the applicant may do. */
+export function NowBox({ view }: { view: CaseView }) {
+  const t = useSay();
+  const story = findSentence(t.language, `apply.now.${view.state}`);
+  return (
+    <section className="card now" aria-labelledby="now-title">
+      <h2 id="now-title">{t('apply.now.title')}</h2>
+      {story && <p>{story}</p>}
+      <Turn view={view} />
+      <NextStep view={view} />
+    </section>
+  );
+}
+
+/** Whose turn it is and the nearest day on which something is due; nothing once it is over. */
+function Turn({ view }: { view: CaseView }) {
+  const t = useSay();
+  if (OVER.includes(view.state) || view.state === 'DRAFT') return null;
+  const due = nextDue(view);
+  const words =
+    view.owner === 'sponsor' ? t('apply.now.yours') : t('apply.now.theirs', { who: t.code('role', view.owner) });
+  return (
+    <p>
+      {words} {due && <strong>{t('apply.now.until', { day: t.day(due) })}</strong>}
+    </p>
+  );
+}
+
+const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
+
+function NextStep({ view }: { view: CaseView }) {
+  const t = useSay();
+  const { id } = view;
+  if (may(view, 'submit')) return <Go to={`/cases/${id}/draft`}>{t('apply.now.draft')}</Go>;
+  if (may(view, 'supplyCorrections')) return <Go to={`/cases/${id}/correction`}>{t('apply.now.correct')}</Go>;
+  if (may(view, 'supplyUnmetLines') && told(view))
+    return <Go to={`/cases/${id}/correction`}>{t('apply.now.supply')}</Go>;
+  if (may(view, 'reportRectified')) return <Rectified id={id} />;
+  if (view.rating && view.rating.grade === null) return <Go to={`/cases/${id}/rate`}>{t('apply.now.rate')}</Go>;
+  if (may(view, 'recordRegistration') || OVER.includes(view.state)) return null;
+  return <p>{t('apply.now.nothing')}</p>;
+}
+
+const told = ({ materials }: CaseView): boolean => materials.some(({ verdict }) => verdict === 'deficient');
+
+function Go({ to, children }: { to: string; children: string }) {
+  return (
+    <div className="actions">
+      <ButtonLink big to={to}>
+        {children}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** The rectification is reported after a question: inspectors come because of it. */
+function Rectified({ id }: { id: string }) {
+  const t = useSay();
+  const send = useCommand(id);
+  const { faults, attempt, showError } = useFaults();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const report = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await send('reportRectified');
+      setAsking(false);
+    } catch (error) {
+      showError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="actions">
+      <Button big onClick={() => setAsking(true)}>
+        {t('apply.rectified.open')}
+      </Button>
+      {asking && (
+        <Dialog title={t('apply.rectified.title')} onClose={() => setAsking(false)}>
+          <FaultSummary faults={faults} attempt={attempt} />
+          <p>{t('apply.rectified.effect')}</p>
+          <div className="actions">
+            <Button busy={busy} onClick={() => void report()}>
+              {t('apply.rectified.do')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,231 @@
+import type { HTMLAttributes } from 'react';
+import { Choice, Heading, Select, TextField, Tick, Title, YesNo } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+import type { Form, Question } from './questions.js';
+import { Rows } from './rows.js';
+import type { Cell, Row } from './typed.js';
+import type { AnswerBook } from './use-answers.js';
+import { cellLabel, hintOf, labelOf, optionsOf, titleOf } from './words.js';
+
+interface Asked {
+  question: Question;
+  book: AnswerBook;
+  form: Form;
+}
+
+/** The fields of one question, under one heading. */
+export function QuestionFields({ question, book, form }: Asked) {
+  const t = useSay();
+  switch (question.id) {
+    case 'sponsors':
+      return <RowsOf {...{ question, book, form }} most={10} shape={SPONSOR} />;
+    case 'boardMembers':
+      return <RowsOf {...{ question, book, form }} most={30} shape={BOARD_MEMBER} />;
+    case 'supervisors':
+      return <RowsOf {...{ question, book, form }} most={10} shape={SUPERVISOR} />;
+    case 'principal':
+      return <Principal {...{ question, book, form }} />;
+    default:
+      break;
+  }
+  const alone = question.fields.length === 1;
+  return (
+    <>
+      {alone ? <Title>{titleOf(t, question.id)}</Title> : <Heading>{titleOf(t, question.id)}</Heading>}
+      {question.fields.map((field) => (
+        <CellField
+          key={field}
+          cell={field}
+          label={alone ? titleOf(t, field) : labelOf(t, field)}
+          path={field}
+          question={alone}
+          value={book.typed[field] as Cell}
+          error={book.at(field)}
+          onChange={(value) => book.set(field, value)}
+        />
+      ))}
+      {question.id === 'legalRepresentative' && <NamesOf form={form} />}
+    </>
+  );
+}
+
+type CellKind = 'text' | 'number' | 'code' | 'phone' | 'choice' | 'select' | 'truth' | 'consent';
+const KINDS: Readonly<Record<string, CellKind>> = {
+  institutionType: 'choice',
+  stage: 'choice',
+  nature: 'choice',
+  usesFiscalOrDonatedAssets: 'truth',
+  siteAreaSquareMetres: 'number',
+  childrenRoomsSquareMetres: 'number',
+  plannedClasses: 'number',
+  plannedChildren: 'number',
+  openingFundsYuan: 'number',
+  paidInYuan: 'number',
+  contactPhone: 'phone',
+  deliveryChannel: 'choice',
+  serviceConsent: 'consent',
+  kind: 'choice',
+  citizenNumber: 'code',
+  creditCode: 'code',
+  role: 'select',
+  yearsInEducation: 'number',
+  yearsInKindergarten: 'number',
+  teacherQualification: 'truth',
+  degree: 'choice',
+};
+const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
+  number: 'numeric',
+  phone: 'tel',
+};
+
+/** One cell: what kind of field it is follows from its name. */
+function CellField({
+  cell,
+  label,
+  path,
+  question,
+  value,
+  error,
+  onChange,
+}: {
+  cell: string;
+  label: string;
+  path: string;
+  question?: boolean;
+  value: Cell;
+  error?: string;
+  onChange(value: Cell): void;
+}) {
+  const t = useSay();
+  const kind = KINDS[cell] ?? 'text';
+  const field = { name: path, label, hint: hintOf(t, cell), error, question };
+  const text = typeof value === 'string' ? value : '';
+  switch (kind) {
+    case 'choice':
+      return <Choice {...field} value={text || undefined} options={optionsOf(t, cell)} onChange={onChange} />;
+    case 'select':
+      return <Select {...field} value={text} options={optionsOf(t, cell)} onChange={onChange} />;
+    case 'truth':
+      return <YesNo {...field} value={value as boolean | undefined} onChange={onChange} />;
+    case 'consent':
+      return <Tick {...field} checked={value === true} onChange={onChange} />;
+    case 'text':
+    case 'code':
+    case 'number':
+    case 'phone':
+      return (
+        <TextField
+          {...field}
+          value={text}
+          short={kind === 'number'}
+          onChange={onChange}
+          native={{
+            inputMode: MODES[kind],
+            autoCapitalize: 'off',
+            spellCheck: false,
+            ...(cell === 'legalRepresentative' ? { list: 'known-names' } : {}),
+          }}
+        />
+      );
+  }
+}
+
+type Shape = (row: Row) => readonly string[];
+const SPONSOR: Shape = ({ kind }) => [
+  'kind',
+  'name',
+  ...(kind === 'organisation' ? ['creditCode'] : kind === 'person' ? ['citizenNumber'] : []),
+  'address',
+];
+const BOARD_MEMBER: Shape = () => ['name', 'citizenNumber', 'role', 'yearsInEducation'];
+const SUPERVISOR: Shape = () => ['name'];
+const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
+
+function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number; shape: Shape }) {
+  const t = useSay();
+  const typed = (book.typed[id] as readonly Row[] | undefined) ?? [];
+  const rows = typed.length > 0 ? typed : [{}];
+  const change = (path: string, cell: string, value: Cell): void =>
+    book.set(
+      id,
+      rows.map((row, i) => (path === `${id}[${i}]` ? { ...row, [cell]: value } : row)),
+      `${path}.${cell}`,
+    );
+  return (
+    <>
+      <Heading>{titleOf(t, id)}</Heading>
+      {hintOf(t, id) && <p className="muted">{hintOf(t, id)}</p>}
+      {book.at(id) && <p className="field-error">{book.at(id)}</p>}
+      <Rows field={id} rows={rows} most={most} onChange={(next) => book.set(id, next)}>
+        {(row, path) => (
+          <Cells
+            row={row}
+            path={path}
+            shape={shape}
+            book={book}
+            onChange={(cell, value) => change(path, cell, value)}
+          />
+        )}
+      </Rows>
+    </>
+  );
+}
+
+function Principal({ question: { id }, book }: Asked) {
+  const t = useSay();
+  const row = (book.typed[id] as Row | undefined) ?? {};
+  return (
+    <>
+      <Heading>{titleOf(t, id)}</Heading>
+      {hintOf(t, id) && <p className="muted">{hintOf(t, id)}</p>}
+      {book.at(id) && <p className="field-error">{book.at(id)}</p>}
+      <Cells
+        row={row}
+        path={id}
+        shape={PRINCIPAL}
+        book={book}
+        onChange={(cell, value) => book.set(id, { ...row, [cell]: value }, `${id}.${cell}`)}
+      />
+    </>
+  );
+}
+
+function Cells({
+  row,
+  path,
+  shape,
+  book,
+  onChange,
+}: {
+  row: Row;
+  path: string;
+  shape: Shape;
+  book: AnswerBook;
+  onChange(cell: string, value: Cell): void;
+}) {
+  const t = useSay();
+  return shape(row).map((cell) => (
+    <CellField
+      key={cell}
+      cell={cell}
+      label={cellLabel(t, path, cell, row)}
+      path={`${path}.${cell}`}
+      value={row[cell]}
+      error={book.at(`${path}.${cell}`)}
+      onChange={(value) => onChange(cell, value)}
+    />
+  ));
+}
+
+/** Names that were typed before, so that they need not be typed again. */
+function NamesOf({ form }: { form: Form }) {
+  const people = [form['principal'], ...((form['boardMembers'] as unknown[] | undefined) ?? [])];
+  const names = people.map((one) => (one as { name?: string } | undefined)?.name).filter(Boolean);
+  return (
+    <datalist id="known-names">
+      {[...new Set(names)].map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { freshId, http, ProblemError, took, type CaseView, type Schemas } from '../../api.js';
+
+export const MATTER = 'EST-DIRECT';
+export type Material = Schemas['Material'];
+
+/** One case; asked again on coming back to the page, and every two seconds while a document is still being made. */
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: ['case', id],
+    queryFn: () => took(http.GET('/api/cases/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.documents.some(({ ready }) => !ready) ? 2_000 : false),
+  });
+}
+
+export function useStory({ id, version }: CaseView) {
+  return useQuery({
+    queryKey: ['story', id, version],
+    queryFn: () => took(http.GET('/api/cases/{id}/events', { params: { path: { id } } })),
+  });
+}
+
+export function useFlow(code: string) {
+  return useQuery({
+    queryKey: ['flow', code],
+    staleTime: Infinity,
+    queryFn: () => took(http.GET('/api/matters/{code}/flow', { params: { path: { code } } })),
+  });
+}
+
+export function useGuide() {
+  return useQuery({
+    queryKey: ['guide', MATTER],
+    staleTime: 60_000,
+    queryFn: () => took(http.GET('/api/matters/{code}', { params: { path: { code: MATTER } } })),
+  });
+}
+
+export interface EstimateFacts {
+  donated: boolean;
+  jointSponsors: boolean;
+}
+const flag = (yes: boolean): 'true' | 'false' => (yes ? 'true' : 'false');
+
+export function useEstimate({ donated, jointSponsors }: EstimateFacts) {
+  return useQuery({
+    queryKey: ['estimate', donated, jointSponsors],
+    queryFn: () =>
+      took(
+        http.GET('/api/matters/{code}/estimate', {
+          params: { path: { code: MATTER }, query: { donated: flag(donated), jointSponsors: flag(jointSponsors) } },
+        }),
+      ),
+  });
+}
+
+/** After every change the case, its story and the list are asked for anew. */
+export function useRefresh() {
+  const client = useQueryClient();
+  return async (caseId: string): Promise<void> => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['case', caseId] }),
+      client.invalidateQueries({ queryKey: ['cases'] }),
+    ]);
+  };
+}
+
+/**
+ * Sends commands to a case. The same attempt keeps its id, so that a cut connection cannot do a thing twice; what was
+ * answered, and what was edited, gets a new one.
+ */
+export function useCommand(caseId: string) {
+  const refresh = useRefresh();
+  const attempt = useRef({ id: '', body: '' });
+  return async (type: string, payload: Record<string, unknown> = {}): Promise<void> => {
+    const body = JSON.stringify([type, payload]);
+    if (attempt.current.body !== body) attempt.current = { id: freshId(), body };
+    try {
+      await took(
+        http.POST('/api/cases/{id}/commands', {
+          params: { path: { id: caseId } },
+          body: { commandId: attempt.current.id, type, payload },
+        }),
+      );
+    } catch (error) {
+      if (error instanceof ProblemError && error.status < 500) attempt.current = { id: '', body: '' };
+      throw error;
+    }
+    attempt.current = { id: '', body: '' };
+    await refresh(caseId);
+  };
+}
+
+export const may = ({ allowed }: Pick<CaseView, 'allowed'>, event: string): boolean =>
+  allowed.some((one) => one.event === event);
+
+/** The day in Shanghai of an instant. */
+export const dayOf = (instant: string): string => {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+};
+
+/** The nearest day on which something is due; null when no clock runs. */
+export function nextDue({ clocks }: Pick<CaseView, 'clocks'>): string | null {
+  const days = clocks.filter(({ status }) => status === 'running').map(({ deadline }) => deadline.dueOn);
+  return days.sort()[0] ?? null;
+}

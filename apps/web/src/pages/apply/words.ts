@@ -1,0 +1,91 @@
+import { findSentence } from '../../../../../libs/messages/src/web.js';
+import type { Say } from '../../say.js';
+import type { Form } from './questions.js';
+import { isEmpty, type Cell, type Row } from './typed.js';
+
+/** Names and values of the form in words; what has no words yet is shown as it is. */
+const wordOf = (t: Say, key: string, other: string): string => findSentence(t.language, key) ?? other;
+
+export const labelOf = (t: Say, field: string): string => wordOf(t, `apply.q.${field}`, field);
+export const hintOf = (t: Say, field: string): string | undefined =>
+  findSentence(t.language, `apply.hint.${field}`) ?? undefined;
+export const titleOf = (t: Say, question: string): string =>
+  wordOf(t, `apply.question.${question}`, labelOf(t, question));
+export const documentName = (t: Say, kind: string): string => wordOf(t, `apply.doc.${kind}`, kind);
+export const optionOf = (t: Say, field: string, value: string): string =>
+  wordOf(t, `apply.option.${field}.${value}`, value);
+
+/** The options of a choice, in the order in which people read them. */
+export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  institutionType: ['KG'],
+  stage: ['KINDERGARTEN'],
+  nature: ['non_profit', 'for_profit'],
+  deliveryChannel: ['electronic', 'courier', 'counter'],
+  kind: ['person', 'organisation'],
+  role: ['chair', 'principal', 'party', 'staff', 'sponsor_representative'],
+  degree: ['none', 'college', 'bachelor', 'master'],
+};
+export const optionsOf = (t: Say, field: string): { value: string; label: string }[] =>
+  (OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
+
+/** The name of a place in the form, such as 决策机构成员 2 · 身份证号. */
+export function placeName(t: Say, path: string): string {
+  const [, root = path, row, inner] = /^([A-Za-z]+)(?:\[(\d+)\])?(?:\.(\w+))?$/.exec(path) ?? [];
+  const whole = row === undefined ? labelOf(t, root) : `${labelOf(t, root)} ${Number(row) + 1}`;
+  return inner ? `${whole} · ${labelOf(t, inner)}` : whole;
+}
+
+/** A cell of a row by its place: people have a name and a home, organisations a name and an address. */
+export function cellLabel(t: Say, path: string, cell: string, row: Row): string {
+  const kind = path.startsWith('sponsors') ? row['kind'] : 'person';
+  return wordOf(t, `apply.q.${cell}.${String(kind)}`, labelOf(t, cell));
+}
+
+/** One saved answer in words: a line each, with what is said of it; null where there is none. */
+export interface AnswerWords {
+  words: string;
+  more?: string;
+}
+
+export function answerWords(t: Say, field: string, form: Form): AnswerWords[] | null {
+  const value = form[field];
+  if (value === undefined || value === null || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((row) => rowWords(t, row as Row));
+  if (typeof value === 'object') return [rowWords(t, value as Row)];
+  return [{ words: cellWords(t, field, value as Cell) }];
+}
+
+/** What is said of a person or a body, in the order in which people say it. */
+const ORDER = [
+  'kind',
+  'role',
+  'citizenNumber',
+  'creditCode',
+  'address',
+  'degree',
+  'teacherQualification',
+  'yearsInEducation',
+  'yearsInKindergarten',
+];
+const NAMED: readonly string[] = ['teacherQualification', 'yearsInEducation', 'yearsInKindergarten'];
+
+function rowWords(t: Say, row: Row): AnswerWords {
+  const said = ORDER.filter((key) => !isEmpty(row[key])).map((key) => {
+    const words = cellWords(t, key, row[key]);
+    return NAMED.includes(key) ? t('error.named', { name: labelOf(t, key), message: words }) : words;
+  });
+  return { words: String(row['name'] ?? ''), ...(said.length > 0 ? { more: said.join(' · ') } : {}) };
+}
+
+function cellWords(t: Say, key: string, cell: unknown): string {
+  if (typeof cell === 'boolean') return t(cell ? 'ui.yes' : 'ui.no');
+  if (typeof cell === 'number') return cell.toLocaleString(t.language === 'zh' ? 'zh-CN' : 'en-GB');
+  const text = String(cell);
+  return key in OPTIONS ? optionOf(t, key, text) : text;
+}
+
+/** Where a link back leads, in words. */
+export function backWords(t: Say, back: string | null): string {
+  if (back === 'answers') return t('apply.back.answers');
+  return t(back === 'correction' ? 'apply.back.correction' : 'apply.back.draft');
+}
