@@ -2,7 +2,6 @@ import { useState, type FormEvent } from 'react';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, Dialog, FaultSummary, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { namedFaults } from '../desk/named-faults.js';
 import type { Account } from './accounts.js';
 import { isStaffRole, RoleTicks } from './role-ticks.js';
 
@@ -42,7 +41,7 @@ export function RolesDialog(props: Props) {
   return (
     <Dialog title={t('admin.accounts.changeRolesOf', { name })} onClose={onClose}>
       <form onSubmit={save} noValidate>
-        <FaultSummary faults={namedFaults(t, faults, { roles: t('admin.accounts.roles') })} attempt={attempt} />
+        <FaultSummary faults={faults} attempt={attempt} name={() => t('admin.accounts.roles')} />
         <RoleTicks roles={roles} error={at('roles')} onChange={setRoles} />
         <div className="actions">
           <Button type="submit" busy={busy}>

@@ -2,7 +2,6 @@ import { useState, type FormEvent } from 'react';
 import { http, took } from '../../api.js';
 import { Button, Dialog, FaultSummary, TextField, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { namedFaults } from '../desk/named-faults.js';
 import { RoleTicks, type StaffRole } from './role-ticks.js';
 
 const EMPTY = { login: '', displayName: '', password: '', roles: [] as StaffRole[] };
@@ -14,7 +13,7 @@ export function NewAccount({ onDone, onClose }: { onDone(sentence: string): void
   const [form, setForm] = useState(EMPTY);
   const [busy, setBusy] = useState(false);
   const set = (field: 'login' | 'displayName' | 'password') => (value: string) => setForm({ ...form, [field]: value });
-  const labels = {
+  const labels: Record<string, string> = {
     login: t('admin.accounts.login'),
     displayName: t('admin.accounts.name'),
     password: t('admin.accounts.password'),
@@ -34,7 +33,7 @@ export function NewAccount({ onDone, onClose }: { onDone(sentence: string): void
   return (
     <Dialog title={t('admin.accounts.new')} onClose={onClose}>
       <form onSubmit={(event) => void create(event)} noValidate>
-        <FaultSummary faults={namedFaults(t, faults, labels)} attempt={attempt} />
+        <FaultSummary faults={faults} attempt={attempt} name={(field) => labels[field] ?? field} />
         <TextField
           name="login"
           label={t('admin.accounts.login')}

@@ -69,9 +69,9 @@ function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(senten
       <div>
         <Shown shown={shown} tab={tab} />
       </div>
-      <aside>
+      <div>
         <Steps shown={shown} />
-      </aside>
+      </div>
     </div>
   );
 }
@@ -108,7 +108,9 @@ function StoryPart({ id }: { id: string }) {
   );
 }
 
-function FlowPart({ shown: { matter, state } }: { shown: CaseView }) {
+function FlowPart({ shown: { id, matter, state } }: { shown: CaseView }) {
   const flow = useFlow(matter);
-  return <Fetched query={flow}>{(drawn) => <FlowDrawing flow={drawn} state={state} />}</Fetched>;
+  const story = useStory(id);
+  const passed = story.data?.items.map((entry) => entry.state);
+  return <Fetched query={flow}>{(drawn) => <FlowDrawing flow={drawn} state={state} passed={passed} />}</Fetched>;
 }

@@ -45,11 +45,13 @@ export function useSendSheet(
   };
   const missing = () => ({
     sentence: t('desk.sheet.notYet', { n: sheet.open.length }),
-    fields: Object.fromEntries(
-      sheet.open.map((line) => [line.lineId, t('desk.sheet.missing', { name: t.called(line) })]),
-    ),
+    fields: Object.fromEntries(sheet.open.map((line) => [line.lineId, t('field.VERDICT_MISSING')])),
   });
-  return { submit, busy, faults: faults.faults, attempt: faults.attempt, at: faults.at };
+  const nameOf = (lineId: string): string => {
+    const line = shown.materials.find((one) => one.lineId === lineId);
+    return line ? t.called(line) : lineId;
+  };
+  return { submit, nameOf, busy, faults: faults.faults, attempt: faults.attempt, at: faults.at };
 }
 
 export type SendSheet = ReturnType<typeof useSendSheet>;

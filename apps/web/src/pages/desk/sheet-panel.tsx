@@ -32,7 +32,7 @@ export function SheetPanel(props: Props) {
       {purpose === 'preReview' && promisedOn && (
         <p className="muted">{t('desk.sheet.preReviewDue', { day: t.day(promisedOn) })}</p>
       )}
-      <FaultSummary faults={send.faults} attempt={send.attempt} />
+      <FaultSummary faults={send.faults} attempt={send.attempt} name={send.nameOf} />
       <h3>{t.called(line)}</h3>
       {purpose ? <Giving {...props} /> : <p>{given ? verdictName(t, given.verdict) : t('verdict.none')}</p>}
       {!purpose && given?.reason && <p className="muted">{given.reason}</p>}

@@ -5,7 +5,6 @@ import { Button, ButtonLink, FaultSummary, useFaults, useKept } from '../../kit/
 import { useSay } from '../../say.js';
 import { useSession } from '../../session.js';
 import { hasMovedOn, useCommand, useRefresh } from './command.js';
-import { namedFaults } from './named-faults.js';
 import { Outcome } from './outcome.js';
 import { payloadOf, STEP_FIELDS, type Typed } from './step-fields.js';
 import { StepForm } from './step-form.js';
@@ -45,7 +44,7 @@ function OpenStep({ shown, event, onDone }: Props) {
     <div className="step">
       <form onSubmit={submit} noValidate aria-labelledby="step-title">
         <h2 id="step-title">{t.code('event', event)}</h2>
-        <FaultSummary faults={namedFaults(t, step.faults, labels)} attempt={step.attempt} />
+        <FaultSummary faults={step.faults} attempt={step.attempt} name={(field) => labels[field] ?? field} />
         {asks ? (
           <StepForm shown={shown} event={event} typed={step.typed} at={step.at} onChange={step.type} />
         ) : (

@@ -1,20 +1,18 @@
 import { ExternalLink } from 'lucide-react';
 import type { CaseView } from '../../api.js';
 import { useSay } from '../../say.js';
-import { useGuide, type Material } from './case-queries.js';
+import type { Material } from './case-queries.js';
 import { FormFacts } from './form-facts.js';
 
 /** The document of a line beside what the applicant filled in. */
 export function Viewer({ line, shown }: { line: Material; shown: CaseView }) {
   const t = useSay();
-  const guide = useGuide(shown.matter);
-  const sample = guide.data?.materials.find(({ id }) => id === line.lineId)?.sampleZh;
   return (
     <section className="centre" aria-labelledby="viewer-title">
       <h2 id="viewer-title">{t.called(line)}</h2>
-      {line.source === 'upload' && sample && (
+      {line.source === 'upload' && line.sampleZh && (
         <p className="hint">
-          {t('desk.viewer.sample')} · <span lang="zh-CN">{sample}</span>
+          {t('desk.viewer.sample')} · <span lang="zh-CN">{line.sampleZh}</span>
         </p>
       )}
       <div className="beside">
