@@ -6,6 +6,8 @@ import { prove } from '../libs/procedures/src/proofs/prove.js';
 import { allowed, decide, alphabet, ROLES, type ActingRole } from '../libs/procedures/src/index.js';
 import { matrixOf, sendersOf } from '../libs/procedures/src/matrix.js';
 import { procedureOf } from '../libs/procedures/src/registry.js';
+import { WORDS_HASH } from '../libs/procedures/src/words-hash.js';
+import { wordsHash } from '../apps/cli/src/words-hash.js';
 import { en } from '../libs/messages/src/en/index.js';
 import { zhCN } from '../libs/messages/src/zh-CN/index.js';
 import { say } from '../libs/platform/src/index.js';
@@ -25,8 +27,12 @@ it('only the known callers open a write transaction', () => {
     'libs/cases/src/drafts.ts',
     'libs/cases/src/hand-ins.ts',
     'libs/cases/src/handle.ts',
+    'libs/cases/src/preview.ts',
+    'libs/cases/src/rating.ts',
+    'libs/inspections/src/photos.ts',
     'libs/inspections/src/visits.ts',
     'libs/jobs/src/relay.ts',
+    'libs/people/src/administration.ts',
   ]);
 });
 
@@ -111,6 +117,10 @@ describe('role × state × event', () => {
       if (decisions > 60_000) break;
     }
     expect(decisions).toBeGreaterThan(50_000);
+  });
+
+  it('the words of the charts are those that were proved', () => {
+    expect(WORDS_HASH).toBe(wordsHash(process.cwd()));
   });
 
   it('the kept certificate is the proof of what runs', () => {

@@ -170,13 +170,20 @@ describe('intake', () => {
     const submitted = await world.view(caseId, 'clerk');
     world.clock.set('2026-03-12');
     await world.work();
-    await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, {
-      fields: { schoolName: '包头市昆都仑区演示调包幼儿园', paidInYuan: 1 },
+    const fields = { schoolName: '包头市昆都仑区演示调包幼儿园', paidInYuan: 1 };
+    expect((await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields })).body).toMatchObject({
+      code: 'DRAFT_CLOSED',
     });
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'tellUnmetLines');
+    await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields });
     await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nanother charter'));
     expect((await world.view(caseId)).form['schoolName']).toBe('包头市昆都仑区演示调包幼儿园');
     const theirs = await world.view(caseId, 'clerk');
-    expect([theirs.form, theirs.materials]).toEqual([submitted.form, submitted.materials]);
+    expect(theirs.form).toEqual(submitted.form);
+    expect(theirs.materials.map(({ contentHash }) => contentHash)).toEqual(
+      submitted.materials.map(({ contentHash }) => contentHash),
+    );
     await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId));
     await clerk.does(caseId, 'beginReview');
     expect((await world.view(caseId, 'clerk')).form).toEqual(submitted.form);
@@ -291,6 +298,217 @@ describe('intake', () => {
     );
     for (const part of ['演示人社局', '《民办教育促进法》第十二条', '行政复议', '行政诉讼'])
       expect(text).toContain(part);
+  });
+});
+
+describe('what an audit by a lawyer asked', () => {
+  it('a reminder gives time of its own: nobody who supplied in time is ended by a clock that ran out meanwhile', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.submitted();
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'issueCorrectionNotice');
+    world.clock.set('2026-04-01');
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nstill not all'));
+    await sponsor.does(caseId, 'supplyCorrections');
+    world.clock.set('2026-04-07');
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'remind');
+    await world.work();
+    const { state, clocks } = await world.view(caseId);
+    expect(state).toBe('CORRECTION_REQUIRED');
+    expect(clocks.find(({ id }) => id === 'correction_period')).toMatchObject({
+      startsOn: '2026-04-07',
+      status: 'running',
+    });
+  });
+
+  it('lines told after deemed acceptance may be supplied until the decision, and the proposal falls', async () => {
+    const [sponsor, clerk, reviewer] = [await world.as('sponsor'), await world.as('clerk'), await world.as('reviewer')];
+    const caseId = await world.submitted();
+    world.clock.set('2026-03-12');
+    await world.work();
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    await clerk.does(caseId, 'tellUnmetLines');
+    await reviewer.does(caseId, 'proposeRefusal', { reasons: '章程仍不齐备', article: 'ALL 38(2)' });
+    await (await world.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
+    expect((await world.view(caseId)).state).toBe('TO_DECIDE');
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
+    expect(await sponsor.does(caseId, 'supplyUnmetLines')).toBe('DEEMED_ACCEPTED');
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId));
+    expect(await clerk.does(caseId, 'beginReview')).toBe('IN_REVIEW');
+  });
+
+  it('what nobody has looked at refuses nobody; a paper that is cured mends the evidence', async () => {
+    const caseId = await world.accepted();
+    const [reviewer, head] = [await world.as('reviewer'), await world.as('head')];
+    expect((await reviewer.refused(caseId, 'concludeReview')).code).toBe('REVIEW_NOT_SETTLED');
+    await world.lookedUp(caseId, ['hygiene_evaluation', 'structural_safety', 'name_lookup']);
+    await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
+    expect((await reviewer.refused(caseId, 'concludeReview')).code).toBe('REVIEW_NOT_SETTLED');
+    const paper = { lane: 'fire_acceptance', source: '演示查询', checkedOn: '2026-03-02' };
+    await reviewer.does(caseId, 'recordAttestation', { ...paper, result: 'fail' });
+    expect(await reviewer.does(caseId, 'concludeReview')).toBe('EXAMINED');
+    await reviewer.does(caseId, 'proposeRefusal', { reasons: '消防没有通过', article: 'PSL 29' });
+    expect(
+      (await reviewer.refused(caseId, 'recordAttestation', { ...paper, result: 'pass', checkedOn: '2026-03-01' }))
+        .errors?.[0],
+    ).toMatchObject({ field: 'payload.checkedOn' });
+    expect(await reviewer.does(caseId, 'recordAttestation', { ...paper, result: 'pass' })).toBe('EXAMINED');
+    await reviewer.does(caseId, 'proposeGrant', { opinion: '消防已通过，建议准予' });
+    await (await world.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
+    expect(await head.does(caseId, 'grant', { opinion: '同意' })).toBe('GRANTED');
+  });
+
+  it('look-ups are the bureau’s own work: they are never called deficient', async () => {
+    const caseId = await world.submitted();
+    const problem = await (
+      await world.as('clerk')
+    ).refused(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'GEN-ID': '没有查到身份信息' }));
+    expect(problem.errors).toEqual([expect.objectContaining({ field: 'GEN-ID', code: 'LINE_IS_OURS' })]);
+  });
+
+  it('each of legality review and decision may send a proposal back once; then the decider may depart from it', async () => {
+    const caseId = await world.decidable('proposeRefusal');
+    const [reviewer, head, legal] = [await world.as('reviewer'), await world.as('head'), await world.as('legal')];
+    expect((await legal.refused(caseId, 'sendBackProposal', { reasons: '理由不足' })).status).toBe(403);
+    expect(await head.does(caseId, 'sendBackProposal', { reasons: '理由不足' })).toBe('EXAMINED');
+    await reviewer.does(caseId, 'proposeRefusal', { reasons: '核验没有通过', article: 'PSL 29' });
+    await legal.does(caseId, 'passLegality', { opinion: '程序合法' });
+    expect((await head.refused(caseId, 'sendBackProposal', { reasons: '还是不足' })).code).toBe('OBJECTIONS_USED');
+    expect((await head.refused(caseId, 'grant', { opinion: '同意' })).code).toBe('GRANT_NOT_IN_ORDER');
+  });
+
+  it('who proposed does not review its legality', async () => {
+    const caseId = await world.accepted();
+    await world.lookedUp(caseId);
+    await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
+    await world.sql.query(`update account set roles = array['reviewer', 'legalReviewer'] where login = 'reviewer'`);
+    const both = await (await world.as('reviewer')).enter();
+    await both.does(caseId, 'concludeReview');
+    await both.does(caseId, 'proposeGrant', { opinion: '建议准予' });
+    expect((await both.refused(caseId, 'passLegality', { opinion: '自己看过' })).code).toBe('PROPOSER_REVIEWS');
+    await world.sql.query(`update account set roles = array['reviewer'] where login = 'reviewer'`);
+  });
+
+  it('a visit that cannot take place is arranged anew, for those who have not signed', async () => {
+    const caseId = await world.accepted();
+    const reviewer = await world.as('reviewer');
+    const ids = async (logins: string[]) => Promise.all(logins.map(async (login) => (await world.as(login)).accountId));
+    await reviewer.does(caseId, 'arrangeSiteCheck', { plannedOn: '2026-03-02', members: await ids(ALL_INSPECTORS) });
+    for (const login of ['edu1', 'edu2']) await world.signed(caseId, await world.as(login));
+    expect(
+      (
+        await reviewer.refused(caseId, 'rearrangeSiteCheck', {
+          plannedOn: '2026-03-02',
+          members: await ids(['health3', 'health4']),
+          reason: '检查员生病',
+        })
+      ).code,
+    ).toBe('TEAM_INCOMPLETE');
+    await reviewer.does(caseId, 'rearrangeSiteCheck', {
+      plannedOn: '2026-03-02',
+      members: await ids(['health3', 'health4', 'market3', 'market4']),
+      reason: '检查员生病',
+    });
+    expect(
+      (await (await world.as('health1')).get<{ items: { caseId: string }[] }>('/api/visits')).items,
+    ).not.toContainEqual(expect.objectContaining({ caseId }));
+    for (const login of ['health3', 'health4', 'market3', 'market4']) await world.signed(caseId, await world.as(login));
+    await world.lookedUp(caseId);
+    expect(await reviewer.does(caseId, 'concludeReview')).toBe('EXAMINED');
+    await world.work();
+    const record = (await world.view(caseId)).documents.find(({ kind }) => kind === 'siteCheckRecord');
+    expect(record?.ready).toBe(true);
+  });
+
+  it('the end of an appraisal is a result on record, with its day and person', async () => {
+    const caseId = await world.accepted();
+    const reviewer = await world.as('reviewer');
+    await reviewer.does(caseId, 'serveSpecialProcedureNotice', {
+      ground: 'appraisal',
+      institution: '演示鉴定机构',
+      reason: '核实房屋结构',
+      announcedDays: 5,
+    });
+    await reviewer.does(caseId, 'endSpecialProcedure', { result: 'fail', report: '承载力不足' });
+    const [row] = await world.sql.query('select lane, result, signed_by from attestation where case_id = $1', [caseId]);
+    expect(row).toEqual({ lane: 'structural_safety', result: 'fail', signed_by: reviewer.accountId });
+  });
+
+  it('a character that no font can print is refused where it is typed', async () => {
+    const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
+    const caseId = await world.drafted();
+    const saved = await sponsor.send<{ errors: { field: string; message: string }[] }>(
+      'PATCH',
+      `/api/cases/${caseId}/draft`,
+      { fields: { schoolName: '演示😀幼儿园' } },
+    );
+    expect([saved.status, saved.body.errors[0]?.field, saved.body.errors[0]?.message]).toEqual([
+      422,
+      'schoolName',
+      expect.stringContaining('😀'),
+    ]);
+    await sponsor.does(caseId, 'submit');
+    const refused = await clerk.refused(caseId, 'declineAsNotCompetent', {
+      reasons: '不属于❌本机关',
+      article: 'ALL 32',
+      competentAuthority: '演示机关',
+    });
+    expect(refused.errors?.[0]).toMatchObject({ field: 'payload.reasons', code: 'GLYPH_MISSING' });
+  });
+
+  it('a registration code of the wrong register is not the school’s', async () => {
+    const caseId = await world.granted();
+    const problem = await (
+      await world.as('registrar')
+    ).refused(caseId, 'recordRegistration', {
+      creditCode: completeCreditCode('91150203MJ1234567'),
+      registeredOn: '2026-03-02',
+    });
+    expect(problem.errors?.[0]).toMatchObject({ field: 'payload.creditCode', code: 'CREDIT_CODE_KIND' });
+  });
+
+  it('a letter that the clock made is dated and served on the day it was made, not on the day of the law', async () => {
+    const caseId = await world.submitted();
+    world.clock.set('2026-03-13');
+    await world.work();
+    const notice = (await world.view(caseId)).documents.find(({ kind }) => kind === 'deemedAcceptanceNotice');
+    expect(notice).toMatchObject({ issuedOn: '2026-03-13', servedOn: '2026-03-13' });
+    expect((await entriesOf(world.sql, caseId)).at(-1)).toMatchObject({ legal_date: '2026-03-09' });
+  });
+
+  it('the applicant rates once, of their own free will, and only when it is over', async () => {
+    const sponsor = await world.as('sponsor');
+    const early = await world.submitted();
+    const url = (caseId: string) => `/api/cases/${caseId}/rating`;
+    expect(await sponsor.send('POST', url(early), { grade: 5 })).toMatchObject({ status: 409 });
+    const caseId = await world.granted();
+    await world.work();
+    const registrar = await world.as('registrar');
+    await registrar.does(caseId, 'serve', { channel: 'electronic' });
+    await registrar.does(caseId, 'recordRegistration', {
+      creditCode: completeCreditCode('52150203MJ7000001'),
+      registeredOn: '2026-03-02',
+    });
+    await sponsor.post(url(caseId), { grade: 5, words: '办得快' });
+    expect((await sponsor.send<{ code: string }>('POST', url(caseId), { grade: 1 })).body.code).toBe('RATING_NOT_OPEN');
+  });
+
+  it('a preview shows the letter and the clocks and leaves no trace', async () => {
+    const clerk = await world.as('clerk');
+    const caseId = await world.submitted();
+    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '章程缺少第五项内容' }));
+    const before = await entriesOf(world.sql, caseId);
+    const seen = await clerk.post<{ state: string; documents: { kind: string; content: { paragraphs: string[] } }[] }>(
+      `/api/cases/${caseId}/preview`,
+      { type: 'issueCorrectionNotice' },
+    );
+    expect([seen.state, seen.documents[0]?.kind]).toEqual(['CORRECTION_REQUIRED', 'correctionNotice']);
+    expect(seen.documents[0]?.content.paragraphs.join()).toContain('这是全部内容');
+    expect(await entriesOf(world.sql, caseId)).toEqual(before);
+    expect((await world.view(caseId)).state).toBe('RECEIVED');
+    expect(await clerk.send('POST', `/api/cases/${caseId}/preview`, { type: 'accept' })).toMatchObject({ status: 409 });
+    await clerk.does(caseId, 'issueCorrectionNotice');
   });
 });
 
@@ -513,11 +731,16 @@ describe('decision', () => {
       'REFUSED',
     );
     await world.work();
-    const decision = (await world.view(caseId)).documents.find(({ kind }) => kind === 'refusalDecision');
-    const text = unbroken(
-      await readPdfText(await (await world.as('sponsor')).download(`/api/documents/${decision?.id}`)),
-    );
-    for (const part of ['条件不能认定', '《学前教育法》第二十九条', '昆都仑区人民政府', '2026年5月6日', '2026年9月2日'])
+    const decision = (await world.view(caseId, 'head')).documents.find(({ kind }) => kind === 'refusalDecision');
+    const text = unbroken(await readPdfText(await head.download(`/api/documents/${decision?.id}`)));
+    for (const part of [
+      '条件不能认定',
+      '《学前教育法》第二十九条',
+      '昆都仑区人民政府',
+      '60日内',
+      '6个月内',
+      '在线提出',
+    ])
       expect(text).toContain(part);
     expect(await world.count('licence', caseId)).toBe(0);
     const registrar = await world.as('registrar');
@@ -556,11 +779,7 @@ describe('grant', () => {
   it('registers, prints, serves, publishes, archives; the licence carries its number for every reader', async () => {
     const caseId = await world.granted();
     expect(await topics(caseId)).toEqual(expect.arrayContaining(['printDocument', 'announce']));
-    expect((await timers(caseId)).map(([clock]) => clock)).toEqual([
-      'publish_licence_decision',
-      'registration_follow_up',
-      'serve_licence',
-    ]);
+    expect((await timers(caseId)).map(([clock]) => clock)).toEqual(['publish_licence_decision', 'serve_licence']);
     const [licence] = await world.sql.query<{ number: string; state: string; institution_id: string }>(
       'select number, state, institution_id from licence where case_id = $1',
       [caseId],
@@ -574,13 +793,18 @@ describe('grant', () => {
     await world.work();
     const view = await world.view(caseId);
     expect(view.state).toBe('ISSUED');
-    const sponsor = await world.as('sponsor');
+    expect(view.documents.map(({ kind }) => kind)).not.toContain('licenceOriginal');
+    const { documents } = await world.view(caseId, 'registrar');
+    const idOf = (kind: string) => documents.find((one) => one.kind === kind)?.id;
+    const [sponsor, registrar] = [await world.as('sponsor'), await world.as('registrar')];
+    expect((await sponsor.send('GET', `/api/documents/${idOf('licenceOriginal')}`)).status).toBe(404);
     for (const kind of ['licenceOriginal', 'licenceDuplicate']) {
-      const pdf = await sponsor.download(`/api/documents/${view.documents.find((one) => one.kind === kind)?.id}`);
+      const pdf = await registrar.download(`/api/documents/${idOf(kind)}`);
       expect(await readPdfText(pdf)).toContain(`${licence?.number}号`);
       expect((await decodeQr(pdf)).join()).toContain(encodeURIComponent(licence?.number ?? ''));
     }
-    await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+    await registrar.does(caseId, 'serve', { channel: 'electronic' });
+    expect((await sponsor.download(`/api/documents/${idOf('licenceOriginal')}`)).length).toBeGreaterThan(1000);
     expect(
       (await world.view(caseId)).documents.filter(({ servedOn }) => servedOn === '2026-03-02').map(({ kind }) => kind),
     ).toEqual(expect.arrayContaining(['grantDecision', 'licenceOriginal', 'licenceDuplicate']));
@@ -653,7 +877,7 @@ describe('grant', () => {
     }
     expect(await nobody.get(`/api/public/licences/${encodeURIComponent(licenceNumber ?? '')}`)).toMatchObject({ name });
     expect((await nobody.send('GET', '/api/public/licences/教民115020369999990')).status).toBe(404);
-    const { documents } = await world.view(caseId);
+    const { documents } = await world.view(caseId, 'registrar');
     const number = documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '';
     const scanned = await nobody.send<string>('GET', `/check?number=${encodeURIComponent(number)}`);
     expect(scanned.body).toContain('准予行政许可决定书');

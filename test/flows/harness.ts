@@ -246,12 +246,13 @@ export class World {
     private readonly folder: string,
   ) {}
 
-  static async make(): Promise<World> {
+  /** @param publicUrl a browser keeps the session cookie over plain http only when the address says so */
+  static async make(publicUrl = 'https://demo.example'): Promise<World> {
     const database = await createTestDatabase();
     const world = new World(database, mkdtempSync(join(tmpdir(), 'licensing-files-')));
     const log = { error: (detail: object, message: string) => console.error(message, detail), info: () => undefined };
     world.app = await makeApplication({
-      settings: readSettings({ MODE: 'demo', PUBLIC_URL: 'https://demo.example' }),
+      settings: readSettings({ MODE: 'demo', PUBLIC_URL: publicUrl }),
       databaseUrl: database.appUrl,
       filesFolder: world.folder,
       clock: world.clock,
@@ -408,6 +409,13 @@ export class World {
       await this.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
     }
     const reviewer = await this.as('reviewer');
+    if (proposal === 'proposeRefusal')
+      await reviewer.does(caseId, 'recordAttestation', {
+        lane: 'fire_acceptance',
+        result: 'fail',
+        source: '演示查询',
+        checkedOn: this.today,
+      });
     await reviewer.does(caseId, 'concludeReview');
     await reviewer.does(
       caseId,

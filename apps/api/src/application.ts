@@ -28,6 +28,7 @@ import { parseStrictJson } from './http/strict-json.js';
 import { validationPipe } from './http/validation.js';
 import { describe, OpenApiDocument } from './open-api.js';
 import { builtWeb } from './pages/built-web.js';
+import { problemPage } from './pages/problem-page.js';
 import { Tools } from './tools.js';
 
 export interface Making {
@@ -90,6 +91,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
     },
     hsts: settings.publicUrl.startsWith('https:'),
   });
+  problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);
@@ -119,6 +121,7 @@ async function makeTools(
   const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), COUNTY);
   if (settings.mode === 'demo') await readDevelopmentClock(sql, clock);
   await shelf.keep(sql, clock);
+  const press = new PdfPress();
   const workshop: Workshop = {
     source,
     shelf,
@@ -126,9 +129,10 @@ async function makeTools(
     ids,
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',
+    press,
   };
   const files = new FileStore(filesFolder, ids);
   const proved =
     certificates ?? new Map([...shelf.published].map(([code, { pack, procedure }]) => [code, prove(pack, procedure)]));
-  return new Tools(settings, source, sql, workshop, files, new PdfPress(), clock, proved, builtWeb());
+  return new Tools(settings, source, sql, workshop, files, press, clock, proved, builtWeb());
 }

@@ -2,11 +2,14 @@ import type { Role } from '../../../libs/law/src/index.js';
 import { createAccount } from '../../../libs/people/src/index.js';
 import type { Tools } from './tools.js';
 
-/** One account for each role, invented (演示); refused by a production system. */
+/**
+ * One account for each role, invented (演示); refused by a production system. Six inspectors a department: a first visit
+ * and two re-checks, each by others.
+ */
 export const DEMO_PASSWORD = 'demo-password';
 
 const inspectors = (department: 'edu' | 'health' | 'market', role: Role, zh: string): [string, string, Role[]][] =>
-  [1, 2, 3, 4].map((n) => [`${department}${n}`, `演示${zh}检查员${n}`, [role]]);
+  [1, 2, 3, 4, 5, 6].map((n) => [`${department}${n}`, `演示${zh}检查员${n}`, [role]]);
 
 export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]][] = [
   ['sponsor', '演示举办者', ['sponsor']],

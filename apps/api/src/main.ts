@@ -7,12 +7,13 @@ import { DataSource } from 'typeorm';
 import { migrateQueue, openQueueStore, Relay } from '../../../libs/jobs/src/index.js';
 import { demoAccounts } from '../../../libs/people/src/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
-import { machineNow, migrate, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
+import type { Role } from '../../../libs/law/src/index.js';
+import { machineNow, migrate, say, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
 import { keptCertificates } from './certificates.js';
-import { DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { Tools } from './tools.js';
 
 /** Starts what ROLE asks for: database, migrations, HTTP, relay; and takes it down in the opposite order. */
@@ -91,18 +92,22 @@ async function refuseDemoInProduction({ mode }: Settings, ownerUrl: string): Pro
 function announce({ publicUrl, mode }: Settings, embedded: EmbeddedPostgres | null): void {
   const lines = [`民办学校行政许可系统 / School licensing: ${publicUrl}`];
   if (mode === 'demo') {
-    lines.push(`演示账号 / demo accounts (password ${DEMO_PASSWORD}):`, ...DEMO_LINES);
+    lines.push(`演示账号 / demo accounts (password ${DEMO_PASSWORD}):`, ...demoLines());
     if (embedded) lines.push(`数据 / data: ${embedded.dataDir}`);
     lines.push('试一遍 / try it: npm run tour');
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-const DEMO_LINES = [
-  '  sponsor · clerk · reviewer · legal · head · registrar · supervisor',
-  '  edu1 edu2 edu3 edu4 · health1 health2 health3 health4 · market1 market2 market3 market4',
-  '  sysadmin · secadmin · auditadmin',
-];
+/** Every demo account with the role it plays, one role a line. */
+function demoLines(): string[] {
+  const byRole = new Map<Role, string[]>();
+  for (const [login, , roles] of DEMO_ACCOUNTS)
+    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), login]);
+  return [...byRole].map(
+    ([role, logins]) => `  ${say('zh', `role.${role}`)} / ${say('en', `role.${role}`)}: ${logins.join(' ')}`,
+  );
+}
 
 /** One line for what a person can put right; the whole stack only for what nobody expected. */
 async function sayWhy(error: unknown, { port }: Settings, close: (code: number) => Promise<void>): Promise<void> {

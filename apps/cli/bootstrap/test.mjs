@@ -1,11 +1,13 @@
 // npm test: prepared like npm start, then the whole suite. The last line is "N passed, N failed, N skipped".
 import { spawnSync } from 'node:child_process';
 import { prepare } from './prepare.mjs';
+import { browser } from './browser.mjs';
 
 prepare();
+const chromium = browser();
 const { status } = spawnSync(
   process.execPath,
   ['--max-old-space-size=4096', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, ...(chromium ? { CHROMIUM: chromium } : {}) } },
 );
 process.exit(status ?? 1);

@@ -5,25 +5,29 @@ import { createAccount } from '../../../libs/people/src/index.js';
 import { migrate, randomIds, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
 import { readSettings } from '../../../libs/platform/src/settings/index.js';
 
-/**
- * Makes the first administrators of a production system, which has no demo accounts. The password comes on standard
- * input, so that it stands in no process list and no shell history.
- */
-export async function createAdministrator(args: string[]): Promise<number> {
+const ADMINISTRATIONS: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
+
+/** Makes the first administrators of a production system, which has no demo accounts. */
+export const createAdministrator = (args: string[]): Promise<number> => create('create-admin', ADMINISTRATIONS, args);
+
+/** Makes an account of the staff where no security administrator is at hand; later they do it on the page. */
+export const createStaffAccount = (args: string[]): Promise<number> =>
+  create(
+    'create-account',
+    ROLES.filter((role) => role !== 'sponsor'),
+    args,
+  );
+
+/** The password comes on standard input, so that it stands in no process list and no shell history. */
+async function create(command: string, roles: readonly Role[], args: string[]): Promise<number> {
   const option = (name: string): string => args[args.indexOf(`--${name}`) + 1] ?? '';
   const [login, displayName, role] = [option('login'), option('name'), option('role') as Role];
-  const administrations: Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
-  if (
-    !args.includes('--login') ||
-    !args.includes('--name') ||
-    !ROLES.includes(role) ||
-    !administrations.includes(role)
-  ) {
-    process.stderr.write(`create-admin --login L --name N --role ${administrations.join('|')} < password\n`);
+  if (!args.includes('--login') || !args.includes('--name') || !roles.includes(role)) {
+    process.stderr.write(`${command} --login L --name N --role ${roles.join('|')} < password\n`);
     return 2;
   }
   const { databaseOwnerUrl } = readSettings(process.env);
-  if (!databaseOwnerUrl) throw new Error('DATABASE_OWNER_URL is missing: create-admin is for a database of your own');
+  if (!databaseOwnerUrl) throw new Error(`DATABASE_OWNER_URL is missing: ${command} is for a database of your own`);
   const lines = createInterface({ input: process.stdin });
   const { value: password = '' } = await lines[Symbol.asyncIterator]().next();
   lines.close();

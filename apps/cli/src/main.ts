@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createAdministrator } from './administrator.js';
+import { createAdministrator, createStaffAccount } from './administrator.js';
 import { writeMatrix } from './matrix.js';
 import { writeOpenApi } from './openapi.js';
 import { runProofs } from './prove.js';
@@ -12,6 +12,10 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
   'create-admin': {
     help: 'create-admin --login L --name N --role systemAdmin   first administrator; password on stdin',
     run: createAdministrator,
+  },
+  'create-account': {
+    help: 'create-account --login L --name N --role windowClerk  an account of the staff; password on stdin',
+    run: createStaffAccount,
   },
   openapi: { help: 'openapi                          write docs/openapi.json', run: writeOpenApi },
   matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },

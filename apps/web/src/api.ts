@@ -34,9 +34,15 @@ http.use(session);
 /** The answer of a request, or its problem as an error. A dropped connection is an error of its own. */
 export async function took<T>(request: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await request;
-  if (error !== undefined) throw new ProblemError(error as Problem, response.status);
-  return data as T;
+  if (response.ok) return data as T;
+  throw refusal(error, response.status);
 }
+
+/** A gateway that answers for a server that is gone has no problem to tell: that is a broken connection. */
+const refusal = (body: unknown, status: number): Error =>
+  typeof body === 'object' && body !== null && 'detail' in body
+    ? new ProblemError(body as Problem, status)
+    : new TypeError(`no answer but ${status}`);
 
 /** Multipart, which the typed client does not speak. `onProgress` from 0 to 1. */
 export function upload<T>(
@@ -56,9 +62,7 @@ export function upload<T>(
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () =>
-      request.status < 300
-        ? resolve(request.response as T)
-        : reject(new ProblemError(request.response as Problem, request.status));
+      request.status < 300 ? resolve(request.response as T) : reject(refusal(request.response, request.status));
     request.onerror = () => reject(new TypeError('network'));
     request.send(body);
   });

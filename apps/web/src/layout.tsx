@@ -1,7 +1,7 @@
-import { Contrast, Languages, LogOut, Volume2, ZoomIn } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { ChevronDown, CircleUserRound, Contrast, Languages, LogOut, School, Volume2, ZoomIn } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { OfflineBar } from './kit/index.js';
+import { Button, OfflineBar } from './kit/index.js';
 import { canRead, read, stopReading } from './read-aloud.js';
 import type { Density } from './route-table.js';
 import { useSay } from './say.js';
@@ -17,22 +17,25 @@ export function Layout({ density, children }: { density: Density; children: Reac
       <a className="skip" href="#content">
         {t('nav.skip')}
       </a>
-      {document.documentElement.dataset['demo'] === 'on' && <div className="demo">{t('nav.demo')}</div>}
-      <Bar />
-      <header className="masthead">
-        <a className="brand" href="/">
-          {t('nav.home')}
-        </a>
-        <nav aria-label={t('nav.label')}>
-          <ul>
-            {entriesOf(session ?? null).map(([to, key]) => (
-              <li key={to}>
-                <Entry to={to}>{t(key)}</Entry>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {session && <Who session={session} />}
+      <header>
+        {document.documentElement.dataset['demo'] === 'on' && <p className="demo">{t('nav.demo')}</p>}
+        <Bar />
+        <div className={session ? 'masthead known' : 'masthead'}>
+          <a className="brand" href="/">
+            <School aria-hidden="true" />
+            {t('nav.home')}
+          </a>
+          <nav aria-label={t('nav.label')}>
+            <ul>
+              {entriesOf(session ?? null).map(([to, key]) => (
+                <li key={to}>
+                  <Entry to={to}>{t(key)}</Entry>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {session && <Who session={session} />}
+        </div>
       </header>
       <main id="content">
         <OfflineBar />
@@ -69,20 +72,50 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
   return entries;
 }
 
-function Who({ session }: { session: SessionView }) {
+/** Who is logged in, and the way out. Opens on request; Escape, a tap elsewhere or going on closes it. */
+function Who({ session: { account } }: { session: SessionView }) {
   const t = useSay();
   const logout = useLogout();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useClosedFromOutside(menu);
   return (
-    <div className="bar" style={{ margin: 0, padding: 0 }}>
-      <span className="button quiet" style={{ textDecoration: 'none', cursor: 'default', color: 'inherit' }}>
-        {session.account.displayName}
-      </span>
-      <button type="button" onClick={() => void logout()}>
-        <LogOut size={18} aria-hidden="true" />
-        {t('nav.logout')}
-      </button>
-    </div>
+    <details className="who" ref={menu}>
+      <summary>
+        <CircleUserRound aria-hidden="true" />
+        <span className="who-name">{account.displayName}</span>
+        <ChevronDown aria-hidden="true" />
+      </summary>
+      <div className="who-menu">
+        <strong>{account.displayName}</strong>
+        <ul>
+          {account.roles.map((role) => (
+            <li key={role}>{t.code('role', role)}</li>
+          ))}
+        </ul>
+        <Button kind="secondary" onClick={() => void logout()}>
+          <LogOut size={18} aria-hidden="true" />
+          {t('nav.logout')}
+        </Button>
+      </div>
+    </details>
   );
+}
+
+function useClosedFromOutside(menu: React.RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = (event: Event): void => {
+      const details = menu.current;
+      if (!details?.open || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
+      const inside = details.contains(event.target as Node);
+      if (event instanceof KeyboardEvent) {
+        if (inside) details.querySelector('summary')?.focus();
+      } else if (inside) return;
+      details.open = false;
+    };
+    const events = ['pointerdown', 'focusin', 'keydown'];
+    for (const event of events) document.addEventListener(event, close);
+    return () => events.forEach((event) => document.removeEventListener(event, close));
+  }, [menu]);
 }
 
 /** 无障碍 · 关怀版 · 朗读 · English: links that work without a script too, so they are the same on every page. */

@@ -4,6 +4,7 @@ import './style/base.css';
 import './style/kit.css';
 import './style/desk.css';
 import './style/apply.css';
+import './style/visit.css';
 import { App } from './app.js';
 
 const root = document.getElementById('root');

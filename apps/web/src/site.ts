@@ -6,20 +6,18 @@ import { canRead, read, stopReading } from './read-aloud.js';
 
 /** The little that public pages gain from a script: reading aloud, printing. Everything else works without it. */
 const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
-if (button && canRead()) {
+const words = button?.querySelector('span');
+if (button && words && canRead()) {
   button.hidden = false;
-  let reading = false;
-  button.addEventListener('click', () => {
-    reading = !reading;
+  const show = (reading: boolean): void => {
     button.setAttribute('aria-pressed', String(reading));
-    button.textContent = (reading ? button.dataset['stop'] : button.dataset['start']) ?? '';
-    const done = (): void => {
-      reading = false;
-      button.setAttribute('aria-pressed', 'false');
-      button.textContent = button.dataset['start'] ?? '';
-    };
-    if (reading) read(document.getElementById('content'), document.documentElement.lang === 'en' ? 'en' : 'zh', done);
-    else stopReading();
+    words.textContent = words.dataset[reading ? 'stop' : 'start'] ?? '';
+  };
+  button.addEventListener('click', () => {
+    const begins = button.getAttribute('aria-pressed') === 'false';
+    show(begins);
+    if (!begins) return stopReading();
+    read(document.getElementById('content'), document.documentElement.lang === 'en' ? 'en' : 'zh', () => show(false));
   });
 }
 for (const printer of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

@@ -102,12 +102,12 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
   if (id === 'promised_decision' || id === 'establish_decision') return acceptedOn(log);
   const starters: Record<typeof id, readonly string[]> = {
     correction_or_acceptance: ['submit', 'supplyCorrections'],
-    correction_period: ['issueCorrectionNotice'],
+    correction_period: ['issueCorrectionNotice', 'remind'],
     rectification_period: ['recordAttestation'],
     appraisal: ['serveSpecialProcedureNotice'],
     serve_licence: ['grant', 'refuse'],
     publish_licence_decision: ['grant'],
-    registration_follow_up: ['grant'],
+    registration_follow_up: ['serve'],
   };
   const entry = log.findLast(
     ({ type, payload }) =>

@@ -1,10 +1,11 @@
 import { addWorkingDays, checkField } from '../../law/src/index.js';
-import { allowed, begin, standingOf } from '../../procedures/src/index.js';
+import { allowed, begin, standingOf, type EventType } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
 import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-sheet.js';
 import { openFile, type CaseFile } from './file-of-case.js';
 import { inOneOrder, type Workshop } from './handle.js';
+import { unprintableIn } from './printable.js';
 import { GENESIS } from './log.js';
 
 /** Opens a case with an empty draft, pinned to the published pack. The same command id opens it once. */
@@ -61,8 +62,8 @@ export async function openCase(
   });
 }
 
-/** States in which the applicant writes: the draft itself, and where the bureau has told what is missing. */
-const WRITABLE = new Set(['DRAFT', 'CORRECTION_REQUIRED', 'DEEMED_ACCEPTED']);
+/** Steps that take in what the applicant has written: while one of them is possible, the applicant may write. */
+const TAKES_IN: readonly EventType[] = ['submit', 'supplyCorrections', 'supplyUnmetLines'];
 
 /**
  * Saves the given fields and no others; a wrong field saves nothing. Concurrent saves of different fields all stay:
@@ -74,7 +75,10 @@ export async function saveDraft(
   at: { caseId: string; actor: Actor; expectedVersion?: number },
   fields: Record<string, unknown>,
 ): Promise<{ version: number; savedAt: Date }> {
-  const faults = Object.entries(fields).flatMap(([field, value]) => checkField(field, value));
+  const faults = Object.entries(fields).flatMap(([field, value]) => [
+    ...checkField(field, value),
+    ...unprintableIn(workshop, value, field),
+  ]);
   if (faults.length > 0) throw new Refusal('FIELDS_INVALID', { fields: faults });
   return inTransaction(workshop.source, async (sql) => {
     const file = await openOwn(workshop, sql, at);
@@ -98,7 +102,8 @@ export async function saveDraft(
 export async function openOwn(workshop: Workshop, sql: Sql, at: { caseId: string; actor: Actor }): Promise<CaseFile> {
   const file = await openFile(sql, at.caseId, workshop, true);
   if (file.row.sponsor_id !== at.actor.accountId) throw new Refusal('CASE_NOT_FOUND');
-  if (!WRITABLE.has(file.row.state)) throw new Refusal('DRAFT_CLOSED', { state: file.row.state });
+  const open = allowed(file.procedure, file.row.snapshot, ['sponsor']).some(({ event }) => TAKES_IN.includes(event));
+  if (!open) throw new Refusal('DRAFT_CLOSED', { state: file.row.state });
   return file;
 }
 

@@ -27,6 +27,8 @@ import {
   type PayloadOf,
 } from './commands/command.js';
 import type { Hearing, Prepared } from './commands/hearing.js';
+import type { PdfPress } from '../../documents/src/index.js';
+import { unprintableIn } from './printable.js';
 import { PREPARE } from './commands/prepare.js';
 import type { OutboxTopic } from './effects/aftermath.js';
 import { applyEffects, setTimers } from './effects/apply.js';
@@ -43,6 +45,7 @@ export interface Workshop {
   ids: IdSource;
   publicUrl: string;
   demo: boolean;
+  press: Pick<PdfPress, 'unprintable'>;
 }
 
 /**
@@ -131,11 +134,13 @@ async function decideCommand<T extends EventType>(
     attempt(workshop, sql, file, command, code, more);
   if (command.expectedVersion !== undefined && command.expectedVersion !== file.row.version)
     return refuse('CASE_HAS_MOVED_ON');
+  const unprintable = unprintableIn(workshop, command.payload, 'payload');
+  if (unprintable.length > 0) return refuse('FIELDS_INVALID', { details: unprintable });
   const prepared = await prepareOrRefuse(workshop, sql, file, command);
   if (prepared instanceof Refusal)
     return refuse(prepared.code, { article: prepared.more.article, details: prepared.more.fields });
   let last: CommandRefusal | null = null;
-  for (const role of actor.roles) {
+  for (const role of rolesIn(file, actor)) {
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, role);
     if (!decided.refused) return answer(workshop, sql, file, command, { role, prepared, decided, bodyHash });
     const refusal = {
@@ -150,13 +155,19 @@ async function decideCommand<T extends EventType>(
   return refuse(last?.code ?? 'EVENT_NOT_FOR_ROLE', { article: last?.article });
 }
 
+/** In one's own case one is the applicant and nothing else; in another's case never the applicant. */
+export const rolesIn = ({ row }: CaseFile, { accountId, roles }: Actor): readonly ActingRole[] =>
+  row.sponsor_id === accountId
+    ? roles.filter((role) => role === 'sponsor')
+    : roles.filter((role) => role !== 'sponsor');
+
 async function prepareOrRefuse<T extends EventType>(
   workshop: Workshop,
   sql: Sql,
   file: CaseFile,
   command: Command<T>,
 ): Promise<Prepared | Refusal> {
-  const possible = allowed(file.procedure, file.row.snapshot, command.actor.roles).some(
+  const possible = allowed(file.procedure, file.row.snapshot, rolesIn(file, command.actor)).some(
     ({ event }) => event === command.type,
   );
   const hearing: Hearing = { sql, file, actor: command.actor, ids: workshop.ids, shelf: workshop.shelf };
@@ -187,7 +198,7 @@ async function attempt(
     refused: true,
     code,
     state: file.row.state,
-    allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
+    allowed: allowed(file.procedure, file.row.snapshot, rolesIn(file, actor)),
     ...more,
   };
 }
@@ -214,7 +225,7 @@ async function answer(
     state: after.row.state,
     version: after.row.version,
     owner: decided.owner,
-    allowed: allowed(after.procedure, after.row.snapshot, command.actor.roles),
+    allowed: allowed(after.procedure, after.row.snapshot, rolesIn(after, command.actor)),
   };
   await sql.query(
     'insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)',

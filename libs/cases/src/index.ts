@@ -1,6 +1,7 @@
 export * from './clocks.js';
 export * from './commands/command.js';
 export * from './drafts.js';
+export { DECISION_DOCUMENTS } from './effects/documents.js';
 export type { OutboxTopic } from './effects/aftermath.js';
 export * from './file-of-case.js';
 export * from './hand-ins.js';

@@ -96,3 +96,12 @@ export async function keepWords(
   ]);
   return sha256(at.salt + canonicalJson(words));
 }
+
+/** The words of a case's steps, by the number of the step. */
+export async function wordsOf(sql: Sql, caseId: string): Promise<Map<number, Record<string, unknown>>> {
+  const rows = await sql.query<{ seq: number; words: Record<string, unknown> }>(
+    'select seq, words from event_words where case_id = $1',
+    [caseId],
+  );
+  return new Map(rows.map(({ seq, words }) => [seq, words]));
+}

@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PagesController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices": {
         parameters: {
             query?: never;
@@ -764,6 +780,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PagesController_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PagesController_notice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -800,7 +832,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, grant, refuse, serve, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, serve, recordRegistration */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -881,6 +913,12 @@ export interface components {
             /** Format: date */
             plannedOn: string;
             members: string[];
+        };
+        RearrangementDto: {
+            /** Format: date */
+            plannedOn: string;
+            members: string[];
+            reason: string;
         };
         AttestationDto: {
             /** @enum {string} */
@@ -1026,6 +1064,7 @@ export interface components {
             nameEn: string;
             role: string;
             source: string;
+            fields: string[];
             applicable: boolean;
             fileId: string | null;
             fileName: string | null;
@@ -1036,7 +1075,6 @@ export interface components {
             bound: boolean;
             changed: boolean;
             sampleZh: string;
-            fields: string[];
         };
         Segment: {
             /** Format: date */
@@ -1159,6 +1197,9 @@ export interface components {
                 payload: {
                     [key: string]: unknown;
                 };
+                words: {
+                    [key: string]: unknown;
+                } | null;
                 prevHash: string;
                 hash: string;
             }[];
@@ -1394,6 +1435,11 @@ export interface components {
                 note?: string;
             }[];
             photos: string[];
+            team: {
+                displayName: string;
+                me: boolean;
+                signed: boolean;
+            }[];
         };
         Visits: {
             items: components["schemas"]["Visit"][];
@@ -2923,9 +2969,7 @@ export interface operations {
     };
     PagesController_home: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2952,9 +2996,7 @@ export interface operations {
     };
     PagesController_guides: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2981,9 +3023,7 @@ export interface operations {
     };
     PagesController_guide: {
         parameters: {
-            query?: {
-                lang?: "zh" | "en";
-            };
+            query?: never;
             header?: never;
             path: {
                 code: string;
@@ -3015,7 +3055,36 @@ export interface operations {
             query?: {
                 number?: string;
                 q?: string;
-                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagesController_register: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -3044,10 +3113,39 @@ export interface operations {
     PagesController_notices: {
         parameters: {
             query?: {
-                lang?: "zh" | "en";
+                cursor?: string;
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PagesController_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

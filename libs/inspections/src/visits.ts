@@ -29,6 +29,8 @@ export interface VisitView {
   answers: ChecklistAnswer[];
   /** Ids of the department's pictures. */
   photos: string[];
+  /** Those of the department who may sign, and who of them has. */
+  team: { displayName: string; me: boolean; signed: boolean }[];
 }
 
 interface VisitRow {
@@ -53,6 +55,7 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
       signed_by_me: boolean;
       answers: ChecklistAnswer[] | null;
       photos: string[];
+      team: VisitView['team'];
     }
   >(
     `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name,
@@ -60,6 +63,11 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
        r.result, r.content_hash, r.recorded_at, r.answers,
        exists (select 1 from visit_signature g where g.visit_id = v.id and g.department = m.department and g.account_id = $1) as signed_by_me,
        array(select h.id from visit_photo h where h.visit_id = v.id and h.department = m.department order by h.taken_at, h.id) as photos,
+       (select json_agg(json_build_object('displayName', a.display_name, 'me', a.id = $1, 'signed', g.account_id is not null)
+          order by a.id <> $1, a.display_name, a.id)
+        from visit_member w join account a on a.id = w.account_id
+          left join visit_signature g on g.visit_id = w.visit_id and g.department = w.department and g.account_id = w.account_id
+        where w.visit_id = v.id and w.department = m.department) as team,
        (select count(*) from visit_signature g where g.visit_id = v.id and g.department = m.department and g.content_hash = r.content_hash) as signatures
      from visit_member m join site_visit v on v.id = m.visit_id join licensing_case c on c.id = v.case_id
        left join visit_result r on r.visit_id = v.id and r.department = m.department
@@ -84,6 +92,7 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
     signedByMe: row.signed_by_me,
     answers: row.answers ?? [],
     photos: row.photos,
+    team: row.team,
   }));
 }
 
@@ -95,6 +104,7 @@ export async function recordChecklist(
 ): Promise<{ result: string; contentHash: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
+    await refuseUnlessAwaited(sql, visit);
     if (visit.planned_on > plainDateOf(workshop.clock.now()))
       throw new Refusal('VISIT_NOT_YET', { params: { day: visit.planned_on } });
     const judged = judgeChecklist(newSiteChecklist(visit.department), answers);
@@ -133,20 +143,24 @@ export async function recordChecklist(
  * Signs exactly the content that was seen. The second signature of the department makes the result an attestation of
  * the case (design 6.16): the promise is an outbox row of the same transaction, so that no signed result is ever lost;
  * it is kept at once where nothing stands in the way.
+ * @param at `beside` is who holds the phone, where a colleague signs on it: both are of one department
  */
 export async function signResult(
   workshop: Workshop,
-  at: { visitId: string; actor: Actor },
+  at: { visitId: string; actor: Actor; beside?: Actor },
   contentHash: string,
 ): Promise<{ signatures: number; attested: boolean }> {
   const { visit, signatures, enough } = await inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
+    if (at.beside && (await visitOf(sql, { ...at, actor: at.beside })).department !== visit.department)
+      throw new Refusal('TWO_SIGNATURES_REQUIRED');
     const [result] = await sql.query<{ content_hash: string }>(
       'select content_hash from visit_result where visit_id = $1 and department = $2 for update',
       [visit.id, visit.department],
     );
     if (!result) throw new Refusal('RESULT_MISSING');
     if (result.content_hash !== contentHash) throw new Refusal('RESULT_CHANGED');
+    if (!(await hasSigned(sql, visit, at.actor))) await refuseUnlessAwaited(sql, visit);
     const [added] = await sql.query(
       `insert into visit_signature (visit_id, department, account_id, ordinal, content_hash, signed_at)
        select $1, $2, $3, 1 + count(*), $4, $5 from visit_signature where visit_id = $1 and department = $2
@@ -186,8 +200,8 @@ export async function attest(
   }>(
     `select v.case_id, r.result, r.recorded_at, a.account_id as first, b.account_id as second, c.display_name as name
      from site_visit v join visit_result r on r.visit_id = v.id and r.department = $2
-       join visit_signature a on a.visit_id = v.id and a.department = $2 and a.ordinal = 1
-       join visit_signature b on b.visit_id = v.id and b.department = $2 and b.ordinal = 2
+       join visit_signature a on a.visit_id = v.id and a.department = $2 and a.ordinal = 1 and a.content_hash = r.content_hash
+       join visit_signature b on b.visit_id = v.id and b.department = $2 and b.ordinal = 2 and b.content_hash = r.content_hash
        join account c on c.id = b.account_id
      where v.id = $1`,
     [visitId, department],
@@ -207,6 +221,25 @@ export async function attest(
     actor: { accountId: signed.second, roles: [WHO_ATTESTS[SITE_LANE_OF[department]]], displayName: signed.name },
   });
   return { refused: 'refused' in answer, state: answer.state };
+}
+
+const hasSigned = async (sql: Sql, { id, department }: VisitRow, { accountId }: Actor): Promise<boolean> =>
+  (
+    await sql.query('select 1 from visit_signature where visit_id = $1 and department = $2 and account_id = $3', [
+      id,
+      department,
+      accountId,
+    ])
+  ).length > 0;
+
+/** Nothing is written on a visit whose result the case no longer waits for: withdrawn, decided, or already attested. */
+async function refuseUnlessAwaited(sql: Sql, { case_id, department }: VisitRow): Promise<void> {
+  const [row] = await sql.query<{ state: string; standing: string | null }>(
+    `select state, snapshot->'context'->'lanes'->>$2 as standing from licensing_case where id = $1`,
+    [case_id, SITE_LANE_OF[department]],
+  );
+  const open = row && ['IN_REVIEW', 'SPECIAL_PROCEDURE'].includes(row.state) && row.standing === 'awaited';
+  if (!open) throw new Refusal('EVENT_NOT_POSSIBLE_NOW', { state: row?.state });
 }
 
 async function signersOf(sql: Sql, { id, department }: VisitRow): Promise<string[]> {

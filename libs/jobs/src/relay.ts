@@ -1,6 +1,6 @@
 import type { Queue, Worker } from 'bullmq';
 import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
-import { plainDateOf } from '../../law/src/index.js';
+import { settledDay } from '../../publicity/src/index.js';
 import type { Job } from './catalogue.js';
 import { perform, type JobTools } from './handlers.js';
 import type { QueueStore } from './queue-store.js';
@@ -78,7 +78,7 @@ export class Relay {
     const timers = await dueTimers(sql, this.tools.workshop.clock.now());
     for (const { case_id, wake } of timers)
       await this.add({ name: 'wake', data: { caseId: case_id } }, `wake-${case_id}-${wake}`);
-    const day = plainDateOf(this.tools.workshop.clock.now());
+    const day = settledDay(this.tools.workshop.clock.now());
     if (day !== this.rootsAskedFor) await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
     this.rootsAskedFor = day;
     return rows.length + timers.length;

@@ -100,6 +100,28 @@ export function rankOf(law: string): Rank {
   return SOURCES[law]?.rank ?? 'none';
 }
 
+/** The last article of the sources that officers quote as grounds; a number beyond it is a slip of the pen. */
+const LAST_ARTICLE: Readonly<Record<string, number>> = {
+  ALL: 83,
+  PEL: 67,
+  PER: 68,
+  PSL: 85,
+  EL: 86,
+  BER: 72,
+};
+
+/** Whether a reference can be the ground of a refusal: a ranked source, real article numbers, nothing else beside them. */
+export function isGround(ref: string): boolean {
+  const [, law = '', articles = ''] =
+    /^([A-Z0-9]+)\s+(\d{1,3}(?:\(\d{1,2}\)){0,2}(?:,\s*\d{1,3}(?:\(\d{1,2}\)){0,2})*)$/.exec(ref.trim()) ?? [];
+  if (!SOURCES[law] || !mayFoundDemand(cite(`${law} ${articles}`))) return false;
+  const last = LAST_ARTICLE[law] ?? 200;
+  return articles.split(',').every((part) => {
+    const number = Number.parseInt(part.trim(), 10);
+    return number >= 1 && number <= last;
+  });
+}
+
 /** Whether a source may found a demand on an applicant (ALL 14-17, 31; BER 35: down to rules, not below). */
 export function mayFoundDemand(article: Article): boolean {
   return !['normative_document', 'none'].includes(rankOf(article.law));

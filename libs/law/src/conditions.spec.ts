@@ -3,7 +3,9 @@ import { officialCalendar } from './calendar.js';
 import { unmetEstablishmentConditions } from './eligibility.js';
 import { checkField, checkForm, type EstablishmentForm } from './establishment-form.js';
 import { plainDate } from './plain-date.js';
-import { remedies } from './remedies.js';
+import { isGround } from './article.js';
+import { registrarMatches } from './identifiers/credit-code.js';
+import { remedies, remediesUntil } from './remedies.js';
 import { isOtherTeam, judgeChecklist, newSiteChecklist, signaturesSuffice, teamIsComplete } from './site-checklist.js';
 import { signal } from './supervision.js';
 import { judgeVerdictSheet, type LineVerdict } from './verdict-sheet.js';
@@ -170,9 +172,33 @@ describe('joint site check', () => {
   });
 });
 
-it('remedies name body, court and last days', () => {
-  const found = remedies({ reconsiderationBody: '区政府', court: '法院' }, plainDate('2026-05-20'), officialCalendar());
-  expect([found.reconsideration.until, found.litigation.until]).toEqual(['2026-07-20', '2026-11-20']);
+it('remedies name body, court and how long; the last days follow from service', () => {
+  const found = remedies({ reconsiderationBody: '区政府', court: '法院' });
+  expect([found.reconsideration.limit.length, found.litigation.limit.length]).toEqual([60, 6]);
+  expect(remediesUntil(plainDate('2026-05-20'), officialCalendar())).toEqual({
+    reconsideration: '2026-07-20',
+    litigation: '2026-11-20',
+  });
+});
+
+it.each([
+  ['ALL 38(2)', true],
+  ['PEL 16, 17', true],
+  ['ALL 84', false],
+  ['ALL 999', false],
+  ['PSL foo bar', false],
+  ['GUIDE 1', false],
+  ['HSPEC 3', false],
+  ['ALL', false],
+  ['NOSUCH 1', false],
+])('%s as the ground of a refusal: %s', (ref, is) => {
+  expect(isGround(ref)).toBe(is);
+});
+
+it('the registrar follows from the nature of the school', () => {
+  expect(registrarMatches('52150203MJ1234567X', 'non_profit')).toBe(true);
+  expect(registrarMatches('91150203MJ1234567X', 'non_profit')).toBe(false);
+  expect(registrarMatches('91150203MJ1234567X', 'for_profit')).toBe(true);
 });
 
 it.each([

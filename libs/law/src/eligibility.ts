@@ -101,6 +101,10 @@ const CONDITIONS: readonly Condition[] = [
   },
 ];
 
+/** The conditions as the guide lists them, in the order in which they are checked. */
+export const establishmentConditions = (): { code: string; article: Article }[] =>
+  CONDITIONS.map(({ code, article }) => ({ code, article: cite(article) }));
+
 /** What stands in the way of filing, all at once. Expects a form that `checkForm` finds whole. */
 export function unmetEstablishmentConditions(form: EstablishmentForm, pack: { requiredCapitalYuan: number }): Unmet[] {
   return CONDITIONS.filter((condition) => !condition.met(form, pack)).map(({ code, article, field }) => ({

@@ -1,30 +1,28 @@
-import type { Article } from './article.js';
 import type { WorkingCalendar } from './calendar.js';
-import { CLOCK_RULES, deadline } from './clocks.js';
+import { CLOCK_RULES, deadline, type Limit } from './clocks.js';
 import type { PlainDate } from './plain-date.js';
 
 export interface Remedies {
-  reconsideration: { body: string; until: PlainDate; article: Article };
-  litigation: { court: string; until: PlainDate; article: Article };
+  reconsideration: { body: string; limit: Limit };
+  litigation: { court: string; limit: Limit };
 }
 
-/** What every refusal must carry (ALL 38(2)): where to go, until when (ARL 20: 60 days; APL 46: six months). */
-export function remedies(
-  authority: { reconsiderationBody: string; court: string },
-  toldOn: PlainDate,
-  calendar: WorkingCalendar,
-): Remedies {
+/** What every refusal must carry (ALL 38(2)): where to go and how long, from the day of knowing it (ARL 20: 60 days; APL 46: six months). */
+export function remedies(authority: { reconsiderationBody: string; court: string }): Remedies {
   const { reconsideration, litigation } = CLOCK_RULES;
   return {
-    reconsideration: {
-      body: authority.reconsiderationBody,
-      until: deadline(reconsideration, toldOn, calendar).dueOn,
-      article: reconsideration.article,
-    },
-    litigation: {
-      court: authority.court,
-      until: deadline(litigation, toldOn, calendar).dueOn,
-      article: litigation.article,
-    },
+    reconsideration: { body: authority.reconsiderationBody, limit: reconsideration },
+    litigation: { court: authority.court, limit: litigation },
+  };
+}
+
+/** The last days of both, once the day of service is known. */
+export function remediesUntil(
+  servedOn: PlainDate,
+  calendar: WorkingCalendar,
+): { reconsideration: PlainDate; litigation: PlainDate } {
+  return {
+    reconsideration: deadline(CLOCK_RULES.reconsideration, servedOn, calendar).dueOn,
+    litigation: deadline(CLOCK_RULES.litigation, servedOn, calendar).dueOn,
   };
 }

@@ -19,10 +19,16 @@ const VAGUE = /等相关|相关材料|等材料|及其他|其他材料|等资料
  * Judges a verdict sheet (核验意见): it is complete only when every applicable line carries one verdict, every
  * deficiency a plain reason, and nothing that was found ok before and is unchanged is called deficient now.
  * @param applicable ids of the lines that apply to this case; others may only be `notApplicable` or left out
+ * @param lookups ids that the bureau looks up itself: what it does not find there is never asked of the applicant (design 6.14)
  * @param boundOk ids found ok earlier whose content has not changed since
  */
 export function judgeVerdictSheet(
-  lines: { applicable: readonly string[]; conditional: readonly string[]; boundOk: readonly string[] },
+  lines: {
+    applicable: readonly string[];
+    conditional: readonly string[];
+    boundOk: readonly string[];
+    lookups?: readonly string[];
+  },
   verdicts: readonly LineVerdict[],
 ): SheetJudgement {
   const problems: SheetJudgement['problems'] = [];
@@ -44,11 +50,12 @@ export function judgeVerdictSheet(
 function judgeLine(
   { lineId, verdict, reason }: LineVerdict,
   applies: boolean,
-  lines: { boundOk: readonly string[] },
+  lines: { boundOk: readonly string[]; lookups?: readonly string[] },
 ): SheetJudgement['problems'] {
   if (verdict === 'notApplicable') return applies ? [{ lineId, code: 'LINE_APPLIES' }] : [];
   if (!applies) return [{ lineId, code: 'LINE_DOES_NOT_APPLY' }];
   if (verdict !== 'deficient') return [];
+  if (lines.lookups?.includes(lineId)) return [{ lineId, code: 'LINE_IS_OURS' }];
   if (lines.boundOk.includes(lineId)) return [{ lineId, code: 'BOUND_BY_EARLIER_VERDICT' }];
   if (!reason || reason.trim().length < 4) return [{ lineId, code: 'REASON_MISSING' }];
   return VAGUE.test(reason) ? [{ lineId, code: 'REASON_VAGUE' }] : [];

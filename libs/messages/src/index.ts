@@ -24,9 +24,10 @@ export function sayCode(
   prefix: 'field' | 'state' | 'register' | 'event' | 'role',
   code: string,
   fallback: MessageKey,
+  params?: MessageParams,
 ): string {
   const key = `${prefix}.${code}` as MessageKey;
-  return say(language, key in zhCN ? key : fallback);
+  return say(language, key in zhCN ? key : fallback, params);
 }
 
 export const isProblemCode = (code: string): code is ProblemCode => `problem.${code}` in zhCN;

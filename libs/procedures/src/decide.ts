@@ -3,7 +3,7 @@ import { effectsOf, type Effect } from './effects.js';
 import { alphabet, WHO_ATTESTS, WHO_MAY, type EventType, type ProcedureEvent, type RunningClockId } from './events.js';
 import { rehydrate, type Procedure, type ProcedureState } from './procedure.js';
 import type { ActingRole } from './roles.js';
-import { FOUR_EYES_RULE, GUARD_RULES, ROLE_RULE, STATE_RULE, type Rule } from './rules.js';
+import { FOUR_EYES_RULE, GUARD_RULES, ROLE_RULE, SPECIAL_PROCEDURE_RULE, STATE_RULE, type Rule } from './rules.js';
 import type { CaseSnapshot } from './snapshot.js';
 import type { StateMeta } from './vocabulary.js';
 
@@ -69,6 +69,7 @@ const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   declineAsNotRequired: ['reasons', 'article'],
   declineAsNotCompetent: ['reasons', 'article', 'competentAuthority'],
   arrangeSiteCheck: ['plannedOn', 'members'],
+  rearrangeSiteCheck: ['plannedOn', 'members', 'reason'],
   arrangeReCheck: ['plannedOn', 'members'],
   recordAttestation: ['lane', 'result', 'source', 'checkedOn'],
   serveSpecialProcedureNotice: ['ground', 'institution', 'announcedDays'],
@@ -77,6 +78,7 @@ const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   proposeRefusal: ['reasons', 'article'],
   passLegality: ['opinion'],
   objectToProposal: ['reasons'],
+  sendBackProposal: ['reasons'],
   grant: ['opinion'],
   refuse: ['reasons', 'article'],
   serve: ['channel'],
@@ -104,6 +106,7 @@ function allowedIn(procedure: Procedure, state: ProcedureState): Allowed[] {
 /** The first guard that stood in the way, or the plain "not in this state". */
 function ruleAgainst(state: ProcedureState, event: ProcedureEvent): Rule {
   if ('decider' in event && event.decider === 'reviewed') return FOUR_EYES_RULE;
+  if (event.type === 'concludeReview' && state.hasTag('SPECIAL_PROCEDURE')) return SPECIAL_PROCEDURE_RULE;
   for (const { eventType, guard } of getNextTransitions(state)) {
     const rule = eventType === event.type && typeof guard === 'string' ? GUARD_RULES[guard] : undefined;
     if (rule) return rule;

@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS = [
   'unmetLinesNotice',
   'siteCheckNotice',
   'reCheckNotice',
+  'siteCheckRecord',
   'rectificationNotice',
   'specialProcedureNotice',
   'specialProcedureEndNotice',

@@ -23,6 +23,7 @@ export type ProcedureEvent =
   | { type: 'beginReview' }
   | { type: 'supplyUnmetLines'; supplied: 'all' | 'some' }
   | { type: 'arrangeSiteCheck'; team: 'complete' | 'incomplete' }
+  | { type: 'rearrangeSiteCheck'; team: 'complete' | 'incomplete' }
   | { type: 'recordAttestation'; lane: Lane; result: LaneResult; signed: boolean }
   | { type: 'reportRectified' }
   | { type: 'arrangeReCheck'; team: 'other' | 'same' }
@@ -30,11 +31,12 @@ export type ProcedureEvent =
   | { type: 'serveSpecialProcedureNotice'; ground: ExcludedGround }
   | { type: 'endSpecialProcedure'; result: LaneResult }
   | { type: 'lapseSpecialProcedure' }
-  | { type: 'concludeReview' }
+  | { type: 'concludeReview'; lanes: 'settled' | 'unsettled' }
   | { type: 'proposeGrant' }
   | { type: 'proposeRefusal'; reasoned: boolean }
-  | { type: 'passLegality' }
+  | { type: 'passLegality'; reviewer: 'independent' | 'proposed' }
   | { type: 'objectToProposal' }
+  | { type: 'sendBackProposal' }
   | { type: 'grant'; decider: 'independent' | 'reviewed' }
   | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean }
   | { type: 'markPromiseMissed' }
@@ -68,6 +70,7 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   beginReview: ['windowClerk'],
   supplyUnmetLines: ['sponsor'],
   arrangeSiteCheck: ['reviewer'],
+  rearrangeSiteCheck: ['reviewer'],
   recordAttestation: ['reviewer', 'educationInspector', 'healthInspector', 'marketInspector'],
   reportRectified: ['sponsor'],
   arrangeReCheck: ['reviewer'],
@@ -79,7 +82,8 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   proposeGrant: ['reviewer'],
   proposeRefusal: ['reviewer'],
   passLegality: ['legalReviewer'],
-  objectToProposal: ['legalReviewer', 'decisionMaker'],
+  objectToProposal: ['legalReviewer'],
+  sendBackProposal: ['decisionMaker'],
   grant: ['decisionMaker'],
   refuse: ['decisionMaker'],
   markPromiseMissed: ['system'],
@@ -166,6 +170,10 @@ export function alphabet(
       { type: 'arrangeSiteCheck', team: 'complete' },
       { type: 'arrangeSiteCheck', team: 'incomplete' },
     ],
+    rearrangeSiteCheck: [
+      { type: 'rearrangeSiteCheck', team: 'complete' },
+      { type: 'rearrangeSiteCheck', team: 'incomplete' },
+    ],
     recordAttestation: lanes.flatMap((lane) =>
       (['pass', 'fail'] as const).flatMap((result) =>
         both.map((signed) => ({ type: 'recordAttestation' as const, lane, result, signed })),
@@ -183,11 +191,18 @@ export function alphabet(
       { type: 'endSpecialProcedure', result: 'fail' },
     ],
     lapseSpecialProcedure: [{ type: 'lapseSpecialProcedure' }],
-    concludeReview: [{ type: 'concludeReview' }],
+    concludeReview: [
+      { type: 'concludeReview', lanes: 'settled' },
+      { type: 'concludeReview', lanes: 'unsettled' },
+    ],
     proposeGrant: [{ type: 'proposeGrant' }],
     proposeRefusal: both.map((reasoned) => ({ type: 'proposeRefusal', reasoned })),
-    passLegality: [{ type: 'passLegality' }],
+    passLegality: [
+      { type: 'passLegality', reviewer: 'independent' },
+      { type: 'passLegality', reviewer: 'proposed' },
+    ],
     objectToProposal: [{ type: 'objectToProposal' }],
+    sendBackProposal: [{ type: 'sendBackProposal' }],
     grant: [
       { type: 'grant', decider: 'independent' },
       { type: 'grant', decider: 'reviewed' },

@@ -3,6 +3,7 @@ import { initialTransition } from 'xstate';
 import type { AnyProcedureConfig, ProcedureMachine } from './vocabulary.js';
 import { initialFacts, vocabulary, type ProcedureInput } from './vocabulary.js';
 import type { CaseSnapshot } from './snapshot.js';
+import { WORDS_HASH } from './words-hash.js';
 
 export type ProcedureState = ReturnType<ProcedureMachine['resolveState']>;
 
@@ -15,7 +16,10 @@ export interface Procedure {
   initial(): ProcedureState;
 }
 
-/** @param config the chart, as data: the hash covers every state, guard name, effect, owner and clock in it */
+/**
+ * @param config the chart, as data: the hash covers every state, guard name, effect, owner and clock in it, and through
+ *   `WORDS_HASH` what the guards and effects mean
+ */
 export function procedure(id: string, config: AnyProcedureConfig, input: ProcedureInput): Procedure {
   const machine: ProcedureMachine = vocabulary.createMachine({
     id,
@@ -26,7 +30,9 @@ export function procedure(id: string, config: AnyProcedureConfig, input: Procedu
     id,
     machine,
     input,
-    hash: createHash('sha256').update(canonical({ id, config, input })).digest('hex'),
+    hash: createHash('sha256')
+      .update(canonical({ id, config, input, words: WORDS_HASH }))
+      .digest('hex'),
     initial: () => initialTransition(machine, input)[0],
   };
 }

@@ -25,8 +25,14 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   paperRenewed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
   specialProcedureAvailable: { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' },
   noSpecialProcedureOpen: { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' },
+  reviewMayEnd: { code: 'REVIEW_NOT_SETTLED', article: 'ALL 38(1)' },
   evidenceComplete: { code: 'EVIDENCE_LACKING', article: 'ALL 38(1)' },
+  notTheProposer: { code: 'PROPOSER_REVIEWS', article: 'ALL 34(3)' },
   mayObject: { code: 'OBJECTIONS_USED', article: 'ALL 42(1)' },
+  objectsToUnmetLines: { code: 'OBJECTIONS_USED', article: 'ALL 42(1)' },
+  maySendBack: { code: 'OBJECTIONS_USED', article: 'ALL 42(1)' },
+  sendsBackUnmetLines: { code: 'OBJECTIONS_USED', article: 'ALL 42(1)' },
+  brokenPaperCured: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
   grantInOrder: { code: 'GRANT_NOT_IN_ORDER', article: 'ALL 38(1)' },
   refusalInOrder: { code: 'REFUSAL_NOT_IN_ORDER', article: 'ALL 38(2)' },
   servedFromAfar: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
@@ -37,3 +43,4 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
 export const ROLE_RULE: Rule = { code: 'EVENT_NOT_FOR_ROLE' };
 export const STATE_RULE: Rule = { code: 'EVENT_NOT_POSSIBLE_NOW' };
 export const FOUR_EYES_RULE: Rule = { code: 'DECIDER_REVIEWED', article: 'ALL 48(1)' };
+export const SPECIAL_PROCEDURE_RULE: Rule = { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' };

@@ -1,4 +1,4 @@
-import { assign, not, setup, stateIn } from 'xstate';
+import { and, assign, not, setup, stateIn } from 'xstate';
 import { MAX_RECHECKS, type ExcludedGround, type Lane } from '../../law/src/index.js';
 import type { DocumentKind, Effect } from './effects.js';
 import type { ProcedureEvent, RunningClockId } from './events.js';
@@ -17,8 +17,11 @@ export interface Facts {
   /** Sealed at the end of the review: did every lane pass? */
   evidence: 'open' | 'complete' | 'lacking';
   proposal: 'none' | 'grant' | 'refusal';
-  /** How often a proposal was sent back: each of legality review and decision may do it once. */
-  objections: number;
+  /** The one paper that keeps the evidence from being complete, if it is only one: a good one in its place mends it. */
+  brokenPaper: Lane | 'none';
+  /** Legality review and decision may each send a proposal back once. */
+  objected: boolean;
+  sentBack: boolean;
   trips: number;
   outcome: 'none' | 'granted' | 'refused';
 }
@@ -40,7 +43,6 @@ export interface TransitionMeta {
   trip?: boolean;
 }
 
-export const MAX_OBJECTIONS = 2;
 export const MAX_TRIPS = 1;
 
 export function initialFacts(input: ProcedureInput): Facts {
@@ -53,12 +55,19 @@ export function initialFacts(input: ProcedureInput): Facts {
     specialProceduresUsed: [],
     evidence: 'open',
     proposal: 'none',
-    objections: 0,
+    brokenPaper: 'none',
+    objected: false,
+    sentBack: false,
     trips: 0,
     outcome: 'none',
   };
 }
 
+/** The lanes that do not stand on a pass. */
+const lacking = ({ lanes }: Facts): Lane[] => (Object.keys(lanes) as Lane[]).filter((lane) => lanes[lane] !== 'pass');
+/** The one lane that is lacking, when it is one and a paper. */
+const onlyPaper = ([first, ...more]: readonly Lane[]): Lane | 'none' =>
+  first && more.length === 0 && !isSiteLane(first) ? first : 'none';
 const siteStandings = (facts: Facts) =>
   SITE_LANES.map((lane) => facts.lanes[lane]).filter((standing) => standing !== undefined);
 const has = <K extends string>(event: ProcedureEvent, key: K): event is ProcedureEvent & Record<K, unknown> =>
@@ -88,7 +97,8 @@ export const vocabulary = setup({
       event.type === 'supplyUnmetLines' && event.supplied === 'all' && context.unmetLinesTold,
     linesStillUnmet: ({ event, context }) =>
       event.type === 'proposeRefusal' && event.reasoned && context.unmetLinesTold && context.sheet === 'deficient',
-    teamComplete: ({ event }) => event.type === 'arrangeSiteCheck' && event.team === 'complete',
+    teamComplete: ({ event }) =>
+      (event.type === 'arrangeSiteCheck' || event.type === 'rearrangeSiteCheck') && event.team === 'complete',
     otherOfficers: ({ event }) => event.type === 'arrangeReCheck' && event.team === 'other',
     siteResultSigned: ({ event, context }) =>
       event.type === 'recordAttestation' &&
@@ -101,7 +111,10 @@ export const vocabulary = setup({
       event.type === 'recordAttestation' &&
       event.result === 'fail' &&
       event.lane in context.lanes &&
-      !isSiteLane(event.lane),
+      !isSiteLane(event.lane) &&
+      context.evidence !== 'open',
+    brokenPaperCured: ({ event, context }) =>
+      event.type === 'recordAttestation' && event.result === 'pass' && event.lane === context.brokenPaper,
     paperRenewed: ({ event, context }) =>
       event.type === 'recordAttestation' &&
       event.result === 'pass' &&
@@ -120,16 +133,26 @@ export const vocabulary = setup({
     specialProcedureAvailable: ({ event, context }) =>
       event.type === 'serveSpecialProcedureNotice' && !context.specialProceduresUsed.includes(event.ground),
     noSpecialProcedureOpen: not(stateIn('#specialProcedureOpen')),
+    lanesSettled: ({ event }) => event.type === 'concludeReview' && event.lanes === 'settled',
+    reviewMayEnd: and(['lanesSettled', 'noSpecialProcedureOpen']),
     evidenceComplete: ({ context }) => context.evidence === 'complete',
     grantProposed: ({ context }) => context.proposal === 'grant' && context.evidence === 'complete',
-    mayObject: ({ context }) => context.objections < MAX_OBJECTIONS,
+    notTheProposer: ({ event }) => event.type === 'passLegality' && event.reviewer === 'independent',
+    mayObject: ({ context }) => !context.objected,
+    maySendBack: ({ context }) => !context.sentBack,
+    restsOnUnmetLines: ({ context }) => context.unmetLinesTold,
+    objectsToUnmetLines: ({ context }) => context.unmetLinesTold && !context.objected,
+    sendsBackUnmetLines: ({ context }) => context.unmetLinesTold && !context.sentBack,
     refusalInOrder: ({ event, context }) =>
-      event.type === 'refuse' && event.decider === 'independent' && event.reasoned && context.proposal === 'refusal',
+      event.type === 'refuse' &&
+      event.decider === 'independent' &&
+      event.reasoned &&
+      (context.proposal === 'refusal' || context.sentBack),
     grantInOrder: ({ event, context }) =>
       event.type === 'grant' &&
       event.decider === 'independent' &&
-      context.proposal === 'grant' &&
-      context.evidence === 'complete',
+      context.evidence === 'complete' &&
+      (context.proposal === 'grant' || context.sentBack),
     servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
     collectedAtCounter: ({ event, context }) =>
       event.type === 'serve' && event.channel === 'counter' && event.consent && context.trips < MAX_TRIPS,
@@ -172,17 +195,35 @@ export const vocabulary = setup({
     }),
     /** From here on only the conclusion matters; the lanes are folded into it. */
     sealEvidence: assign({
-      evidence: ({ context }) =>
-        Object.values(context.lanes).every((standing) => standing === 'pass') ? 'complete' : 'lacking',
+      evidence: ({ context }) => (lacking(context).length === 0 ? 'complete' : 'lacking'),
+      brokenPaper: ({ context }) => onlyPaper(lacking(context)),
       lanes: ({ context }) => Object.fromEntries(Object.keys(context.lanes).map((lane) => [lane, 'awaited' as const])),
       reChecks: 0,
       specialProceduresUsed: [],
     }),
     /** A fresh paper for one that ran out: the evidence is as complete as it was. */
     keepEvidence: assign({ evidence: 'complete' as const }),
-    breakEvidence: assign({ evidence: 'lacking' as const, proposal: 'none' as const }),
+    breakEvidence: assign(({ event, context }) => ({
+      evidence: 'lacking' as const,
+      proposal: 'none' as const,
+      brokenPaper:
+        event.type === 'recordAttestation' && (context.evidence === 'complete' || context.brokenPaper === event.lane)
+          ? event.lane
+          : ('none' as const),
+    })),
+    mendEvidence: assign({
+      evidence: 'complete' as const,
+      proposal: 'none' as const,
+      brokenPaper: 'none' as const,
+    }),
     /** What happened at intake stands in the log; the machine need not remember it beyond acceptance. */
-    closeIntake: assign({ sheet: 'none' as const, correctionNotices: 0 as const, unmetLinesTold: false }),
+    closeIntake: assign({
+      sheet: 'none' as const,
+      correctionNotices: 0 as const,
+      unmetLinesTold: false,
+      objected: false,
+      sentBack: false,
+    }),
     /** A closed file keeps its outcome and nothing else. */
     closeFile: assign(({ context }) => ({
       ...initialFacts({ lanes: Object.keys(context.lanes) as Lane[], grounds: [] }),
@@ -191,9 +232,18 @@ export const vocabulary = setup({
     noteGrantProposal: assign({ proposal: 'grant' as const }),
     noteRefusalProposal: assign({ proposal: 'refusal' as const }),
     forgetProposal: assign({ proposal: 'none' as const }),
-    countObjection: assign({ objections: ({ context }) => context.objections + 1 }),
+    noteObjected: assign({ objected: true }),
+    noteSentBack: assign({ sentBack: true }),
     countTripFact: assign({ trips: ({ context }) => context.trips + 1 }),
-    forgetDeliberation: assign({ evidence: 'open' as const, proposal: 'none' as const, objections: 0 }),
+    forgetDeliberation: assign({
+      evidence: 'open' as const,
+      proposal: 'none' as const,
+      brokenPaper: 'none' as const,
+      objected: false,
+      sentBack: false,
+      sheet: 'none' as const,
+      unmetLinesTold: false,
+    }),
     noteGrant: assign({ outcome: 'granted' as const }),
     noteRefusal: assign({ outcome: 'refused' as const }),
     // effects: data for libs/cases, see effects.ts

@@ -13,14 +13,21 @@ export function merkleRoot(leaves: readonly string[]): string {
   return level[0] ?? sha256('');
 }
 
+/** A command that began before midnight may be kept a little after it; its day is closed only when that is over. */
+const SETTLING_MS = 10 * 60_000;
+
+/** The first day that is not closed yet. */
+export const settledDay = (now: Date): PlainDate => plainDateOf(new Date(now.getTime() - SETTLING_MS));
+
 /** 存证根: the heads of all case chains at the end of each finished day, written once. Catches up after an outage. */
 export async function rollLogRoots(sql: Sql, now: Date): Promise<PlainDate[]> {
+  const settled = settledDay(now);
   const [first] = await sql.query<{ day: string | null }>(
     `select coalesce((select max(day) + 1 from log_root), (select (min(at) at time zone 'Asia/Shanghai')::date from case_event))::text as day`,
   );
   if (!first?.day) return [];
   const done: PlainDate[] = [];
-  for (let day = plainDate(first.day); compareDates(day, plainDateOf(now)) < 0; day = addDays(day, 1)) {
+  for (let day = plainDate(first.day); compareDates(day, settled) < 0; day = addDays(day, 1)) {
     const heads = await sql.query<{ hash: string }>(
       'select distinct on (case_id) hash from case_event where at < $1 order by case_id, seq desc',
       [endOfDay(day)],

@@ -101,6 +101,16 @@ export async function listNotices(
   };
 }
 
+/** One notice; null where there is none of that id. */
+export async function findNotice(sql: Sql, id: string): Promise<Notice | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  const [row] = await sql.query<Notice>(
+    'select id, kind, title, fields, published_at as "publishedAt" from public_notice where id = $1',
+    [id],
+  );
+  return row ?? null;
+}
+
 /** What a scanned document may tell anybody: that the bureau made it, which kind, and when. Nothing of its content. */
 export interface DocumentTrace {
   number: string;

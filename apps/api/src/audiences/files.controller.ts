@@ -2,7 +2,7 @@ import '@fastify/multipart';
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { handIn, mustSee } from '../../../../libs/cases/src/index.js';
+import { DECISION_DOCUMENTS, handIn, mustSee } from '../../../../libs/cases/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { Answers, AnswersWith } from '../dto/answers.js';
 import { actorOf, ForAudience, type Visitor } from '../http/audience.js';
@@ -62,7 +62,7 @@ export class FilesController {
     await this.send(row, 'FILE_NOT_FOUND', request, reply);
   }
 
-  /** A document of the bureau as PDF, a moment after the step that made it. */
+  /** A document of the bureau as PDF, a moment after the step that made it; the letters of a decision from their service on. */
   @Get('documents/:id')
   @ForAudience('anybody')
   @AnswersWith(200, 'application/pdf')
@@ -73,8 +73,11 @@ export class FilesController {
       file_name: string;
       media_type: string;
     }>(
-      `select case_id, file_hash, number || '.pdf' as file_name, 'application/pdf' as media_type from document where id = $1`,
-      [id],
+      `select d.case_id, d.file_hash, d.number || '.pdf' as file_name, 'application/pdf' as media_type
+       from document d join licensing_case c on c.id = d.case_id
+       where d.id = $1 and (c.sponsor_id <> $2 or d.kind <> all($3)
+         or exists (select 1 from service_record s where s.document_id = d.id))`,
+      [id, actorOf(request).accountId, DECISION_DOCUMENTS],
     );
     await this.send(row, 'DOCUMENT_NOT_READY', request, reply);
   }

@@ -49,9 +49,10 @@ export class InspectorController {
   async countersign(@Param('id', visitId()) id: string, @Body() body: CountersignatureDto, @Req() request: Visitor) {
     const { sql, workshop } = this.tools;
     const account = await loginWithLimit(sql, { ...body, ip: request.ip });
-    if (account.id === actorOf(request).accountId) throw new Refusal('SECOND_SIGNER_SAME');
+    const beside = actorOf(request);
+    if (account.id === beside.accountId) throw new Refusal('SECOND_SIGNER_SAME');
     const actor = { accountId: account.id, roles: account.roles, displayName: account.displayName };
-    return signResult(workshop, { visitId: id, actor }, body.contentHash);
+    return signResult(workshop, { visitId: id, actor, beside }, body.contentHash);
   }
 
   /** Multipart with one `file`: a JPEG or PNG of what was seen. */

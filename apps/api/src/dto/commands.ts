@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { Matches } from 'class-validator';
 import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
 import type { Payloads } from '../../../../libs/cases/src/index.js';
 import type { Role } from '../../../../libs/law/src/index.js';
@@ -34,6 +35,9 @@ class TeamDto {
   @Day() plannedOn: string;
   @Ids(1, 30) members: string[];
 }
+class RearrangementDto extends TeamDto {
+  @Text(2, 500) reason: string;
+}
 class AttestationDto {
   @Choice(PAPER_LANES) lane: (typeof PAPER_LANES)[number];
   @Choice(['pass', 'fail']) result: 'pass' | 'fail';
@@ -67,6 +71,7 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   declineAsNotRequired: ReasonedDto,
   declineAsNotCompetent: NotCompetentDto,
   arrangeSiteCheck: TeamDto,
+  rearrangeSiteCheck: RearrangementDto,
   arrangeReCheck: TeamDto,
   recordAttestation: AttestationDto,
   serveSpecialProcedureNotice: SpecialProcedureDto,
@@ -75,6 +80,7 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   proposeRefusal: ReasonedDto,
   passLegality: OpinionDto,
   objectToProposal: ReasonsDto,
+  sendBackProposal: ReasonsDto,
   grant: OpinionDto,
   refuse: ReasonedDto,
   serve: ServeDto,
@@ -112,8 +118,10 @@ export class LoginDto {
   @Text(2, 60) login: string;
   @Text(1, 200) password: string;
 }
+/** Letters, digits and a few signs: a login is a name, not a sentence. */
+const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@-]*$/u;
 export class RegisterDto {
-  @Text(4, 60) login: string;
+  @Text(4, 60) @Matches(LOGIN) login: string;
   @Text(10, 200) password: string;
   @Text(2, 60) displayName: string;
 }

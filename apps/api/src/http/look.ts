@@ -14,7 +14,7 @@ const SCALES = ['18', '22', '24', '30'] as const;
 
 /** @param request its cookie, and over it `?lang=` */
 export function lookOf(request: FastifyRequest): Look {
-  const [scale, contrast, language] = (request.cookies[LOOK_COOKIE] ?? '').split('.');
+  const [scale, contrast, language] = (cookiesOf(request)[LOOK_COOKIE] ?? '').split('.');
   const asked = (request.query as { lang?: unknown } | undefined)?.lang;
   return {
     scale: SCALES.find((one) => one === scale) ?? '18',
@@ -22,6 +22,9 @@ export function lookOf(request: FastifyRequest): Look {
     language: asked === 'en' || (asked !== 'zh' && language === 'en') ? 'en' : 'zh',
   };
 }
+
+/** An address that could not be decoded is refused before anybody has read the cookies. */
+const cookiesOf = ({ cookies }: { cookies?: FastifyRequest['cookies'] }): FastifyRequest['cookies'] => cookies ?? {};
 
 export const cookieOf = ({ scale, contrast, language }: Look): string => `${scale}.${contrast}.${language}`;
 

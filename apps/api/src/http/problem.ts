@@ -68,9 +68,20 @@ export function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
 }
 
-/** Every refusal as `application/problem+json` (RFC 9457) with a stable code. */
+/** The addresses that only show something: any other method there is refused as such, not as an unknown address. */
+const SHOWN_ONLY = /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register)?$/;
+
+/** Somebody with a browser who opened an address, not a program that called the interface. */
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  return !/^\/api(?:\/|$)/.test(url) && (headers.accept ?? '').includes('text/html');
+}
+
+/** Every refusal as `application/problem+json` (RFC 9457) with a stable code; for people as a page with a way on. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  /** Draws a problem for people; set when there is an application to draw with. */
+  page?: (problem: ProblemDetails, request: FastifyRequest) => string;
+
   constructor(private readonly log: { error(detail: object, message: string): void }) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -81,14 +92,26 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also for what never reaches Nest, such as an address that cannot be decoded. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
+    const page = wantsPage(request) ? this.drawn(problem, request) : null;
+    if (problem.status === 405) void reply.header('allow', 'GET, HEAD');
     void reply
       .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+      .header('content-type', `${page === null ? 'application/problem+json' : 'text/html'}; charset=utf-8`)
+      .send(page ?? JSON.stringify(problem));
+  }
+
+  /** A page that cannot be drawn must not hide the problem that it is about. */
+  private drawn(problem: ProblemDetails, request: FastifyRequest): string | null {
+    try {
+      return this.page?.(problem, request) ?? null;
+    } catch (error) {
+      this.log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) }, 'no page');
+      return null;
+    }
   }
 
   private problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
-    const refusal = refusalOf(error);
+    const refusal = withMethod(refusalOf(error), request);
     if (refusal.code === 'INTERNAL')
       this.log.error(
         { requestId: request.id, error: error instanceof Error ? error.stack : String(error) },
@@ -109,9 +132,9 @@ export class ProblemFilter implements ExceptionFilter {
       ...(allowed ? { allowed } : {}),
       ...(fields
         ? {
-            errors: fields.map((fault) => ({
+            errors: fields.map(({ params: words, ...fault }) => ({
               ...fault,
-              message: sayCode(language, 'field', fault.code, 'field.INVALID'),
+              message: sayCode(language, 'field', fault.code, 'field.INVALID', words),
             })),
           }
         : {}),
@@ -144,13 +167,18 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal('INTERNAL');
 }
 
+function withMethod(refusal: Refusal, { method, url }: FastifyRequest): Refusal {
+  const shown = refusal.code === 'NOT_FOUND' && !['GET', 'HEAD'].includes(method);
+  return shown && SHOWN_ONLY.test(url.split('?')[0] ?? '') ? new Refusal('METHOD_NOT_ALLOWED') : refusal;
+}
+
 /** A refused command as a problem: the machine's rule, its article and what is possible instead. */
 export function refusedCommand(refused: {
   code: string;
   article?: string;
   allowed: unknown[];
   state: string;
-  details?: { field: string; code: string; article?: string }[];
+  details?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
 }): Refusal {
   return new Refusal(isProblemCode(refused.code) ? refused.code : 'EVENT_NOT_POSSIBLE_NOW', {
     article: refused.article,

@@ -1,20 +1,32 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { ReactNode } from 'react';
-import { say, type Language } from '../../../../libs/platform/src/index.js';
-import { findDocument, listNotices, searchRegister } from '../../../../libs/publicity/src/index.js';
+import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../../../../libs/platform/src/index.js';
+import { findDocument, findNotice, listNotices, searchRegister } from '../../../../libs/publicity/src/index.js';
 import { AnswersWith } from '../dto/answers.js';
-import { LanguageQueryDto, NumberQueryDto } from '../dto/queries.js';
-import { guideOf } from '../guide.js';
+import { flowOf, guideOf } from '../guide.js';
 import { ForAudience } from '../http/audience.js';
 import { Tools } from '../tools.js';
+import { GuidePage, GuidesPage } from './guide-pages.js';
+import { HomePage } from './home-page.js';
 import { renderPage } from './layout.js';
-import { CheckPage, GuidePage, Guides, Home, NoticesPage } from './pages.js';
+import { NoticePage, NoticesPage, noticeTitle } from './notice-pages.js';
+import { CheckPage, RegisterPage, type Found } from './register-pages.js';
+import { askedFor } from './search-box.js';
+import { visitOf } from './site.js';
 
 const HTML = 'text/html; charset=utf-8';
-const languageOf = (lang?: string): Language => (lang === 'en' ? 'en' : 'zh');
+const A_PAGE = 20;
+const NEWEST = 3;
 
-/** The plain public pages: rendered here, readable without JavaScript. */
+/**
+ * Parameters of an address as they come: what others hang on (messengers, search engines) is passed over and not refused.
+ */
+type Parameters = Record<string, unknown>;
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const given = (value: unknown): string | undefined => text(value) || undefined;
+
+/** The public pages: rendered here, readable and usable without JavaScript. */
 @ApiTags('pages')
 @Controller()
 export class PagesController {
@@ -24,77 +36,124 @@ export class PagesController {
   @ForAudience('public')
   @Header('content-type', HTML)
   @AnswersWith(200, 'text/html')
-  home(@Query() { lang }: LanguageQueryDto) {
-    const language = languageOf(lang);
-    return this.page('/', language, say(language, 'page.title'), <Home language={language} />);
+  async home(@Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    const [pack] = this.packs();
+    const { items } = await listNotices(this.tools.sql, { limit: NEWEST });
+    return renderPage(visit, {
+      title: visit.t('page.home.title'),
+      children: <HomePage t={visit.t} pack={pack} notices={items} />,
+    });
   }
 
   @Get('guides')
   @ForAudience('public')
   @Header('content-type', HTML)
   @AnswersWith(200, 'text/html')
-  guides(@Query() { lang }: LanguageQueryDto) {
-    const language = languageOf(lang);
-    const matters = [...this.tools.workshop.shelf.published.values()].map(({ pack }) => pack);
-    return this.page(
-      '/guides',
-      language,
-      say(language, 'page.guides.title'),
-      <Guides language={language} matters={matters} />,
-    );
+  guides(@Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    return renderPage(visit, {
+      title: visit.t('page.guides.title'),
+      children: <GuidesPage t={visit.t} packs={this.packs()} />,
+    });
   }
 
   @Get('guides/:code')
   @ForAudience('public')
   @Header('content-type', HTML)
   @AnswersWith(200, 'text/html')
-  guide(@Param('code') code: string, @Query() { lang }: LanguageQueryDto) {
-    const language = languageOf(lang);
-    const guide = guideOf(this.tools, code);
-    return this.page(
-      `/guides/${guide.code}`,
-      language,
-      language === 'zh' ? guide.nameZh : guide.nameEn,
-      <GuidePage language={language} guide={guide} />,
-    );
+  guide(@Param('code') code: string, @Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    const { certificate } = guideOf(this.tools, code);
+    const { pack } = this.tools.workshop.shelf.current(code);
+    const guide = { pack, certificate, flow: flowOf(this.tools, code) };
+    return renderPage(visit, { title: visit.t.called(pack), children: <GuidePage visit={visit} {...guide} /> });
   }
 
-  /** By part of the name, by number, and where the QR code of a licence leads. */
+  /** By part of the name, by number of a licence or a letter, and where the QR codes of our papers lead. */
   @Get('check')
   @ForAudience('public')
   @Header('content-type', HTML)
+  @ApiQuery({ name: 'q', required: false, type: String })
+  @ApiQuery({ name: 'number', required: false, type: String })
   @AnswersWith(200, 'text/html')
-  async check(@Query() { q, number, lang }: NumberQueryDto) {
-    const language = languageOf(lang);
-    const asked = (number ?? q ?? '').trim();
-    const document = asked.includes('〔') ? await findDocument(this.tools.sql, asked) : null;
-    const found =
-      asked === '' || document ? null : (await searchRegister(this.tools.sql, { q: asked, limit: 20 })).items;
-    const path = asked === '' ? '/check' : `/check?q=${encodeURIComponent(asked)}`;
-    return this.page(
-      path,
-      language,
-      say(language, 'page.check.title'),
-      <CheckPage language={language} q={asked} items={found} document={document} />,
-    );
+  async check(@Query() query: Parameters, @Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    const asked = askedFor(text(query['number']) ?? text(query['q']), true);
+    const found = asked.q === '' || asked.fault ? NOTHING_ASKED : await this.find(asked.q);
+    return renderPage(visit, {
+      title: visit.t('page.check.title'),
+      faulty: asked.fault !== null,
+      children: <CheckPage visit={visit} asked={asked} found={found} />,
+    });
+  }
+
+  @Get('register')
+  @ForAudience('public')
+  @Header('content-type', HTML)
+  @ApiQuery({ name: 'q', required: false, type: String })
+  @ApiQuery({ name: 'cursor', required: false, type: String })
+  @AnswersWith(200, 'text/html')
+  async register(@Query() query: Parameters, @Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    const asked = askedFor(text(query['q']), false);
+    const cursor = given(query['cursor']);
+    const { items, next } = asked.fault
+      ? { items: [], next: null }
+      : await searchRegister(this.tools.sql, { q: asked.q || undefined, cursor, limit: A_PAGE });
+    return renderPage(visit, {
+      title: visit.t('page.register.title'),
+      faulty: asked.fault !== null,
+      children: <RegisterPage visit={visit} asked={asked} items={items} next={next} cursor={cursor} />,
+    });
   }
 
   @Get('notices')
   @ForAudience('public')
   @Header('content-type', HTML)
+  @ApiQuery({ name: 'cursor', required: false, type: String })
   @AnswersWith(200, 'text/html')
-  async notices(@Query() { lang }: LanguageQueryDto) {
-    const language = languageOf(lang);
-    const { items } = await listNotices(this.tools.sql, { limit: 20 });
-    return this.page(
-      '/notices',
-      language,
-      say(language, 'page.notices.title'),
-      <NoticesPage language={language} notices={items} />,
-    );
+  async notices(@Query() query: Parameters, @Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    const cursor = given(query['cursor']);
+    const { items, next } = await listNotices(this.tools.sql, { cursor, limit: A_PAGE });
+    return renderPage(visit, {
+      title: visit.t('page.notices.title'),
+      children: <NoticesPage t={visit.t} notices={items} next={next} cursor={cursor} />,
+    });
   }
 
-  private page(path: string, language: Language, title: string, children: ReactNode): string {
-    return renderPage({ path, language, title, demo: this.tools.settings.mode === 'demo', children });
+  @Get('notices/:id')
+  @ForAudience('public')
+  @Header('content-type', HTML)
+  @AnswersWith(200, 'text/html')
+  async notice(@Param('id') id: string, @Req() request: FastifyRequest) {
+    const visit = visitOf(this.tools, request);
+    const notice = await findNotice(this.tools.sql, id);
+    if (!notice) throw new Refusal('NOT_FOUND');
+    return renderPage(visit, {
+      title: noticeTitle(visit.t, notice),
+      children: <NoticePage visit={visit} notice={notice} />,
+    });
   }
+
+  private packs() {
+    return [...this.tools.workshop.shelf.published.values()].map(({ pack }) => pack);
+  }
+
+  private async find(q: string): Promise<Found> {
+    const number = documentNumber(q);
+    const document = number ? await findDocument(this.tools.sql, number) : null;
+    if (document) return { document, items: null, byNumber: false, more: false };
+    const { items, next } = await searchRegister(this.tools.sql, { q, limit: A_PAGE });
+    return { document: null, items, byNumber: /\d{13,15}/.test(q), more: next !== null };
+  }
+}
+
+const NOTHING_ASKED: Found = { document: null, items: null, byNumber: false, more: false };
+
+/** A 文号 as it is printed: any bracket around the year is taken for the right one. */
+function documentNumber(q: string): string | null {
+  const found = /^(.+?)\s*[〔[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*(\d+)\s*号?$/.exec(q.normalize('NFC'));
+  return found ? `${found[1]}〔${found[2]}〕${found[3]}号` : null;
 }

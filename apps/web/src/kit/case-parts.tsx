@@ -1,4 +1,5 @@
 import { Check, Circle, Dot } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../api.js';
 import { useSay } from '../say.js';
 import { ClockTag, type ClockView } from './status.js';
@@ -79,7 +80,14 @@ export function DaysByHolder({ days }: { days: CaseView['daysByHolder'] }) {
 }
 
 /** The case as a story: what happened, on which day, by whom. Newest first, for that is what people come for. */
-export function Story({ entries }: { entries: readonly Schemas['Story']['items'][number][] }) {
+export function Story({
+  entries,
+  beside,
+}: {
+  entries: readonly Schemas['Story']['items'][number][];
+  /** What the bureau alone reads of an entry. */
+  beside?(entry: Schemas['Story']['items'][number]): ReactNode;
+}) {
   const t = useSay();
   return (
     <section className="card" aria-labelledby="story-title">
@@ -97,6 +105,7 @@ export function Story({ entries }: { entries: readonly Schemas['Story']['items']
               {t.day(entry.legalDate)} ·{' '}
               {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
             </span>
+            {beside?.(entry)}
           </li>
         ))}
       </ol>

@@ -61,10 +61,11 @@ export function FaultSummary({
   const fields = Object.entries(faults.fields);
   const shown = fields.length > 0 || faults.sentence !== undefined;
   useEffect(() => {
-    if (!shown || attempt === 0) return;
-    box.current?.focus();
-    if (!document.title.startsWith(t('error.prefix'))) document.title = t('error.prefix') + document.title;
-  }, [attempt]);
+    const prefix = t('error.prefix');
+    const bare = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
+    document.title = shown ? prefix + bare : bare;
+    if (shown && attempt > 0) box.current?.focus();
+  }, [attempt, shown]);
   if (!shown) return null;
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box}>

@@ -18,8 +18,8 @@ const ICONS: Record<TagKind, LucideIcon> = {
 };
 
 /** A status: its shape and its word say everything, the colour only repeats it. */
-export function Tag({ kind, children }: { kind: TagKind; children: ReactNode }) {
-  const Icon = ICONS[kind];
+export function Tag({ kind, icon, children }: { kind: TagKind; icon?: LucideIcon; children: ReactNode }) {
+  const Icon = icon ?? ICONS[kind];
   return (
     <span className={`tag ${kind}`}>
       <Icon aria-hidden="true" />

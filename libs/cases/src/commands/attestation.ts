@@ -1,4 +1,4 @@
-import { addYears, compareDates, isPlainDate, plainDate } from '../../../law/src/index.js';
+import { addYears, compareDates, isPlainDate, plainDate, type Lane } from '../../../law/src/index.js';
 import { isSiteLane } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import type { PayloadOf } from './command.js';
@@ -8,18 +8,68 @@ import type { Hearing, Prepared } from './hearing.js';
 const LONGEST_VALIDITY_YEARS = 30;
 
 /** The result of a department or of a look-up as a fact of the case; the row beside it keeps who, when, from where. */
-export function recordAttestation(
+export async function recordAttestation(
   hearing: Hearing,
   payload: PayloadOf<'recordAttestation'>,
-): Prepared<'recordAttestation'> {
+): Promise<Prepared<'recordAttestation'>> {
   const { lane, result, signers } = payload;
-  const checkedOn = pastDay(hearing, payload.checkedOn, 'checkedOn');
+  const earliest = isSiteLane(lane) ? undefined : await lastFailure(hearing, lane);
+  const checkedOn = pastDay(hearing, payload.checkedOn, 'checkedOn', earliest);
   refuseUnlessValid(hearing, payload);
   return {
     event: { type: 'recordAttestation', lane, result, signed: isSiteLane(lane) ? signers !== undefined : true },
     payload: { lane, result, checkedOn },
     write: () => writeAttestation(hearing, payload),
   };
+}
+
+/** What replaces a failed result is no older than it: a paper from before the failure proves nothing against it. */
+async function lastFailure({ sql, file }: Hearing, lane: Lane): Promise<string | undefined> {
+  const [row] = await sql.query<{ day: string | null }>(
+    `select max(checked_on)::text as day from attestation where case_id = $1 and lane = $2 and result = 'fail'`,
+    [file.row.id, lane],
+  );
+  return row?.day ?? undefined;
+}
+
+/**
+ * The end of an appraisal is a result of the structural lane like any other: with its institution, day and person
+ * (ALL 45; the report itself stands among the words of the step).
+ */
+export function recordAppraisal(
+  hearing: Hearing,
+  { result, report }: PayloadOf<'endSpecialProcedure'>,
+): Prepared<'endSpecialProcedure'> {
+  const opened = hearing.file.log.findLast(({ type }) => type === 'serveSpecialProcedureNotice');
+  const { today } = hearing.file;
+  return {
+    event: { type: 'endSpecialProcedure', result },
+    payload: { result },
+    words: { report },
+    write: () =>
+      writeAttestation(hearing, {
+        lane: 'structural_safety',
+        result,
+        source: `appraisal ${opened?.seq ?? ''}`.trim(),
+        checkedOn: today,
+      }),
+  };
+}
+
+/**
+ * A review ends when every lane has passed, or when a paper has really failed (a site that failed for good is a state of
+ * the chart): what nobody has looked at yet is the
+ * bureau's own omission and refuses nobody (ALL 38(1)).
+ */
+export async function lanesSettled({ sql, file }: Hearing): Promise<'settled' | 'unsettled'> {
+  const { lanes } = file.row.snapshot.context;
+  if (Object.values(lanes).every((standing) => standing === 'pass')) return 'settled';
+  const last = await sql.query<{ lane: string; result: string }>(
+    'select distinct on (lane) lane, result from attestation where case_id = $1 order by lane, recorded_at desc, id',
+    [file.row.id],
+  );
+  const paperFailed = last.some(({ lane, result }) => result === 'fail' && !isSiteLane(lane as Lane));
+  return paperFailed ? 'settled' : 'unsettled';
 }
 
 /** A paper that has run out proves nothing; one without an end is good until it is replaced. */

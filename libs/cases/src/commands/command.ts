@@ -23,6 +23,7 @@ export interface Payloads {
   declineAsNotRequired: { reasons: string; article: string };
   declineAsNotCompetent: { reasons: string; article: string; competentAuthority: string };
   arrangeSiteCheck: { plannedOn: string; members: string[] };
+  rearrangeSiteCheck: { plannedOn: string; members: string[]; reason: string };
   arrangeReCheck: { plannedOn: string; members: string[] };
   recordAttestation: {
     lane: Lane;
@@ -38,6 +39,7 @@ export interface Payloads {
   proposeRefusal: { reasons: string; article: string };
   passLegality: { opinion: string };
   objectToProposal: { reasons: string };
+  sendBackProposal: { reasons: string };
   grant: { opinion: string };
   refuse: { reasons: string; article: string };
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
@@ -72,7 +74,7 @@ export interface CommandRefusal {
   article?: string;
   allowed: Allowed[];
   state: string;
-  details?: { field: string; code: string; article?: string }[];
+  details?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
 }
 
 export type { ChecklistAnswer, Role };

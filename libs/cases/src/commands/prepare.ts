@@ -1,19 +1,12 @@
-import {
-  addWorkingDays,
-  checkCreditCode,
-  cite,
-  DEPARTMENTS,
-  isOtherTeam,
-  MAX_RECHECKS,
-  SITE_LANE_OF,
-  teamIsComplete,
-} from '../../../law/src/index.js';
+import { addWorkingDays, checkCreditCode, isGround, registrarMatches } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal, say } from '../../../platform/src/index.js';
-import { pastDay, recordAttestation, refuseExpiredAttestations } from './attestation.js';
+import { acceptedOn } from '../clocks.js';
+import { unmetLines } from '../verdicts.js';
+import { lanesSettled, pastDay, recordAppraisal, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
 import type { Hearing, Prepared } from './hearing.js';
-import { formerMembers, plannedDay, teamOf, writeVisit } from './site-check.js';
+import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
 import { freeze, suppliedFact } from './submission.js';
 import { judgeSheet, writeSheet } from './verdict-sheet.js';
 
@@ -58,27 +51,9 @@ export const PREPARE: Preparation = {
     event: { type: 'supplyUnmetLines', supplied: await suppliedFact(hearing) },
     ...freeze(hearing),
   }),
-  arrangeSiteCheck: async (hearing, { plannedOn, members }) => {
-    const team = await teamOf(hearing, members);
-    return {
-      event: { type: 'arrangeSiteCheck', team: teamIsComplete(team) ? 'complete' : 'incomplete' },
-      payload: { plannedOn: plannedDay(hearing, plannedOn), round: 0 },
-      write: () => writeVisit(hearing, team, plannedOn, 0),
-    };
-  },
-  arrangeReCheck: async (hearing, { plannedOn, members }) => {
-    const team = await teamOf(hearing, members);
-    const failed = DEPARTMENTS.filter(
-      (department) => hearing.file.row.snapshot.context.lanes[SITE_LANE_OF[department]] === 'fail',
-    );
-    const other = isOtherTeam(await formerMembers(hearing), team) && teamIsComplete(team, failed);
-    const round = Math.min(hearing.file.row.snapshot.context.reChecks + 1, MAX_RECHECKS);
-    return {
-      event: { type: 'arrangeReCheck', team: other ? 'other' : 'same' },
-      payload: { plannedOn: plannedDay(hearing, plannedOn), round },
-      write: () => writeVisit(hearing, team, plannedOn, round),
-    };
-  },
+  arrangeSiteCheck,
+  rearrangeSiteCheck,
+  arrangeReCheck,
   recordAttestation,
   reportRectified: plain({ type: 'reportRectified' }),
   expireRectification: plain({ type: 'expireRectification' }),
@@ -87,17 +62,20 @@ export const PREPARE: Preparation = {
     payload: { ground, announcedUntil: addWorkingDays(file.today, announcedDays, shelf.calendar) },
     words: { institution, reason },
   }),
-  endSpecialProcedure: (_, { result, report }) => ({
-    event: { type: 'endSpecialProcedure', result },
-    payload: { result },
-    words: { report },
-  }),
+  endSpecialProcedure: recordAppraisal,
   lapseSpecialProcedure: plain({ type: 'lapseSpecialProcedure' }),
-  concludeReview: plain({ type: 'concludeReview' }),
+  concludeReview: async (hearing) => ({ event: { type: 'concludeReview', lanes: await lanesSettled(hearing) } }),
   proposeGrant: (_, words) => ({ event: { type: 'proposeGrant' }, words: { ...words } }),
-  proposeRefusal: (_, words) => ({ event: { type: 'proposeRefusal', reasoned: reasoned(words) }, words: { ...words } }),
-  passLegality: (_, words) => ({ event: { type: 'passLegality' }, words: { ...words } }),
+  proposeRefusal: async (hearing, words) => {
+    await refuseUnlessMainLinesUnmet(hearing);
+    return { event: { type: 'proposeRefusal', reasoned: reasoned(words) }, words: { ...words } };
+  },
+  passLegality: (hearing, words) => ({
+    event: { type: 'passLegality', reviewer: proposedBy(hearing) ? 'proposed' : 'independent' },
+    words: { ...words },
+  }),
   objectToProposal: (_, words) => ({ event: { type: 'objectToProposal' }, words: { ...words } }),
+  sendBackProposal: (_, words) => ({ event: { type: 'sendBackProposal' }, words: { ...words } }),
   grant: async (hearing, words) => {
     await refuseExpiredAttestations(hearing);
     return { event: { type: 'grant', decider: await deciderFact(hearing) }, words: { ...words } };
@@ -123,7 +101,12 @@ export const PREPARE: Preparation = {
   publish: (hearing) => ({ event: { type: 'publish' }, write: () => writePublicNotice(hearing) }),
   recordRegistration: (hearing, { creditCode, registeredOn }) => {
     const check = checkCreditCode(creditCode);
-    if (!check.ok) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.creditCode', code: check.code }] });
+    const code = !check.ok
+      ? check.code
+      : registrarMatches(creditCode, hearing.file.form.nature)
+        ? null
+        : 'CREDIT_CODE_KIND';
+    if (code) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.creditCode', code }] });
     return {
       event: { type: 'recordRegistration' },
       payload: { creditCode, registeredOn: pastDay(hearing, registeredOn, 'registeredOn', grantedOn(hearing)) },
@@ -134,50 +117,50 @@ export const PREPARE: Preparation = {
   remindPublication: plain({ type: 'remindPublication' }),
 };
 
-/** A refusal needs words and an article of a known source (ALL 38(2)). */
+/** A refusal needs words and a real article of a source that may found one (ALL 38(2)). */
 function reasoned({ reasons, article }: { reasons: string; article: string }): boolean {
-  try {
-    return reasons.trim().length >= 4 && cite(article).article !== '';
-  } catch {
+  if (!isGround(article))
     throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.article', code: 'ARTICLE_UNKNOWN' }] });
-  }
+  return reasons.trim().length >= 4;
 }
+
+/** After deemed acceptance only main lines that are still unmet refuse (design 6.2); elsewhere this says nothing. */
+async function refuseUnlessMainLinesUnmet({ sql, file }: Hearing): Promise<void> {
+  if (file.row.state !== 'DEEMED_ACCEPTED') return;
+  const unmet = await unmetLines(sql, file);
+  if (!unmet.some(({ line }) => line.role === 'main')) throw new Refusal('REFUSAL_NOT_DUE', { article: 'ALL 38(2)' });
+}
+
+/** Whether the actor made the proposal that now lies on the table. */
+const proposedBy = ({ file, actor }: Hearing): boolean =>
+  file.log.findLast(({ type }) => type === 'proposeGrant' || type === 'proposeRefusal')?.actor_id === actor.accountId;
 
 /** 先证后照: a registration that rests on the licence cannot be older than it (PEL 19(4)). */
 const grantedOn = ({ file }: Hearing): string | undefined => file.log.find(({ type }) => type === 'grant')?.legal_date;
 
-const REVIEWING: readonly EventType[] = [
-  'recordVerdicts',
-  'recordAttestation',
-  'concludeReview',
-  'proposeGrant',
-  'proposeRefusal',
-  'passLegality',
-  'arrangeSiteCheck',
-  'arrangeReCheck',
-];
-
 /**
- * Four eyes by person: whoever looked at this case before, as clerk (pre-review too), reviewer, legal reviewer or as
- * the first or second signer of a site result, does not decide it.
+ * Four eyes by person: whoever had a hand in this case before, in any office but the decision's own, does not decide
+ * it: as clerk (pre-review too), reviewer, legal reviewer, as a member of a visit or the signer of a result.
  */
 async function deciderFact({ sql, file, actor }: Hearing): Promise<'independent' | 'reviewed'> {
   const inLog = file.log.some(
-    ({ type, actor_id }) => actor_id === actor.accountId && REVIEWING.some((step) => step === type),
+    ({ actor_id, actor_role }) => actor_id === actor.accountId && actor_role !== 'decisionMaker',
   );
-  const [row] = await sql.query<{ signed: boolean }>(
+  const [row] = await sql.query<{ beside: boolean }>(
     `select exists (select 1 from attestation where case_id = $1 and $2 in (signed_by, countersigned_by))
-       or exists (select 1 from verdict_sheet where case_id = $1 and account_id = $2) as signed`,
+       or exists (select 1 from verdict_sheet where case_id = $1 and account_id = $2)
+       or exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id
+         where v.case_id = $1 and m.account_id = $2) as beside`,
     [file.row.id, actor.accountId],
   );
-  return inLog || row?.signed ? 'reviewed' : 'independent';
+  return inLog || row?.beside ? 'reviewed' : 'independent';
 }
 
 async function recordVerdicts(
   { sql, file, actor, ids }: Hearing,
   { verdicts }: PayloadOf<'recordVerdicts'>,
 ): Promise<Prepared<'recordVerdicts'>> {
-  const sheet = await judgeSheet(sql, file, verdicts);
+  const sheet = await judgeSheet(sql, file, verdicts, acceptedOn(file.log) !== null);
   const sheetId = ids.uuid();
   return {
     event: { type: 'recordVerdicts', sheet },

@@ -1,13 +1,78 @@
-import { addDays, compareDates, DEPARTMENTS, isPlainDate } from '../../../law/src/index.js';
+import {
+  addDays,
+  compareDates,
+  DEPARTMENTS,
+  isOtherTeam,
+  isPlainDate,
+  MAX_RECHECKS,
+  SITE_LANE_OF,
+  teamIsComplete,
+  type Department,
+} from '../../../law/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
-import type { TeamMember } from './command.js';
-import type { Hearing } from './hearing.js';
+import type { PayloadOf, TeamMember } from './command.js';
+import type { Hearing, Prepared } from './hearing.js';
 
 /** A visit further away than this would outlive every promise. */
 const PLANNING_HORIZON_DAYS = 92;
 
+/** The first joint visit: every department with at least two officers. */
+export async function arrangeSiteCheck(
+  hearing: Hearing,
+  { plannedOn, members }: PayloadOf<'arrangeSiteCheck'>,
+): Promise<Prepared<'arrangeSiteCheck'>> {
+  const team = await teamOf(hearing, members);
+  return {
+    event: { type: 'arrangeSiteCheck', team: teamIsComplete(team) ? 'complete' : 'incomplete' },
+    payload: { plannedOn: plannedDay(hearing, plannedOn), round: 0 },
+    write: () => writeVisit(hearing, team, plannedOn, 0),
+  };
+}
+
+/** Another day or other people for a visit that could not take place, for the departments that have not signed yet. */
+export async function rearrangeSiteCheck(
+  hearing: Hearing,
+  { plannedOn, members, reason }: PayloadOf<'rearrangeSiteCheck'>,
+): Promise<Prepared<'rearrangeSiteCheck'>> {
+  const round = hearing.file.row.snapshot.context.reChecks;
+  const team = await teamOf(hearing, members);
+  const fresh = round === 0 || isOtherTeam(await formerMembers(hearing, round), team);
+  const complete = fresh && teamIsComplete(team, departmentsOn(hearing, 'awaited'));
+  return {
+    event: { type: 'rearrangeSiteCheck', team: complete ? 'complete' : 'incomplete' },
+    payload: { plannedOn: plannedDay(hearing, plannedOn), round },
+    words: { reason },
+    write: async () => {
+      await hearing.sql.query(
+        'update site_visit set cancelled_at = $3 where case_id = $1 and round = $2 and cancelled_at is null',
+        [hearing.file.row.id, round, hearing.file.now],
+      );
+      await writeVisit(hearing, team, plannedOn, round);
+    },
+  };
+}
+
+/** Looked at again by officers who were on no earlier visit of this case, for the departments that failed. */
+export async function arrangeReCheck(
+  hearing: Hearing,
+  { plannedOn, members }: PayloadOf<'arrangeReCheck'>,
+): Promise<Prepared<'arrangeReCheck'>> {
+  const round = Math.min(hearing.file.row.snapshot.context.reChecks + 1, MAX_RECHECKS);
+  const team = await teamOf(hearing, members);
+  const other =
+    isOtherTeam(await formerMembers(hearing, round), team) && teamIsComplete(team, departmentsOn(hearing, 'fail'));
+  return {
+    event: { type: 'arrangeReCheck', team: other ? 'other' : 'same' },
+    payload: { plannedOn: plannedDay(hearing, plannedOn), round },
+    write: () => writeVisit(hearing, team, plannedOn, round),
+  };
+}
+
+const departmentsOn = ({ file }: Hearing, standing: 'awaited' | 'fail'): Department[] =>
+  DEPARTMENTS.filter((department) => file.row.snapshot.context.lanes[SITE_LANE_OF[department]] === standing);
+
 /** The named officers with the department each of them belongs to; who belongs to none is not of the team. */
-export async function teamOf({ sql }: Hearing, members: readonly string[]): Promise<TeamMember[]> {
+async function teamOf({ sql }: Hearing, members: readonly string[]): Promise<TeamMember[]> {
   const rows = await sql.query<{ id: string; roles: string[] }>(
     'select id, roles from account where id = any($1) and active',
     [members],
@@ -18,16 +83,17 @@ export async function teamOf({ sql }: Hearing, members: readonly string[]): Prom
   });
 }
 
-/** Everybody who was on an earlier visit of this case. */
-export async function formerMembers({ sql, file }: Hearing): Promise<string[]> {
+/** Everybody who was on a visit of this case before the given round. */
+async function formerMembers({ sql, file }: Hearing, round: number): Promise<string[]> {
   const rows = await sql.query<{ account_id: string }>(
-    'select m.account_id from visit_member m join site_visit v on v.id = m.visit_id where v.case_id = $1',
-    [file.row.id],
+    `select m.account_id from visit_member m join site_visit v on v.id = m.visit_id
+     where v.case_id = $1 and v.round < $2`,
+    [file.row.id, round],
   );
   return rows.map(({ account_id }) => account_id);
 }
 
-export async function writeVisit(
+async function writeVisit(
   { sql, file, ids }: Hearing,
   team: readonly TeamMember[],
   plannedOn: string,
@@ -48,7 +114,7 @@ export async function writeVisit(
 }
 
 /** A visit is planned for today or later, and within the time of the procedure. */
-export function plannedDay({ file }: Hearing, text: string): string {
+function plannedDay({ file }: Hearing, text: string): string {
   const refuse = (code: string) => new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.plannedOn', code }] });
   if (!isPlainDate(text)) throw refuse('DATE_OUT_OF_RANGE');
   if (compareDates(text, file.today) < 0) throw refuse('DATE_IN_PAST');

@@ -40,10 +40,10 @@ export function freeze({ sql, file }: Hearing): Frozen {
   };
 }
 
-/** All lines of the notice have something new behind them; look-ups are the bureau's own and are not asked for. */
+/** All lines of the notice have something new behind them. */
 export async function suppliedFact({ sql, file }: Hearing): Promise<'all' | 'some'> {
   const open = await unmetLines(sql, asWritten(file));
-  return open.every(({ changed, line }) => changed || line.source === 'lookup') ? 'all' : 'some';
+  return open.every(({ changed }) => changed) ? 'all' : 'some';
 }
 
 function refuseUnlessWhole(file: CaseFile): void {

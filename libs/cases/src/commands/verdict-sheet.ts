@@ -11,18 +11,21 @@ export interface SeenVerdict extends LineVerdict {
 /**
  * Judges a complete sheet, at intake or pre-review alike (ALL 32(1)(4)). A line that changed while the officer was
  * reading is not judged: the officer is told so and looks again.
+ * @param accepted after acceptance only main lines count: a secondary one stops nothing any more (design 6.2)
  * @throws Refusal SHEET_INCOMPLETE with every fault at once
  */
 export async function judgeSheet(
   sql: Sql,
   file: CaseFile,
   verdicts: readonly SeenVerdict[],
+  accepted = false,
 ): Promise<'ok' | 'deficient'> {
   const sheet = judgeVerdictSheet(
     {
       applicable: file.lines.map(({ id }) => id),
       conditional: file.pack.materials.filter(({ condition }) => condition).map(({ id }) => id),
       boundOk: await boundOkLines(sql, file),
+      lookups: file.lines.filter(({ source }) => source === 'lookup').map(({ id }) => id),
     },
     verdicts,
   );
@@ -34,7 +37,9 @@ export async function judgeSheet(
   ];
   if (sheet.fact === 'incomplete' || moved.length > 0)
     throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
-  return sheet.fact;
+  if (!accepted) return sheet.fact;
+  const main = new Set(file.lines.filter(({ role }) => role === 'main').map(({ id }) => id));
+  return verdicts.some(({ lineId, verdict }) => verdict === 'deficient' && main.has(lineId)) ? 'deficient' : 'ok';
 }
 
 /** A sheet with one row a line, each tied to what was looked at. */

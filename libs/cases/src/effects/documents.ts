@@ -1,4 +1,4 @@
-import { noticeNumber, newSiteChecklist, DEPARTMENTS } from '../../../law/src/index.js';
+import { noticeNumber, newSiteChecklist, DEPARTMENTS, plainDateOf } from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
 import { nextSerial, say } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
@@ -8,12 +8,14 @@ import type { Aftermath } from './aftermath.js';
 import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
 /** What the service step of a decision serves. */
-const DECISION_DOCUMENTS: readonly DocumentKind[] = [
+export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'grantDecision',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
 ];
+
+export const isDecisionDocument = (kind: string): boolean => DECISION_DOCUMENTS.some((one) => one === kind);
 
 /** Served on their own by the decision's service step; everything else reaches the applicant's account at once. */
 const SERVED_BY_STEP: readonly DocumentKind[] = [...DECISION_DOCUMENTS, 'serviceRecord'];
@@ -37,7 +39,9 @@ export async function issueDocument(
     words,
     payload,
     deficient: (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason })),
-    failedItems: kind === 'rectificationNotice' ? await failedItems(aftermath) : [],
+    failedItems: kind === 'rectificationNotice' ? (await checkedItems(aftermath)).failed : [],
+    checkedItems: kind === 'siteCheckRecord' ? (await checkedItems(aftermath)).all : [],
+    inspectors: kind === 'siteCheckRecord' ? await inspectorsOf(aftermath) : '',
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
     dueDates: Object.fromEntries(clocks.map(({ id, deadline }) => [`due_${id}`, deadline.dueOn])),
     licence,
@@ -47,7 +51,7 @@ export async function issueDocument(
   const id = ids.uuid();
   await sql.query(
     'insert into document (id, case_id, kind, number, issued_on, issued_at, content) values ($1, $2, $3, $4, $5, $6, $7)',
-    [id, file.row.id, kind, number, file.today, file.now, JSON.stringify(content)],
+    [id, file.row.id, kind, number, plainDateOf(file.now), file.now, JSON.stringify(content)],
   );
   await aftermath.outbox('printDocument', { documentId: id });
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
@@ -61,7 +65,7 @@ export async function serveDocument(
 ): Promise<void> {
   await sql.query(
     `insert into service_record (id, document_id, channel, served_at, served_on, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
-    [ids.uuid(), documentId, channel, file.now, file.today, actor.accountId],
+    [ids.uuid(), documentId, channel, file.now, plainDateOf(file.now), actor.accountId],
   );
 }
 
@@ -97,16 +101,38 @@ async function servedDocuments({ sql, file }: Aftermath): Promise<LineSummary[]>
   return rows.map(({ kind, number }) => ({ name: say('zh', `document.${kind}.title`), reason: number }));
 }
 
-/** What the site visit found wanting, item by item, for the rectification notice (ALL 61; no vague demand). */
-async function failedItems({ sql, file }: Aftermath): Promise<LineSummary[]> {
-  const rows = await sql.query<{ answers: { itemId: string; answer: string; note?: string }[] }>(
+/** What the last visit found, item by item: all of it for the record, the failures for the rectification notice (ALL 61). */
+async function checkedItems({ sql, file }: Aftermath): Promise<{ all: LineSummary[]; failed: LineSummary[] }> {
+  const rows = await sql.query<{
+    answers: { itemId: string; answer: 'pass' | 'fail' | 'notApplicable'; note?: string }[];
+  }>(
     `select r.answers from visit_result r join site_visit v on v.id = r.visit_id
-     where v.case_id = $1 and v.round = (select max(round) from site_visit where case_id = $1)`,
+     where v.case_id = $1 and v.cancelled_at is null and v.round = (select max(round) from site_visit where case_id = $1)
+     order by r.department`,
     [file.row.id],
   );
   const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department));
-  return rows
-    .flatMap(({ answers }) => answers)
-    .filter(({ answer }) => answer === 'fail')
-    .map(({ itemId, note }) => ({ name: items.find(({ id }) => id === itemId)?.zh ?? itemId, reason: note ?? '' }));
+  const answers = rows.flatMap((row) => row.answers);
+  const name = (itemId: string): string => items.find(({ id }) => id === itemId)?.zh ?? itemId;
+  return {
+    all: answers.map(({ itemId, answer, note }) => ({
+      name: name(itemId),
+      reason: [say('zh', `document.answer.${answer}`), note ?? ''].filter(Boolean).join('：'),
+    })),
+    failed: answers
+      .filter(({ answer }) => answer === 'fail')
+      .map(({ itemId, note }) => ({ name: name(itemId), reason: note ?? '' })),
+  };
+}
+
+/** Who was on the last visit, by name. */
+async function inspectorsOf({ sql, file }: Aftermath): Promise<string> {
+  const rows = await sql.query<{ name: string }>(
+    `select distinct a.display_name as name from visit_signature g join site_visit v on v.id = g.visit_id
+       join account a on a.id = g.account_id
+     where v.case_id = $1 and v.cancelled_at is null and v.round = (select max(round) from site_visit where case_id = $1)
+     order by name`,
+    [file.row.id],
+  );
+  return rows.map(({ name }) => name).join('、');
 }

@@ -2,7 +2,7 @@ import {
   cite,
   dateZh,
   isPlainDate,
-  officialCalendar,
+  plainDateOf,
   remedies,
   type EstablishmentForm,
   type MatterPack,
@@ -28,6 +28,8 @@ export interface NoticeSource {
   payload: Record<string, unknown>;
   deficient: readonly LineSummary[];
   failedItems: readonly LineSummary[];
+  checkedItems: readonly LineSummary[];
+  inspectors: string;
   served: readonly LineSummary[];
   dueDates: Partial<Record<string, PlainDate>>;
   licence: { number: string; validFrom: string; validTo: string } | null;
@@ -47,6 +49,7 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   unmetLinesNotice: 'notice',
   siteCheckNotice: 'notice',
   reCheckNotice: 'notice',
+  siteCheckRecord: 'notice',
   rectificationNotice: 'notice',
   specialProcedureNotice: 'notice',
   specialProcedureEndNotice: 'notice',
@@ -59,7 +62,12 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
 
 const TABLE_HEAD = ['document.table.no', 'document.table.name', 'document.table.reason'] as const;
 
-const CARRIES_REMEDIES: readonly DocumentKind[] = ['notRequiredNotice', 'notCompetentDecision', 'refusalDecision'];
+const CARRIES_REMEDIES: readonly DocumentKind[] = [
+  'notRequiredNotice',
+  'notCompetentDecision',
+  'refusalDecision',
+  'discontinuationNotice',
+];
 
 /** The content of a document, in the words of the message files. Documents are Chinese: that is the legal language. */
 export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent {
@@ -71,7 +79,12 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     matter: file.pack.nameZh,
     name: file.form.schoolName ?? '',
     sponsors: file.form.sponsors?.map(({ name }) => name).join('、') ?? '',
-    today: dateZh(file.today),
+    today: dateZh(plainDateOf(file.now)),
+    inspectors: source.inspectors,
+    registration: say('zh', `document.registration.${file.form.nature ?? 'non_profit'}`),
+    tracking: words['trackingNumber']
+      ? say('zh', 'document.tracking', { number: String(words['trackingNumber']) })
+      : '',
     promisedDays: file.pack.limits.promised.length,
     statutoryMonths: file.pack.limits.statutory.length,
     licenceNumber: source.licence?.number ?? '',
@@ -101,8 +114,12 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
           },
         }
       : {}),
-    closing: CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack, file.today)] : [],
-    date: file.today,
+    closing: [
+      // the last words go with the seal: a page with nothing but a seal invites abuse
+      ...(rows.length > 0 ? [say('zh', 'document.tableEnd', { count: rows.length })] : []),
+      ...(CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack)] : []),
+    ],
+    date: plainDateOf(file.now),
     sealText: authority.sealZh,
     qr: `${source.publicUrl}/check?number=${encodeURIComponent(source.number)}`,
     qrCaption: say('zh', 'document.qrCaption'),
@@ -111,8 +128,18 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
   } satisfies NoticeContent;
 }
 
+/** What was handed in: every paper by its line and the name of its file. */
+const received = ({ handIns, lines }: CaseFile): LineSummary[] =>
+  handIns.map(({ line_id, file_name }) => ({
+    name: lines.find(({ id }) => id === line_id)?.nameZh ?? line_id,
+    reason: file_name,
+  }));
+
 /** What the table of a document lists, if it has one. */
-function rowsOf(kind: DocumentKind, { deficient, failedItems, served }: NoticeSource): readonly LineSummary[] {
+function rowsOf(
+  kind: DocumentKind,
+  { file, deficient, failedItems, checkedItems, served }: NoticeSource,
+): readonly LineSummary[] {
   switch (kind) {
     case 'correctionNotice':
     case 'reminder':
@@ -122,6 +149,10 @@ function rowsOf(kind: DocumentKind, { deficient, failedItems, served }: NoticeSo
       return failedItems;
     case 'serviceRecord':
       return served;
+    case 'siteCheckRecord':
+      return checkedItems;
+    case 'receipt':
+      return received(file);
     default:
       return [];
   }
@@ -138,14 +169,15 @@ const textual = (values: Record<string, unknown>): Record<string, string> =>
       .map(([key, value]) => [key, spoken(value)]),
   );
 
-function remediesText(pack: MatterPack, toldOn: PlainDate): string {
-  const found = remedies(pack.authority, toldOn, officialCalendar());
+/** Counted from the day of receipt, which nobody knows yet when the letter is written (ARL 20, APL 46). */
+function remediesText({ authority }: MatterPack): string {
+  const { reconsideration, litigation } = remedies(authority);
   return say('zh', 'document.remedies', {
-    body: found.reconsideration.body,
-    until: dateZh(found.reconsideration.until),
-    court: found.litigation.court,
-    sueUntil: dateZh(found.litigation.until),
-    article: `${found.reconsideration.article.zh}、${found.litigation.article.zh}`,
+    body: reconsideration.body,
+    days: reconsideration.limit.length,
+    court: litigation.court,
+    months: litigation.limit.length,
+    article: `${reconsideration.limit.article.zh}、${litigation.limit.article.zh}`,
   });
 }
 
@@ -168,7 +200,7 @@ function licence(
     validFrom: opened.validFrom,
     validTo: opened.validTo,
     issuingAuthority: authority.nameZh,
-    issuedOn: file.today,
+    issuedOn: plainDateOf(file.now),
     sponsor: form.sponsors.map(({ name }) => name).join('、'),
     legalRepresentative: form.legalRepresentative,
     nature: say('zh', form.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),

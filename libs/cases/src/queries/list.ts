@@ -22,11 +22,13 @@ export interface CaseQuery {
 /** Roles that see every submitted case; inspectors see those of their visits, sponsors their own. */
 const OFFICE = ['windowClerk', 'reviewer', 'legalReviewer', 'decisionMaker', 'registrar', 'supervisor'];
 
+export const isOffice = ({ roles }: Actor): boolean => roles.some((role) => OFFICE.includes(role));
+
 /** A condition that keeps the cases an actor may see; `$1` is the account. */
 export function visibleTo(actor: Actor): string {
   const conditions = ['false'];
   if (actor.roles.includes('sponsor')) conditions.push('c.sponsor_id = $1');
-  if (actor.roles.some((role) => OFFICE.includes(role))) {
+  if (isOffice(actor)) {
     conditions.push('c.number is not null', 'exists (select 1 from pre_review p where p.case_id = c.id)');
   }
   if (actor.roles.some((role) => role.endsWith('Inspector'))) {

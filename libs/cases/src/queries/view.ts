@@ -4,10 +4,12 @@ import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
 import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import { isDecisionDocument } from '../effects/documents.js';
+import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
+import { wordsOf } from '../log.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
-import { visibleTo } from './list.js';
+import { isOffice, visibleTo } from './list.js';
 
 export interface MaterialView {
   lineId: string;
@@ -15,6 +17,8 @@ export interface MaterialView {
   nameEn: string;
   role: string;
   source: string;
+  /** Fields of the form that this line stands for; none for a line that is uploaded or looked up. */
+  fields: readonly string[];
   applicable: boolean;
   fileId: string | null;
   fileName: string | null;
@@ -27,8 +31,6 @@ export interface MaterialView {
   /** What stands behind the line is not what its verdict was about: it has been put right, or changed. */
   changed: boolean;
   sampleZh: string;
-  /** The questions of the form that make up the line, for `source: form`. */
-  fields: readonly string[];
 }
 export interface DocumentView {
   id: string;
@@ -83,7 +85,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     machineHash: file.row.machine_hash,
     lawVersion: file.row.law_version,
     form: own ? shown.form : masked(shown.form),
-    ...(await aside(sql, caseId)),
+    ...forReader(await aside(sql, caseId), own),
     materials: await materials(sql, shown),
     clocks: file.clocks,
     daysByHolder: daysByHolder(file.log, {
@@ -91,10 +93,19 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
       closed: file.row.closed_at !== null,
       calendar: workshop.shelf.calendar,
     }),
-    allowed: allowed(file.procedure, file.row.snapshot, actor.roles),
+    allowed: allowed(file.procedure, file.row.snapshot, rolesIn(file, actor)),
     asOf: file.today,
   };
 }
+
+/** The letters of a decision reach the applicant by service, not by a look into the file (ALL 44). */
+const forReader = (found: Aside, own: boolean): Aside =>
+  own
+    ? {
+        ...found,
+        documents: found.documents.filter(({ kind, servedOn }) => servedOn !== null || !isDecisionDocument(kind)),
+      }
+    : found;
 
 /** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
 export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
@@ -118,6 +129,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       nameEn: line.nameEn,
       role: line.role,
       source: line.source,
+      fields: line.fields ?? [],
       applicable: file.lines.some(({ id }) => id === line.id),
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,
@@ -128,7 +140,6 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       bound: bound.includes(line.id),
       changed: verdict !== undefined && verdict.content_hash !== contentHash,
       sampleZh: line.sampleZh,
-      fields: line.fields,
     };
   });
 }
@@ -177,10 +188,14 @@ function masked(form: DraftForm): DraftForm {
   ) as DraftForm;
 }
 
-/** The story of a case: what happened, by whom, under which article of the log. */
+/**
+ * The story of a case: what happened, by whom, under which article of the log. The words of the steps (opinions,
+ * reasons, proposals) are for the bureau alone.
+ */
 export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, actor: Actor) {
   await mustSee(sql, caseId, actor);
   const { log } = await openFile(sql, caseId, workshop);
+  const words = isOffice(actor) ? await wordsOf(sql, caseId) : new Map<number, Record<string, unknown>>();
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,
@@ -189,6 +204,7 @@ export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, acto
     at,
     legalDate: legal_date,
     payload,
+    words: words.get(seq) ?? null,
     prevHash: prev_hash,
     hash,
   }));

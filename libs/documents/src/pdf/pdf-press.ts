@@ -46,6 +46,12 @@ export class PdfPress {
     return pdf;
   }
 
+  /** The characters of a text that no font of the press has, each once. */
+  unprintable(text: string): string[] {
+    const { coverage } = this.load().fonts;
+    return [...new Set(cleanLine(text))].filter((character) => !coverage.has(character.codePointAt(0) ?? 0));
+  }
+
   /** On first use: a process that never prints pays neither the time nor the memory. */
   private load(): { fonts: PrintFonts; compiler: NodeCompiler } {
     if (!this.loaded) {

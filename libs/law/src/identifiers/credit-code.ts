@@ -54,3 +54,7 @@ export function completeCreditCode(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * CHARACTERS.indexOf(first17.charAt(i)), 0);
   return `${first17}${CHARACTERS.charAt((31 - (sum % 31)) % 31)}`;
 }
+
+/** 52: a non-profit school registered with civil affairs; 91: a company registered with market regulation (PEL 19; GB 32100). */
+export const registrarMatches = (creditCode: string, nature: 'non_profit' | 'for_profit' | undefined): boolean =>
+  creditCode.startsWith(nature === 'for_profit' ? '91' : '52');

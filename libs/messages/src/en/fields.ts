@@ -27,6 +27,8 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.LINE_APPLIES': 'This line applies and cannot be waved away.',
   'field.LINE_DOES_NOT_APPLY': 'This line does not apply here.',
   'field.LINE_CHANGED': 'This line has just changed; look at it again first.',
+  'field.LINE_IS_OURS': 'The bureau looks this up itself; it cannot be asked of the applicant.',
+  'field.GLYPH_MISSING': 'This character cannot be printed yet; please write it otherwise: {char}',
   'field.BOUND_BY_EARLIER_VERDICT': 'This line was found ok and has not changed.',
   'field.REASON_MISSING': 'Say what is wrong and how to mend it.',
   'field.REASON_VAGUE': 'Name what is missing, plainly.',

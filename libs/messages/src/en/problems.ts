@@ -78,5 +78,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.ACCOUNT_NOT_FOUND': 'This account was not found.',
   'problem.OWN_ACCOUNT': 'Nobody changes their own account; ask another administrator.',
   'problem.SECOND_SIGNER_SAME': 'The second signer must be another officer.',
+  'problem.PROPOSER_REVIEWS': 'The proposer cannot review its legality; another person must.',
+  'problem.REVIEW_NOT_SETTLED': 'Some checks have no result yet; the review cannot end.',
   'problem.INTERNAL': 'Something went wrong; try again later. Reference {requestId}.',
 };

@@ -63,6 +63,8 @@ export const terms: Record<keyof typeof zh, string> = {
   'event.arrangeSiteCheck': 'Arrange the joint site check',
   'event.recordAttestation': 'Record a result',
   'event.reportRectified': 'Report rectified',
+  'event.rearrangeSiteCheck': 'Rearrange the site check',
+  'event.sendBackProposal': 'Return the proposal',
   'event.arrangeReCheck': 'Arrange a re-check',
   'event.expireRectification': 'Rectification period ends',
   'event.serveSpecialProcedureNotice': 'Serve a special-procedure notice',

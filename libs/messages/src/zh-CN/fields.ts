@@ -25,6 +25,8 @@ export const fields = {
   'field.LINE_APPLIES': '这一项适用于本申请，不能标为不适用。',
   'field.LINE_DOES_NOT_APPLY': '这一项不适用于本申请。',
   'field.LINE_CHANGED': '这一项刚刚改过，请看过新内容再核验。',
+  'field.LINE_IS_OURS': '这一项由教育局核验，不能要求申请人补。',
+  'field.GLYPH_MISSING': '这个字暂时印不出来，请换一个写法：{char}',
   'field.BOUND_BY_EARLIER_VERDICT': '这一项已通过且没有改动，不能再说不合格。',
   'field.REASON_MISSING': '请写明哪里不合格、怎样补。',
   'field.REASON_VAGUE': '请具体写明缺什么，不要写“等相关材料”。',

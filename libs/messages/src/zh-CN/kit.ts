@@ -4,7 +4,7 @@ export const kit = {
   'bar.elder': '关怀版',
   'bar.normal': '标准版',
   'bar.contrast': '高对比',
-  'bar.contrastOff': '普通颜色',
+  'bar.contrastOff': '普通色',
   'bar.larger': '放大文字',
   'bar.read': '朗读',
   'bar.stop': '停止朗读',

@@ -76,5 +76,7 @@ export const problems = {
   'problem.ACCOUNT_NOT_FOUND': '没有找到这个账号。',
   'problem.OWN_ACCOUNT': '不能修改自己的账号，请另一位管理员来改。',
   'problem.SECOND_SIGNER_SAME': '第二位签名人须是另一名检查人员。',
+  'problem.PROPOSER_REVIEWS': '提出建议的人不能审查其合法性，请换人。',
+  'problem.REVIEW_NOT_SETTLED': '还有核验没有结果，不能终结审查。',
   'problem.INTERNAL': '系统出错了，请稍后再试。编号 {requestId}。',
 } as const;

@@ -1,13 +1,24 @@
 import { vocabulary } from '../vocabulary.js';
 
 /**
- * A paper that is revoked after the review breaks the evidence: the proposal falls and must be made anew. One that has
- * run out may be replaced by a fresh one: the evidence stays as it is.
+ * Papers after the review. One that is revoked breaks the evidence; a good one in the place of the only broken one mends
+ * it; one that has run out may be renewed. Where the evidence changes, a proposal that rested on it falls.
  */
 const lateEvidence = [
   { guard: 'laneFailed', target: '#EXAMINED', actions: 'breakEvidence' },
+  { guard: 'brokenPaperCured', target: '#EXAMINED', actions: 'mendEvidence' },
   { guard: 'paperRenewed', actions: 'keepEvidence' },
 ] as const;
+
+/**
+ * Lines that were told after deemed acceptance may be supplied until the decision (design 6.2): then the sheet is owed
+ * again and the proposal that rested on them falls.
+ */
+const lateSupply = {
+  guard: 'toldLinesSupplied',
+  target: '#DEEMED_ACCEPTED',
+  actions: ['forgetSheet', 'forgetProposal'],
+} as const;
 
 /** 审查终结: the reviewer proposes on sealed evidence; nothing but a refusal can follow from lacking evidence. */
 export const examined = vocabulary.createStateConfig({
@@ -16,6 +27,7 @@ export const examined = vocabulary.createStateConfig({
   on: {
     recordAttestation: [
       { guard: 'laneFailed', actions: 'breakEvidence' },
+      { guard: 'brokenPaperCured', actions: 'mendEvidence' },
       { guard: 'paperRenewed', actions: 'keepEvidence' },
     ],
     proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
@@ -23,24 +35,35 @@ export const examined = vocabulary.createStateConfig({
   },
 });
 
-/** 合法性审查: before every decision of this procedure. */
+/** 合法性审查: before every decision of this procedure, by a person who did not propose it. */
 export const legalityReview = vocabulary.createStateConfig({
   id: 'LEGALITY_REVIEW',
   meta: { owner: 'legalReviewer' },
   on: {
     recordAttestation: lateEvidence,
-    passLegality: { target: '#TO_DECIDE' },
-    objectToProposal: { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'countObjection'] },
+    supplyUnmetLines: lateSupply,
+    passLegality: { guard: 'notTheProposer', target: '#TO_DECIDE' },
+    objectToProposal: [
+      { guard: 'objectsToUnmetLines', target: '#DEEMED_ACCEPTED', actions: ['forgetProposal', 'noteObjected'] },
+      { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'noteObjected'] },
+    ],
   },
 });
 
-/** 决定: by a person who did not review (four eyes by person), grant or refusal with reasons, article and remedies. */
+/**
+ * 决定: by a person who did not review (four eyes by person), grant or refusal with reasons, article and remedies. The
+ * decider may send the proposal back once; after that they may depart from it, as far as the evidence allows.
+ */
 export const toDecide = vocabulary.createStateConfig({
   id: 'TO_DECIDE',
   meta: { owner: 'decisionMaker' },
   on: {
     recordAttestation: lateEvidence,
-    objectToProposal: { guard: 'mayObject', target: '#EXAMINED', actions: ['forgetProposal', 'countObjection'] },
+    supplyUnmetLines: lateSupply,
+    sendBackProposal: [
+      { guard: 'sendsBackUnmetLines', target: '#DEEMED_ACCEPTED', actions: ['forgetProposal', 'noteSentBack'] },
+      { guard: 'maySendBack', target: '#EXAMINED', actions: ['forgetProposal', 'noteSentBack'] },
+    ],
     grant: {
       guard: 'grantInOrder',
       target: '#GRANTED',

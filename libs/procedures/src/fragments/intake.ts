@@ -80,7 +80,7 @@ export const deemedAccepted = vocabulary.createStateConfig({
     proposeRefusal: {
       guard: 'linesStillUnmet',
       target: '#LEGALITY_REVIEW',
-      actions: ['closeIntake', 'sealEvidence', 'noteRefusalProposal'],
+      actions: 'noteRefusalProposal',
     },
   },
   states: {

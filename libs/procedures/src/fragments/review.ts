@@ -2,7 +2,8 @@ import { vocabulary } from '../vocabulary.js';
 
 /**
  * The joint site check (联合踏勘, ALL 26, 34): one visit, three departments, each result signed by two of its own.
- * A failed result is rectified and looked at again by other officers, at most twice. The region has no final state on
+ * A failed result is rectified and looked at again by other officers, at most twice; a visit that cannot take place is
+ * arranged anew, for the departments that have not signed yet. The region has no final state on
  * purpose: a parallel state is "done" also when a region ends in failure, and a grant must never rest on that.
  */
 export const siteCheck = vocabulary.createStateConfig({
@@ -16,21 +17,38 @@ export const siteCheck = vocabulary.createStateConfig({
           target: 'visiting',
           actions: { type: 'issue', params: { document: 'siteCheckNotice' } },
         },
-        concludeReview: { guard: 'noSpecialProcedureOpen', target: '#EXAMINED', actions: 'sealEvidence' },
+        concludeReview: { guard: 'reviewMayEnd', target: '#EXAMINED', actions: 'sealEvidence' },
       },
     },
     visiting: {
       meta: { owner: 'educationInspector' },
       always: [
-        { guard: 'siteAllPassed', target: 'passed' },
+        {
+          guard: 'siteAllPassed',
+          target: 'passed',
+          actions: { type: 'issue', params: { document: 'siteCheckRecord' } },
+        },
         {
           guard: 'siteFailedWithReCheckLeft',
           target: 'rectifying',
-          actions: { type: 'issue', params: { document: 'rectificationNotice' } },
+          actions: [
+            { type: 'issue', params: { document: 'siteCheckRecord' } },
+            { type: 'issue', params: { document: 'rectificationNotice' } },
+          ],
         },
-        { guard: 'siteFailedForGood', target: 'failed' },
+        {
+          guard: 'siteFailedForGood',
+          target: 'failed',
+          actions: { type: 'issue', params: { document: 'siteCheckRecord' } },
+        },
       ],
-      on: { recordAttestation: { guard: 'siteResultSigned', actions: 'noteAttestation' } },
+      on: {
+        recordAttestation: { guard: 'siteResultSigned', actions: 'noteAttestation' },
+        rearrangeSiteCheck: {
+          guard: 'teamComplete',
+          actions: { type: 'issue', params: { document: 'siteCheckNotice' } },
+        },
+      },
     },
     rectifying: {
       meta: { owner: 'sponsor', clocks: ['rectification_period'] },
@@ -51,7 +69,7 @@ export const siteCheck = vocabulary.createStateConfig({
     },
     passed: {
       meta: { owner: 'reviewer' },
-      on: { concludeReview: { guard: 'noSpecialProcedureOpen', target: '#EXAMINED', actions: 'sealEvidence' } },
+      on: { concludeReview: { guard: 'reviewMayEnd', target: '#EXAMINED', actions: 'sealEvidence' } },
     },
     failed: {
       meta: { owner: 'reviewer' },

@@ -1,7 +1,114 @@
-import { Heading } from '../../kit/index.js';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { CaseView } from '../../api.js';
+import { ClockPanel, DaysByHolder, Documents, Fetched, FlowDrawing, Story } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { hasRole, useSession } from '../../session.js';
+import { CaseHeader } from './case-header.js';
+import { useCase, useFlow, useStory } from './case-queries.js';
+import { DecisionPart } from './decision.js';
+import { Lanes } from './lanes.js';
+import { MaterialsPart } from './materials.js';
+import { nameOf } from './names.js';
+import { StepPage } from './step-page.js';
+import { Steps } from './steps.js';
+import { Words } from './words.js';
 
-export function DeskCasePage() {
+/** One case on the desk: what was handed in, what the law says about time, and the steps that are open. */
+export function DeskCasePage({ params }: { params: Record<string, string | undefined> }) {
+  const query = useCase(params['id'] ?? '');
+  return <Fetched query={query}>{(shown) => <CaseDesk key={shown.id} shown={shown} tab={params['tab']} />}</Fetched>;
+}
+
+const TABS = ['materials', 'lanes', 'time', 'story', 'documents', 'flow', 'decision'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Those who decide start on the page that has everything for it. */
+const DECIDING = ['passLegality', 'grant', 'refuse'];
+
+const startOf = ({ allowed }: CaseView): Tab =>
+  allowed.some(({ event }) => DECIDING.includes(event)) ? 'decision' : 'materials';
+
+function CaseDesk({ shown, tab }: { shown: CaseView; tab: string | undefined }) {
+  const [done, setDone] = useState('');
+  const step = tab?.startsWith('step-') ? tab.slice('step-'.length) : null;
+  const open = TABS.find((one) => one === tab) ?? startOf(shown);
+  return (
+    <>
+      <CaseHeader shown={shown} />
+      <div role="status">{done && <p className="note good">{done}</p>}</div>
+      <Tabs id={shown.id} open={step ? null : open} />
+      {step ? (
+        <StepPage key={step} shown={shown} event={step} onDone={setDone} />
+      ) : (
+        <Part shown={shown} tab={open} onDone={setDone} />
+      )}
+    </>
+  );
+}
+
+function Tabs({ id, open }: { id: string; open: Tab | null }) {
   const t = useSay();
-  return <Heading>{t('ui.loading')}</Heading>;
+  return (
+    <nav className="tabs" aria-label={t('desk.case.tabs')}>
+      {TABS.map((tab) => (
+        <Link key={tab} href={`/desk/cases/${id}/${tab}`} aria-current={tab === open ? 'page' : undefined}>
+          {t(`desk.tab.${tab}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(sentence: string): void }) {
+  const session = useSession();
+  const clerk = hasRole(session.data, ['windowClerk']);
+  if (tab === 'materials') return <MaterialsPart shown={shown} mayPreReview={clerk} onDone={onDone} />;
+  return (
+    <div className="side-by-side">
+      <div>
+        <Shown shown={shown} tab={tab} />
+      </div>
+      <aside>
+        <Steps shown={shown} />
+      </aside>
+    </div>
+  );
+}
+
+function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'> }) {
+  const t = useSay();
+  switch (tab) {
+    case 'lanes':
+      return <Lanes shown={shown} />;
+    case 'time':
+      return (
+        <>
+          <ClockPanel clocks={shown.clocks} />
+          <DaysByHolder days={shown.daysByHolder} />
+        </>
+      );
+    case 'story':
+      return <StoryPart id={shown.id} />;
+    case 'documents':
+      return <Documents documents={shown.documents} kindName={(kind) => nameOf(t, 'document', kind)} />;
+    case 'flow':
+      return <FlowPart shown={shown} />;
+    case 'decision':
+      return <DecisionPart shown={shown} />;
+  }
+}
+
+function StoryPart({ id }: { id: string }) {
+  const story = useStory(id);
+  return (
+    <Fetched query={story}>
+      {({ items }) => <Story entries={items} beside={({ words }) => <Words words={words} />} />}
+    </Fetched>
+  );
+}
+
+function FlowPart({ shown: { matter, state } }: { shown: CaseView }) {
+  const flow = useFlow(matter);
+  return <Fetched query={flow}>{(drawn) => <FlowDrawing flow={drawn} state={state} />}</Fetched>;
 }

@@ -1,0 +1,81 @@
+import type { MessageKey } from '../../../../libs/messages/src/index.js';
+import type { Words } from './words.js';
+
+const LONGEST = 60;
+
+/** What somebody typed into a search box, and what is wrong with it. */
+export interface Asked {
+  q: string;
+  fault: MessageKey | null;
+}
+
+/** @param typed the parameter of the address; undefined where the form was not sent */
+export function askedFor(typed: string | undefined, required: boolean): Asked {
+  const q = (typed ?? '').trim();
+  if (q === '') return { q, fault: typed !== undefined && required ? 'page.search.missing' : null };
+  if ([...q].length > LONGEST) return { q, fault: 'page.search.long' };
+  return { q, fault: /[\u0000-\u001f\u007f\ufffe\uffff]/.test(q) ? 'page.search.signs' : null };
+}
+
+interface Words_ {
+  label: MessageKey;
+  hint: MessageKey;
+}
+
+/** One box, no login. A fault stands above and at the box in the same words; what was typed stays. */
+export function SearchBox({
+  t,
+  action,
+  asked: { q, fault },
+  words,
+}: {
+  t: Words;
+  action: string;
+  asked: Asked;
+  words: Words_;
+}) {
+  const asksLanguage = t.link('/') !== '/';
+  return (
+    <>
+      {fault && (
+        <div className="summary" role="alert" tabIndex={-1} autoFocus>
+          <h2>{t('page.search.summary')}</h2>
+          <ul>
+            <li>
+              <a href="#q">{t(fault)}</a>
+            </li>
+          </ul>
+        </div>
+      )}
+      <form method="get" action={action} role="search" className="search no-print">
+        {asksLanguage && <input type="hidden" name="lang" value={t.language} />}
+        <div className={fault ? 'field invalid' : 'field'}>
+          <label htmlFor="q">{t(words.label)}</label>
+          <p className="hint" id="q-hint">
+            {t(words.hint)}
+          </p>
+          {fault && (
+            <p className="field-error" id="q-error">
+              {t(fault)}
+            </p>
+          )}
+          <div className="search-row">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={q}
+              enterKeyHint="search"
+              autoComplete="off"
+              aria-describedby={fault ? 'q-hint q-error' : 'q-hint'}
+              aria-invalid={fault ? true : undefined}
+            />
+            <button type="submit" className="button">
+              {t('page.check.button')}
+            </button>
+          </div>
+        </div>
+      </form>
+    </>
+  );
+}

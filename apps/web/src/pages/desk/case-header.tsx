@@ -1,0 +1,50 @@
+import { Link } from 'wouter';
+import type { CaseView } from '../../api.js';
+import { ClockTag, Heading, StateTag, Tag } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+
+/** Whose case, where it stands, who holds it, and what runs out. */
+export function CaseHeader({ shown }: { shown: CaseView }) {
+  const t = useSay();
+  const { form, number, state, owner, trips, licenceNumber, tickets, archive } = shown;
+  const name = typeof form['schoolName'] === 'string' ? form['schoolName'] : t('desk.noNumber');
+  return (
+    <header className="case-head">
+      <p className="small">
+        <Link href="/desk">{t('desk.case.back')}</Link>
+      </p>
+      <div className="line">
+        <Heading>{name}</Heading>
+        <StateTag state={state} />
+      </div>
+      <p className="line muted">
+        <span>{number ?? t('desk.noNumber')}</span>
+        <span>{archive ? t('desk.case.closed') : t('desk.case.turn', { role: t.code('role', owner) })}</span>
+        <span>{t('desk.case.trips', { n: trips.demanded, bound: trips.bound })}</span>
+        {licenceNumber && <span>{t('desk.case.licence', { number: licenceNumber })}</span>}
+      </p>
+      <Limits clocks={shown.clocks} />
+      {tickets.map(({ matter, legalDate }) => (
+        <p key={`${matter}${legalDate}`}>
+          <Tag kind="bad">{t('desk.ticket', { matter: t.code('event', matter), day: t.day(legalDate) })}</Tag>
+        </p>
+      ))}
+    </header>
+  );
+}
+
+function Limits({ clocks }: Pick<CaseView, 'clocks'>) {
+  const t = useSay();
+  const live = clocks.filter(({ status }) => status === 'running' || status === 'paused');
+  if (live.length === 0) return null;
+  return (
+    <ul className="limits" aria-label={t('time.title')}>
+      {live.map((clock) => (
+        <li key={clock.id}>
+          {t.code('clock', clock.id)} <ClockTag clock={clock} />{' '}
+          <span className="muted">{t('time.dueOn', { day: t.day(clock.deadline.dueOn) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,172 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { last } from './last.js';
+
+export interface Column<Row> {
+  head: string;
+  cell(row: Row): ReactNode;
+}
+
+interface Props<Row> {
+  caption: string;
+  className?: string;
+  rows: readonly Row[];
+  /** The first column leads to the row's page. */
+  columns: readonly Column<Row>[];
+  to(row: Row): string;
+  markOf?(row: Row): string | undefined;
+  /** Called when the end comes near; absent where a button does it. */
+  more?: () => void;
+  hasMore?: boolean;
+}
+
+const ROW_HEIGHT = 44;
+const NEAR_THE_END = 20;
+
+/**
+ * A table of any length: only the rows near the screen are in the page. One row is in the tab order; arrows, j and k
+ * walk, Home and End jump, Enter opens.
+ */
+export function RowTable<Row extends { id: string }>({
+  caption,
+  className = '',
+  rows,
+  columns,
+  to,
+  markOf,
+  more,
+  hasMore,
+}: Props<Row>) {
+  const { table, rowsBefore, rowsAfter, shown, measure, scrollTo } = useShownRows(rows);
+  const { active, setActive, onKeyDown } = useWalk(rows.length, table, scrollTo);
+  const [, go] = useLocation();
+  const lastShown = last(shown)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && lastShown >= rows.length - NEAR_THE_END) more?.();
+  }, [lastShown, rows.length, hasMore]);
+  const inTabOrder = shown.some(({ index }) => index === active) ? active : shown[0]?.index;
+  return (
+    <table
+      className={`rows ${className}`}
+      role="grid"
+      aria-label={caption}
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      ref={table}
+      onKeyDown={onKeyDown}
+    >
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map(({ head }) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Space height={rowsBefore} />
+        {shown.map(({ index }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <tr
+              key={row.id}
+              ref={measure}
+              data-index={index}
+              aria-rowindex={index + 2}
+              className={markOf?.(row)}
+              onClick={(event) => {
+                if (!(event.target as Element).closest('a, button')) go(to(row));
+              }}
+            >
+              {columns.map(({ head, cell }, i) => (
+                <td key={head} data-label={head}>
+                  {i === 0 ? (
+                    <Link href={to(row)} tabIndex={index === inTabOrder ? 0 : -1} onFocus={() => setActive(index)}>
+                      {cell(row)}
+                    </Link>
+                  ) : (
+                    cell(row)
+                  )}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+        <Space height={rowsAfter} />
+      </tbody>
+    </table>
+  );
+}
+
+/** The rows that are not in the page, as empty room. */
+function Space({ height }: { height: number }) {
+  return height > 0 ? (
+    <tr aria-hidden="true" className="space">
+      <td style={{ height }} />
+    </tr>
+  ) : null;
+}
+
+function useShownRows(rows: readonly { id: string }[]) {
+  const table = useRef<HTMLTableElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const body = table.current?.tBodies[0];
+    if (body) setTop(body.getBoundingClientRect().top + window.scrollY);
+  });
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollMargin: top,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const shown = virtual.getVirtualItems();
+  const first = shown[0];
+  const end = last(shown);
+  return {
+    table,
+    shown,
+    measure: virtual.measureElement,
+    scrollTo: (index: number) => virtual.scrollToIndex(index),
+    rowsBefore: first ? first.start - top : 0,
+    rowsAfter: end ? virtual.getTotalSize() - (end.end - top) : 0,
+  };
+}
+
+const STEPS: Record<string, number> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** Walks from row to row; the row that is walked to is scrolled to first and takes the focus once it is there. */
+function useWalk(count: number, table: { current: HTMLTableElement | null }, scrollTo: (index: number) => void) {
+  const [active, setActive] = useState(0);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const rowLink = (index: number) => table.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`);
+  useEffect(() => {
+    const link = wanted === null ? null : rowLink(wanted);
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    link.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    setWanted(null);
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(count - 1, active + step));
+    setActive(next);
+    setWanted(next);
+    if (!rowLink(next)) scrollTo(next);
+  };
+  return { active, setActive, onKeyDown };
+}

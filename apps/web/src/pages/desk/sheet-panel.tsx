@@ -1,0 +1,138 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { Button, FaultSummary } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+import type { Material } from './case-queries.js';
+import { verdictName } from './names.js';
+import type { SendSheet } from './send-sheet.js';
+import { choicesOf, type Sheet, type Verdict } from './sheet.js';
+
+export type SheetPurpose = 'intake' | 'preReview';
+
+interface Props {
+  line: Material;
+  sheet: Sheet;
+  purpose: SheetPurpose | null;
+  promisedOn: string | undefined;
+  /** Why a key did nothing. */
+  told: string;
+  reason: RefObject<HTMLTextAreaElement | null>;
+  send: SendSheet;
+  onGive(verdict: Verdict): void;
+  onReasonDone(): void;
+}
+
+/** The verdict on the line that is looked at, and the sheet as a whole. */
+export function SheetPanel(props: Props) {
+  const t = useSay();
+  const { line, sheet, purpose, send, told, promisedOn } = props;
+  const given = sheet.givenOf(line);
+  return (
+    <section className="card sheet" aria-labelledby="sheet-title">
+      <h2 id="sheet-title">{t(purpose === 'preReview' ? 'desk.sheet.preReviewTitle' : 'desk.sheet.title')}</h2>
+      {purpose === 'preReview' && promisedOn && (
+        <p className="muted">{t('desk.sheet.preReviewDue', { day: t.day(promisedOn) })}</p>
+      )}
+      <FaultSummary faults={send.faults} attempt={send.attempt} />
+      <h3>{t.called(line)}</h3>
+      {purpose ? <Giving {...props} /> : <p>{given ? verdictName(t, given.verdict) : t('verdict.none')}</p>}
+      {!purpose && given?.reason && <p className="muted">{given.reason}</p>}
+      <p role="status" className="muted">
+        {told}
+      </p>
+      {purpose && (
+        <>
+          <p className="muted">
+            {sheet.open.length > 0 ? t('desk.sheet.notYet', { n: sheet.open.length }) : t('desk.sheet.ready')}
+          </p>
+          <Button
+            kind={sheet.open.length > 0 ? 'secondary' : 'primary'}
+            busy={send.busy}
+            onClick={() => void send.submit()}
+          >
+            {t(purpose === 'intake' ? 'desk.sheet.submit' : 'desk.sheet.submitPreReview')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Giving({ line, sheet, reason, onGive, onReasonDone }: Props) {
+  const t = useSay();
+  const given = sheet.givenOf(line);
+  const choices = choicesOf(line);
+  const note = !line.applicable
+    ? 'desk.sheet.doesNotApply'
+    : line.bound
+      ? 'desk.sheet.bound'
+      : line.source === 'lookup'
+        ? 'desk.sheet.ours'
+        : null;
+  return (
+    <>
+      {note && <p className="muted">{t(note)}</p>}
+      <fieldset className="field">
+        <legend>{t('desk.sheet.verdict')}</legend>
+        <div className="choices">
+          {choices.map((verdict) => (
+            <label key={verdict} className="choice">
+              <input
+                type="radio"
+                name={`verdict-${line.lineId}`}
+                checked={given?.verdict === verdict}
+                onChange={() => onGive(verdict)}
+              />
+              <span>{verdictName(t, verdict)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {given?.verdict === 'deficient' && (
+        <ReasonField
+          key={line.lineId}
+          value={given.reason}
+          field={reason}
+          onChange={(text) => sheet.give(line, { verdict: 'deficient', reason: text })}
+          onDone={onReasonDone}
+        />
+      )}
+    </>
+  );
+}
+
+function ReasonField({
+  value,
+  field,
+  onChange,
+  onDone,
+}: {
+  value: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onChange(text: string): void;
+  onDone(): void;
+}) {
+  const t = useSay();
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onDone();
+  };
+  return (
+    <div className="field">
+      <label htmlFor="sheet-reason">{t('desk.sheet.reason')}</label>
+      <div className="hint" id="sheet-reason-hint">
+        {t('desk.sheet.reasonHint')}
+      </div>
+      <textarea
+        id="sheet-reason"
+        ref={field}
+        rows={4}
+        maxLength={500}
+        aria-describedby="sheet-reason-hint"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={keys}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { WebKey } from '../../../../../libs/messages/src/web.js';
+
+export type FieldKind = 'text' | 'area' | 'day' | 'number' | 'article' | 'result' | 'lane' | 'team' | 'channel';
+
+export interface StepField {
+  name: string;
+  kind: FieldKind;
+  label: WebKey;
+  hint?: WebKey;
+  optional?: boolean;
+  /** Asked only where another answer makes sense of it. */
+  when?: { field: string; is: string };
+}
+
+const field = (name: string, kind: FieldKind, label: WebKey, more: Partial<StepField> = {}): StepField => ({
+  name,
+  kind,
+  label,
+  ...more,
+});
+
+const REASONED = [
+  field('reasons', 'area', 'desk.field.reasons', { hint: 'desk.field.reasonsHint' }),
+  field('article', 'article', 'desk.field.article'),
+];
+const OPINION = [field('opinion', 'area', 'desk.field.opinion')];
+const REASONS = [field('reasons', 'area', 'desk.field.reasons')];
+const TEAM = [
+  field('plannedOn', 'day', 'desk.field.plannedOn', { hint: 'desk.field.plannedOnHint' }),
+  field('members', 'team', 'desk.field.members', { hint: 'desk.field.membersHint' }),
+];
+
+/** What each step asks for; a step that is not here asks for nothing. */
+export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
+  declineAsNotRequired: REASONED,
+  declineAsNotCompetent: [...REASONED, field('competentAuthority', 'text', 'desk.field.competentAuthority')],
+  arrangeSiteCheck: TEAM,
+  arrangeReCheck: TEAM,
+  rearrangeSiteCheck: [...TEAM, field('reason', 'area', 'desk.field.reason')],
+  recordAttestation: [
+    field('lane', 'lane', 'desk.field.lane'),
+    field('result', 'result', 'desk.field.result'),
+    field('source', 'text', 'desk.field.source', { hint: 'desk.field.sourceHint' }),
+    field('checkedOn', 'day', 'desk.field.checkedOn'),
+    field('validUntil', 'day', 'desk.field.validUntil', { optional: true }),
+  ],
+  serveSpecialProcedureNotice: [
+    field('institution', 'text', 'desk.field.institution'),
+    field('reason', 'area', 'desk.field.reason'),
+    field('announcedDays', 'number', 'desk.field.announcedDays', { hint: 'desk.field.announcedDaysHint' }),
+  ],
+  endSpecialProcedure: [field('result', 'result', 'desk.field.result'), field('report', 'area', 'desk.field.report')],
+  proposeGrant: OPINION,
+  proposeRefusal: REASONED,
+  passLegality: OPINION,
+  objectToProposal: REASONS,
+  sendBackProposal: REASONS,
+  grant: OPINION,
+  refuse: REASONED,
+  serve: [
+    field('channel', 'channel', 'desk.field.channel'),
+    field('trackingNumber', 'text', 'desk.field.trackingNumber', { when: { field: 'channel', is: 'courier' } }),
+  ],
+  recordRegistration: [
+    field('creditCode', 'text', 'desk.field.creditCode'),
+    field('registeredOn', 'day', 'desk.field.registeredOn'),
+  ],
+  withdraw: [field('reason', 'area', 'desk.field.reason')],
+};
+
+/** What a step brings without being asked: this office knows one special procedure. */
+const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  serveSpecialProcedureNotice: { ground: 'appraisal' },
+};
+
+export type Typed = Readonly<Record<string, string>>;
+
+export const asked = (fields: readonly StepField[], typed: Typed): StepField[] =>
+  fields.filter(({ when }) => !when || typed[when.field] === when.is);
+
+/** What was typed as the payload of the step; what is empty is left out, so that the server names it. */
+export function payloadOf(event: string, typed: Typed): Record<string, unknown> {
+  const entries = asked(STEP_FIELDS[event] ?? [], typed).flatMap(({ name, kind }): [string, unknown][] => {
+    const text = (typed[name] ?? '').trim();
+    if (text === '') return [];
+    if (kind === 'team') return [[name, text.split(' ')]];
+    if (kind === 'number' && /^\d+$/.test(text)) return [[name, Number(text)]];
+    return [[name, text]];
+  });
+  return { ...GIVEN[event], ...Object.fromEntries(entries) };
+}

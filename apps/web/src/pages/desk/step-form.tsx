@@ -1,0 +1,127 @@
+import type { CaseView } from '../../api.js';
+import { Choice, Select, TextArea, TextField } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+import { useGuide } from './case-queries.js';
+import { nameOf } from './names.js';
+import { asked, STEP_FIELDS, type StepField, type Typed } from './step-fields.js';
+import { Team } from './team.js';
+import { articleInFull } from './words.js';
+
+interface FieldsProps {
+  shown: CaseView;
+  event: string;
+  typed: Typed;
+  at(field: string): string | undefined;
+  onChange(typed: Typed): void;
+}
+
+/** The fields of a step, in the order of the law. */
+export function StepForm({ shown, event, typed, at, onChange }: FieldsProps) {
+  const fields = asked(STEP_FIELDS[event] ?? [], typed);
+  return fields.map((field) => (
+    <Field
+      key={field.name}
+      field={field}
+      shown={shown}
+      value={typed[field.name] ?? ''}
+      error={at(field.name)}
+      onChange={(value) => onChange({ ...typed, [field.name]: value })}
+    />
+  ));
+}
+
+interface FieldProps {
+  field: StepField;
+  shown: CaseView;
+  value: string;
+  error: string | undefined;
+  onChange(value: string): void;
+}
+
+function Field({ field, shown, value, error, onChange }: FieldProps) {
+  const t = useSay();
+  const common = {
+    name: field.name,
+    label: t(field.label),
+    hint: field.hint && t(field.hint),
+    optional: field.optional,
+    error,
+    value,
+    onChange,
+  };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...common} />;
+    case 'area':
+      return <TextArea {...common} />;
+    case 'day':
+      return <TextField {...common} short native={{ type: 'date' }} />;
+    case 'number':
+      return <TextField {...common} short native={{ inputMode: 'numeric' }} />;
+    case 'article':
+      return <TextField {...common} hint={<ArticleHint typed={value} />} native={{ maxLength: 60 }} />;
+    case 'result':
+      return <ResultChoice {...common} />;
+    case 'lane':
+      return <LaneChoice {...common} matter={shown.matter} />;
+    case 'team':
+      return <Team {...common} />;
+    case 'channel':
+      return <ChannelChoice {...common} confirmed={shown.form['deliveryChannel']} />;
+  }
+}
+
+interface Common {
+  name: string;
+  label: string;
+  error: string | undefined;
+  value: string;
+  onChange(value: string): void;
+}
+
+function ArticleHint({ typed }: { typed: string }) {
+  const t = useSay();
+  const full = articleInFull(typed.trim());
+  return (
+    <>
+      {t('desk.field.articleHint')}{' '}
+      {full !== typed.trim() && <strong>{t('desk.field.articleMeans', { article: full })}</strong>}
+    </>
+  );
+}
+
+function ResultChoice(common: Common) {
+  const t = useSay();
+  return (
+    <Choice
+      {...common}
+      inline
+      options={[
+        { value: 'pass', label: t('result.pass') },
+        { value: 'fail', label: t('result.fail') },
+      ]}
+    />
+  );
+}
+
+/** Site results come from those who sign them on the spot; here only what is read from papers and registers. */
+function LaneChoice({ matter, ...common }: Common & { matter: string }) {
+  const t = useSay();
+  const guide = useGuide(matter);
+  const lanes = (guide.data?.attestations ?? []).filter(({ how }) => how !== 'joint_site_check');
+  return <Select {...common} options={lanes.map((lane) => ({ value: lane.lane, label: t.called(lane) }))} />;
+}
+
+const CHANNELS = ['electronic', 'courier', 'counter'];
+
+function ChannelChoice({ confirmed, ...common }: Common & { confirmed: unknown }) {
+  const t = useSay();
+  const known = typeof confirmed === 'string' ? confirmed : '';
+  return (
+    <Choice
+      {...common}
+      hint={known && t('desk.field.channelHint', { channel: nameOf(t, 'value', known) })}
+      options={CHANNELS.map((value) => ({ value, label: nameOf(t, 'value', value) }))}
+    />
+  );
+}

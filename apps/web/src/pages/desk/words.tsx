@@ -1,0 +1,29 @@
+import { cite } from '../../../../../libs/law/src/article.js';
+import { useSay } from '../../say.js';
+import { nameOf } from './names.js';
+
+/** Words of a step: opinion, reasons, and an article as people quote it. */
+export function Words({ words }: { words: Record<string, unknown> | null | undefined }) {
+  const t = useSay();
+  const entries = Object.entries(words ?? {}).filter(([, value]) => typeof value === 'string' && value !== '');
+  if (entries.length === 0) return null;
+  return (
+    <dl className="facts tight">
+      {entries.map(([key, value]) => (
+        <div key={key}>
+          <dt>{nameOf(t, 'words', key)}</dt>
+          <dd>{key === 'article' ? articleInFull(String(value)) : String(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** 《学前教育法》第二十九条 for PSL 29; what cannot be read stays as it was typed. */
+export function articleInFull(ref: string): string {
+  try {
+    return cite(ref).zh;
+  } catch {
+    return ref;
+  }
+}
