@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Fetched } from '../../kit/index.js';
+import { Button, FaultSummary, Fetched, fieldId } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { backPath, nextOpen, QUESTIONS, questionOf, type Form, type Question } from './questions.js';
@@ -47,7 +47,7 @@ function Ask({ view, question }: { view: CaseView; question: Question }) {
       <BackLink to={backPath(view.id, back)}>{backWords(t, back)}</BackLink>
       {book.attempt > 0 && (
         <FaultSummary
-          faults={{ fields: book.errors, sentence: book.sentence }}
+          faults={{ fields: inPageOrder(book.errors), sentence: book.sentence }}
           attempt={book.attempt}
           name={(place) => placeName(t, place)}
         />
@@ -63,6 +63,13 @@ function Ask({ view, question }: { view: CaseView; question: Question }) {
       </div>
     </form>
   );
+}
+
+/** The first fault of the summary is the first one on the page, whatever the order of the answer. */
+function inPageOrder(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const places = [...document.querySelectorAll('main [id^="field-"]')].map(({ id }) => id);
+  const at = ([path]: readonly [string, string]): number => places.indexOf(fieldId(path));
+  return Object.fromEntries(Object.entries(errors).sort((a, b) => at(a) - at(b)));
 }
 
 const answeredNow = ({ fields }: Question): Form => Object.fromEntries(fields.map((field) => [field, true]));
