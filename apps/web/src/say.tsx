@@ -31,7 +31,8 @@ export function useSay(): Say {
   return useMemo(() => sayIn(language), [language]);
 }
 
-function sayIn(language: Language): Say {
+/** The words of one language, outside of a page too. */
+export function sayIn(language: Language): Say {
   return Object.assign((key: WebKey, params?: MessageParams) => sayWeb(language, key, params), {
     language,
     code: (prefix: string, code: string) => findSentence(language, `${prefix}.${code}`) ?? code,

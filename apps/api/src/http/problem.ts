@@ -1,6 +1,6 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { cite } from '../../../../libs/law/src/index.js';
+import { cite, dateZh, isPlainDate } from '../../../../libs/law/src/index.js';
 import {
   isProblemCode,
   Refusal,
@@ -125,7 +125,11 @@ export class ProblemFilter implements ExceptionFilter {
       title: refusal.code,
       status: STATUS[refusal.code] ?? 409,
       code: refusal.code,
-      detail: say(language, `problem.${refusal.code}`, { count, requestId: request.id, ...params }),
+      detail: say(language, `problem.${refusal.code}`, {
+        count,
+        requestId: request.id,
+        ...inWords(params, language),
+      }),
       requestId: request.id,
       ...(article ? { article: cite(article).zh, rule: article } : {}),
       ...(state ? { state } : {}),
@@ -141,6 +145,15 @@ export class ProblemFilter implements ExceptionFilter {
     };
   }
 }
+
+/** Days as people of the language say them. */
+const inWords = (params: Readonly<Record<string, string | number>> = {}, language: Language) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      language === 'zh' && isPlainDate(value) ? dateZh(value) : value,
+    ]),
+  );
 
 /** Errors of the frameworks under their own names in our words; everything unknown is INTERNAL. */
 function refusalOf(error: unknown): Refusal {
