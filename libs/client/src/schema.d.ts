@@ -1064,6 +1064,7 @@ export interface components {
             nameEn: string;
             role: string;
             source: string;
+            fields: string[];
             applicable: boolean;
             fileId: string | null;
             fileName: string | null;

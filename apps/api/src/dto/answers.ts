@@ -78,6 +78,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     nameEn: str,
     role: str,
     source: str,
+    fields: arr(str),
     applicable: bool,
     fileId: nul(str),
     fileName: nul(str),

@@ -17,6 +17,8 @@ export interface MaterialView {
   nameEn: string;
   role: string;
   source: string;
+  /** Fields of the form that this line stands for; none for a line that is uploaded or looked up. */
+  fields: readonly string[];
   applicable: boolean;
   fileId: string | null;
   fileName: string | null;
@@ -127,6 +129,7 @@ async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
       nameEn: line.nameEn,
       role: line.role,
       source: line.source,
+      fields: line.fields,
       applicable: file.lines.some(({ id }) => id === line.id),
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,

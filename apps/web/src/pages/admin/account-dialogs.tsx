@@ -2,8 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, Dialog, FaultSummary, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import type { Account } from './accounts.js';
 import { isStaffRole, RoleTicks } from './role-ticks.js';
+
+type Account = Schemas['ListedAccount'];
 
 interface Props {
   account: Account;

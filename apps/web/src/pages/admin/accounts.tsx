@@ -9,7 +9,7 @@ import { SearchBox } from '../desk/search-box.js';
 import { RolesDialog, StandingDialog } from './account-dialogs.js';
 import { NewAccount } from './new-account.js';
 
-export type Account = Schemas['ListedAccount'];
+type Account = Schemas['ListedAccount'];
 type Open = { what: 'roles' | 'standing'; account: Account } | { what: 'new' } | null;
 
 /** Who may log in, and as what. */

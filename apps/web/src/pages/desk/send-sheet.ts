@@ -4,7 +4,7 @@ import { useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasMovedOn, useCommand, useRefresh } from './command.js';
 import type { Sheet } from './sheet.js';
-import type { SheetPurpose } from './sheet-panel.js';
+import type { SheetPurpose } from './sheet.js';
 
 /** Sends the sheet, as a step of the case or as the answer to a pre-review; faults name their line. */
 export function useSendSheet(

@@ -4,9 +4,7 @@ import { useSay } from '../../say.js';
 import type { Material } from './case-queries.js';
 import { verdictName } from './names.js';
 import type { SendSheet } from './send-sheet.js';
-import { choicesOf, type Sheet, type Verdict } from './sheet.js';
-
-export type SheetPurpose = 'intake' | 'preReview';
+import { choicesOf, type Sheet, type SheetPurpose, type Verdict } from './sheet.js';
 
 interface Props {
   line: Material;

@@ -60,3 +60,6 @@ function standing(line: Material): Given | null {
   const verdict = choicesOf(line).find((one) => one === line.verdict);
   return verdict && !line.changed ? { verdict, reason: line.reason ?? '' } : null;
 }
+
+/** What a sheet is for: the intake of a case, or the answer to a pre-review. */
+export type SheetPurpose = 'intake' | 'preReview';

@@ -13,7 +13,7 @@ import { Photos } from './photos.js';
 import { Result } from './result.js';
 import { Signatures } from './signatures.js';
 import { phaseOf, useVisits, type VisitView } from './visit-view.js';
-import { PhaseTag, Round } from './visits.js';
+import { PhaseTag, Round } from './phase.js';
 
 export function VisitPage({ params }: { params: Record<string, string | undefined> }) {
   const visits = useVisits({ watching: true });
