@@ -4,7 +4,14 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { builtWeb } from '../../apps/api/src/pages/built-web.js';
-import { describeInBrowser, expectNoSidewaysScroll, expectNoViolations, Stage, type PageWish } from './harness.js';
+import {
+  describeInBrowser,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  login,
+  Stage,
+  type PageWish,
+} from './harness.js';
 
 let stage: Stage;
 let name = '';
@@ -195,6 +202,16 @@ describeInBrowser('the public pages', () => {
     await page.goto('/guides/EST-DIRECT');
     await page.locator('[data-print]').first().waitFor({ state: 'visible' });
     expect(await page.locator('[data-read-aloud]').isVisible()).toBe(true);
+  });
+
+  it('the door to one’s own cases leads through the login, and the larger type comes along', async () => {
+    const page = await stage.newPage({ scale: '24' });
+    await page.goto('/');
+    await page.click('.door >> nth=1');
+    await page.waitForURL(/\/app\/login/);
+    await login(page, 'sponsor');
+    expect(new URL(page.url()).pathname).toBe('/app/cases');
+    expect(await page.locator('html').getAttribute('data-scale')).toBe('24');
   });
 
   const everyPage = () => [

@@ -174,7 +174,7 @@ export const pages = {
   'page.guide.property.a': '您最多跑 {worst} 次。',
   'page.guide.property.b': '补正最多告知 {worst} 次。',
   'page.guide.property.c': '提交以后，每一步都有人负责、有时限。',
-  'page.guide.property.d': '准予以前，{worst} 项核验都通过。',
+  'page.guide.property.d': '批准前，{worst} 项核验全部通过。',
   'page.guide.property.e': '每件申请都会办结，不会一直循环。',
   'page.guide.property.f': '每次不批准都有理由、条款和救济途径。',
   'page.guide.property.g': '内部时限不超过承诺，承诺不超过法定。',
