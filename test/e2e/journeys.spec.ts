@@ -1,0 +1,323 @@
+import type { Page } from 'playwright-core';
+import { demoForm } from '../../apps/cli/src/tour/form.js';
+import { demoJpeg, demoPdf } from '../../apps/cli/src/tour/papers.js';
+import { completeCreditCode, type EstablishmentForm } from '../../libs/law/src/index.js';
+import { sayWeb, type WebKey } from '../../libs/messages/src/web.js';
+import { entriesOf } from '../../libs/cases/src/index.js';
+import { describeInBrowser, login, Stage } from './harness.js';
+
+/**
+ * The whole story by the people who live it, each in a browser of their own: applicant and inspectors on a phone, the
+ * desk on a screen, the public without a script. Nobody writes a line of HTTP.
+ */
+jest.setTimeout(240_000);
+const t = (key: WebKey, params?: Record<string, string | number>): string => sayWeb('zh', key, params);
+const NAME = '包头市昆都仑区演示向阳幼儿园';
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1366, height: 768 };
+
+describeInBrowser('one kindergarten, from the first question to the licence that the public can check', () => {
+  let stage: Stage;
+  let caseId = '';
+  const people = new Map<string, Page>();
+  beforeAll(async () => {
+    stage = await Stage.open({ withRelay: true });
+    stage.world.clock.set('2026-03-02');
+  });
+  afterAll(() => stage.close());
+
+  /** The page of a person: logged in once, kept for the whole story. */
+  const as = async (name: string, size: typeof PHONE): Promise<Page> => {
+    const known = people.get(name);
+    if (known) return known;
+    const page = await stage.newPage(size);
+    await login(page, name);
+    people.set(name, page);
+    return page;
+  };
+  const press = (page: Page, key: WebKey, params?: Record<string, string | number>): Promise<void> =>
+    page.getByRole('button', { name: t(key, params), exact: true }).click();
+  const sees = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
+  const field = (path: string): string => `#field-${path.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
+  const type = (page: Page, path: string, words: string | number): Promise<void> =>
+    page.fill(field(path), String(words));
+  const chooseIn = (page: Page, path: string, value: string): Promise<void> =>
+    page
+      .locator('fieldset', { has: page.locator(field(path)) })
+      .last()
+      .locator(`input[value="${value}"]`)
+      .check();
+
+  it('the applicant answers five questions, sees what it takes, and opens a draft', async () => {
+    const page = await stage.newPage(PHONE);
+    people.set('sponsor', page);
+    await page.goto('/');
+    await page.locator('.door').first().click();
+    for (const [step, value] of [
+      ['what', 'kindergarten'],
+      ['nature', 'non_profit'],
+      ['assets', 'no'],
+      ['sponsors', 'no'],
+    ] as const) {
+      await sees(page, t(`apply.triage.${step}`));
+      await page.locator(`input[value="${value}"]`).check();
+      await press(page, 'ui.continue');
+    }
+    await sees(page, t('apply.result.title'));
+    await press(page, 'apply.result.open');
+    await page.fill('#field-login', 'sponsor');
+    await page.fill('#field-password', 'demo-password');
+    await press(page, 'login.submit');
+    await sees(page, t('apply.result.title'));
+    await press(page, 'apply.result.open');
+    await sees(page, t('apply.draft.tasks'));
+    caseId = /cases\/([^/]+)\/draft/.exec(page.url())?.[1] ?? '';
+    expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('fills in one question a page; a wrong entry keeps the typed text and says what is wrong, above and at the field', async () => {
+    const page = await as('sponsor', PHONE);
+    const form = demoForm(NAME);
+    await page.goto(`/app/cases/${caseId}/draft/contactPhone`);
+    await type(page, 'contactPhone', '12');
+    await press(page, 'ui.continue');
+    await page.locator('.summary').waitFor();
+    expect(await page.evaluate('document.activeElement.className')).toContain('summary');
+    expect(await page.inputValue(field('contactPhone'))).toBe('12');
+    expect(await page.locator('.summary a').first().innerText()).toContain(
+      (await page.locator(`${field('contactPhone')}-error`).innerText()).trim(),
+    );
+    await page.goto(`/app/cases/${caseId}/draft`);
+    await page.locator('a.button').first().click();
+    for (let left = 20; left > 0 && /\/draft\/(?!papers|answers)/.test(page.url()); left -= 1) {
+      const question = page.url().split('/').at(-1) ?? '';
+      await answer(page, question, form);
+      await press(page, 'ui.continue');
+      await page.waitForURL((url) => !url.pathname.endsWith(`/${question}`));
+    }
+    await sees(page, t('apply.draft.tasks'));
+  });
+
+  /** Answers the question of a page from the demo form. */
+  async function answer(page: Page, question: string, form: EstablishmentForm): Promise<void> {
+    await page.locator('form').waitFor();
+    const text = async (...names: (keyof EstablishmentForm)[]): Promise<void> => {
+      for (const name of names) await type(page, name, String(form[name]));
+    };
+    switch (question) {
+      case 'institutionType':
+      case 'nature':
+      case 'usesFiscalOrDonatedAssets':
+        return; // said in the triage already: nothing is asked twice
+      case 'siteAreaSquareMetres':
+        return text('siteAreaSquareMetres', 'childrenRoomsSquareMetres');
+      case 'plannedClasses':
+        return text('plannedClasses', 'plannedChildren');
+      case 'openingFundsYuan':
+        return text('openingFundsYuan', 'paidInYuan');
+      case 'sponsors':
+        await chooseIn(page, 'sponsors[0].kind', 'person');
+        await type(page, 'sponsors[0].name', form.sponsors[0]?.name ?? '');
+        await type(page, 'sponsors[0].citizenNumber', form.sponsors[0]?.citizenNumber ?? '');
+        return type(page, 'sponsors[0].address', form.sponsors[0]?.address ?? '');
+      case 'boardMembers':
+        for (const [i, member] of form.boardMembers.entries()) {
+          if (i > 0) await press(page, 'apply.row.add', { name: t('apply.q.boardMembers') });
+          await type(page, `boardMembers[${i}].name`, member.name);
+          await type(page, `boardMembers[${i}].citizenNumber`, member.citizenNumber);
+          await page.selectOption(field(`boardMembers[${i}].role`), member.role);
+          await type(page, `boardMembers[${i}].yearsInEducation`, member.yearsInEducation);
+        }
+        return;
+      case 'principal':
+        await type(page, 'principal.name', form.principal.name);
+        await type(page, 'principal.citizenNumber', form.principal.citizenNumber);
+        await chooseIn(page, 'principal.teacherQualification', 'yes');
+        await chooseIn(page, 'principal.degree', form.principal.degree);
+        return type(page, 'principal.yearsInKindergarten', form.principal.yearsInKindergarten);
+      case 'supervisors':
+        return type(page, 'supervisors[0].name', form.supervisors[0]?.name ?? '');
+      case 'deliveryChannel':
+        await chooseIn(page, 'deliveryChannel', 'electronic');
+        return page.check(field('serviceConsent'));
+      default:
+        return text(question as keyof EstablishmentForm);
+    }
+  }
+
+  it('uploads all papers at once, matched by their names; asks for a look first; checks and submits', async () => {
+    const page = await as('sponsor', PHONE);
+    const { materials } = await stage.world.view(caseId);
+    const lines = materials.filter(({ source, applicable }) => source === 'upload' && applicable);
+    await page.goto(`/app/cases/${caseId}/draft/papers`);
+    await page.setInputFiles(
+      field('files'),
+      lines.map(({ lineId }, i) =>
+        i === 0
+          ? { name: `${lineId}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(demoJpeg()) }
+          : { name: `${lineId}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(demoPdf(lineId)) },
+      ),
+    );
+    await press(page, 'apply.papers.send', { n: lines.length });
+    await sees(page, t('apply.papers.whole'));
+    await page.goto(`/app/cases/${caseId}/draft`);
+    await press(page, 'apply.pre.ask');
+    const clerk = await as('clerk', DESK);
+    await clerk.goto('/app/desk');
+    await clerk.getByRole('link', { name: NAME }).first().click();
+    await giveVerdicts(clerk, null, 'desk.sheet.submitPreReview');
+    await sees(clerk, t('desk.sheet.preReviewDone'));
+    await page.reload();
+    await sees(page, t('apply.pre.allOk'));
+    await page.goto(`/app/cases/${caseId}/draft/answers`);
+    await press(page, 'apply.answers.submit');
+    await sees(page, t('apply.submitted.title'));
+    await page.getByRole('link', { name: t('apply.submitted.receipt') }).waitFor();
+  });
+
+  /** The sheet by keyboard alone: 1 for what is there, 2 and a reason for the deficient line. */
+  async function giveVerdicts(page: Page, deficient: string | null, submit: WebKey): Promise<void> {
+    await sees(page, t('desk.sheet.list'));
+    const list = page.locator('ol.lines button');
+    const count = await list.count();
+    for (let i = 0; i < count; i += 1) {
+      await list.nth(i).click();
+      const line = (await list.nth(i).getAttribute('id'))?.replace('field-', '') ?? '';
+      if (line === deficient) {
+        await page.keyboard.press('2');
+        await page.fill('#sheet-reason', '缺少应急预案，请补一份签字的应急预案');
+      } else {
+        await page.keyboard.press('1');
+      }
+    }
+    await press(page, submit);
+  }
+
+  it('the clerk finds everything there, by keyboard, and accepts after a preview of the very letter', async () => {
+    const [clerk, page] = [await as('clerk', DESK), await as('sponsor', PHONE)];
+    stage.world.clock.set('2026-03-03');
+    await clerk.goto(`/app/desk/cases/${caseId}/materials`);
+    await giveVerdicts(clerk, null, 'desk.sheet.submit');
+    await sees(clerk, t('desk.sheet.done'));
+    await step(clerk, 'accept');
+    await page.goto(`/app/cases/${caseId}`);
+    await sees(page, t('apply.now.IN_REVIEW'));
+    await sees(page, t('clock.promised_decision'));
+  });
+
+  /** One step on the desk: its form, the preview, the confirmation. */
+  async function step(page: Page, event: string, fill: () => Promise<void> = async () => undefined): Promise<void> {
+    await page.goto(`/app/desk/cases/${caseId}/step-${event}`);
+    await page.locator('#step-title').waitFor();
+    await fill();
+    const confirm = page.getByRole('button', {
+      name: t('desk.step.confirm', { event: t(`event.${event}` as WebKey) }),
+    });
+    if (!(await confirm.isVisible())) await press(page, 'desk.step.preview').catch(() => undefined); // a step without fields has looked by itself
+    await confirm.click();
+    await page.locator('.note.good').first().waitFor();
+  }
+
+  it('the reviewer looks up the papers, opens and ends an appraisal, and sends a team', async () => {
+    const reviewer = await as('reviewer', DESK);
+    for (const lane of ['hygiene_evaluation', 'fire_acceptance', 'name_lookup']) {
+      await step(reviewer, 'recordAttestation', async () => {
+        await reviewer.selectOption(field('lane'), lane);
+        await chooseIn(reviewer, 'result', 'pass');
+        await type(reviewer, 'source', '演示登记系统查询');
+        await type(reviewer, 'checkedOn', '2026-03-03');
+      });
+    }
+    await step(reviewer, 'serveSpecialProcedureNotice', async () => {
+      await type(reviewer, 'institution', '演示房屋安全鉴定机构');
+      await type(reviewer, 'reason', '需要核实房屋结构安全');
+      await type(reviewer, 'announcedDays', 6);
+    });
+    const page = await as('sponsor', PHONE);
+    await page.goto(`/app/cases/${caseId}`);
+    await sees(page, t('time.paused'));
+    await step(reviewer, 'arrangeSiteCheck', async () => {
+      await type(reviewer, 'plannedOn', '2026-03-03');
+      for (const name of [1, 2].flatMap((n) => ['教育', '卫健', '市场监管'].map((one) => `演示${one}检查员${n}`)))
+        await reviewer.getByLabel(name, { exact: true }).check();
+    });
+  });
+
+  it('three departments check on their phones; each result carries two signatures', async () => {
+    for (const department of ['edu', 'health', 'market']) {
+      const page = await as(`${department}1`, PHONE);
+      await page.goto('/app/visits');
+      await page
+        .getByRole('link', { name: t('visit.start') })
+        .first()
+        .click();
+      await sees(page, t('visit.checklist'));
+      for (const verdict of await page.locator('.verdict.pass').all()) await verdict.click();
+      await press(page, 'visit.upload');
+      await sees(page, t('visit.signatures'));
+      await press(page, 'visit.signNow');
+      await press(page, 'visit.signConfirm');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      await page.locator('summary', { hasText: t('visit.samePhone') }).click();
+      await page.fill('#field-login', `${department}2`);
+      await page.fill('#field-password', 'demo-password');
+      await press(page, 'visit.countersign');
+      await sees(page, t('visit.inForce'));
+    }
+  });
+
+  it('review, legality and decision, each by another person', async () => {
+    const reviewer = await as('reviewer', DESK);
+    await step(reviewer, 'endSpecialProcedure', async () => {
+      await chooseIn(reviewer, 'result', 'pass');
+      await type(reviewer, 'report', '房屋结构安全，符合使用要求（演示）');
+    });
+    await step(reviewer, 'concludeReview');
+    await step(reviewer, 'proposeGrant', () => type(reviewer, 'opinion', '材料齐全，核验全部通过，建议准予。'));
+    const legal = await as('legal', DESK);
+    await step(legal, 'passLegality', () => type(legal, 'opinion', '程序合法，依据正确。'));
+    const head = await as('head', DESK);
+    await head.goto('/app/desk');
+    await head.getByRole('link', { name: NAME }).first().click();
+    await sees(head, t('desk.decision.proposal'));
+    await step(head, 'grant', () => type(head, 'opinion', '同意。'));
+  });
+
+  it('the registrar serves and registers; the file is closed', async () => {
+    const registrar = await as('registrar', DESK);
+    await registrar.goto(`/app/desk/cases/${caseId}/documents`);
+    await registrar.getByRole('link', { name: t('desk.document.licenceOriginal') }).waitFor({ timeout: 30_000 });
+    await step(registrar, 'serve');
+    await step(registrar, 'recordRegistration', async () => {
+      await type(registrar, 'creditCode', completeCreditCode('52150203MJ1234567'));
+      await type(registrar, 'registeredOn', '2026-03-03');
+    });
+    expect((await stage.world.view(caseId)).state).toBe('ARCHIVED');
+    expect((await entriesOf(stage.world.sql, caseId)).map(({ type: event }) => event)).toEqual(
+      expect.arrayContaining([
+        'submit',
+        'accept',
+        'serveSpecialProcedureNotice',
+        'grant',
+        'publish',
+        'recordRegistration',
+      ]),
+    );
+  });
+
+  it('the applicant finds the licence and rates; the public finds it without a script', async () => {
+    const page = await as('sponsor', PHONE);
+    await page.goto(`/app/cases/${caseId}`);
+    await page.getByRole('link', { name: t('apply.doc.licenceOriginal') }).waitFor();
+    await page.getByRole('link', { name: t('apply.now.rate') }).click();
+    await page.locator('input[value="5"]').check();
+    await press(page, 'apply.rate.do');
+    await sees(page, t('apply.rate.thanks'));
+    const parent = await stage.newPage({ ...PHONE, javaScript: false });
+    await parent.goto('/check?q=%E5%90%91%E9%98%B3');
+    await sees(parent, NAME);
+    const { licenceNumber } = await stage.world.view(caseId);
+    await parent.goto(`/check?number=${encodeURIComponent(licenceNumber ?? '')}`);
+    await sees(parent, NAME);
+  });
+});
