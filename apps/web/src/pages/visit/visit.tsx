@@ -34,7 +34,7 @@ export function VisitPage({ params }: { params: Record<string, string | undefine
 function Back() {
   const t = useSay();
   return (
-    <p className="back">
+    <p className="back no-print">
       <Link href="/visits">
         <ArrowLeft aria-hidden="true" />
         {t('visit.back')}
