@@ -1,10 +1,11 @@
 import { CalendarDays, MapPin } from 'lucide-react';
 import { useEffect } from 'react';
-import { ButtonLink, Empty, Fetched, Heading, Tag, type TagKind } from '../../kit/index.js';
+import { ButtonLink, Empty, Fetched, Heading, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSession } from '../../session.js';
 import { holdsUnsent } from './draft.js';
-import { grouped, GROUPS, phaseOf, useVisits, type Phase, type VisitView } from './visit-view.js';
+import { PhaseTag, Round } from './phase.js';
+import { grouped, GROUPS, phaseOf, useVisits, type VisitView } from './visit-view.js';
 
 export function VisitsPage() {
   const t = useSay();
@@ -40,19 +41,6 @@ function All({ visits }: { visits: VisitView[] }) {
       </ul>
     </section>
   ));
-}
-
-const KINDS: Record<Phase, TagKind> = {
-  later: 'plain',
-  toCheck: 'active',
-  toSign: 'near',
-  halfSigned: 'near',
-  inForce: 'done',
-};
-
-export function PhaseTag({ phase }: { phase: Phase }) {
-  const t = useSay();
-  return <Tag kind={KINDS[phase]}>{t(`visit.phase.${phase}`)}</Tag>;
 }
 
 const ACTIONS = {
@@ -95,9 +83,4 @@ function VisitCard({ visit, today, accountId }: { visit: VisitView; today: strin
       </ButtonLink>
     </li>
   );
-}
-
-export function Round({ round }: { round: number }) {
-  const t = useSay();
-  return round > 1 ? t('visit.round.again', { n: round - 1 }) : t('visit.round.first');
 }
