@@ -9,11 +9,11 @@ import { useSession, type SessionView } from '../../session.js';
 import { ChecklistForm } from './checklist-form.js';
 import { useDraft } from './draft.js';
 import { Found, Items } from './items.js';
+import { PhaseTag, Round } from './phase.js';
 import { Photos } from './photos.js';
 import { Result } from './result.js';
 import { Signatures } from './signatures.js';
 import { phaseOf, useVisits, type VisitView } from './visit-view.js';
-import { PhaseTag, Round } from './phase.js';
 
 export function VisitPage({ params }: { params: Record<string, string | undefined> }) {
   const visits = useVisits({ watching: true });
@@ -34,7 +34,7 @@ export function VisitPage({ params }: { params: Record<string, string | undefine
 function Back() {
   const t = useSay();
   return (
-    <p className="back">
+    <p className="back no-print">
       <Link href="/visits">
         <ArrowLeft aria-hidden="true" />
         {t('visit.back')}
