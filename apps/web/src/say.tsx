@@ -41,17 +41,17 @@ export function sayIn(language: Language): Say {
   });
 }
 
+const dayWords = (locale: string, month: 'long' | 'short'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month, year: 'numeric' });
+
+/** Made once: a list of ten thousand rows asks for a day at every row. */
+const DAYS: Record<Language, Intl.DateTimeFormat> = { zh: dayWords('zh-CN', 'long'), en: dayWords('en-GB', 'short') };
+
 /** Dates are plain days in Asia/Shanghai; no zone of the device may move them. */
 function dayIn(language: Language, date: string): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
-  const words = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: language === 'zh' ? 'long' : 'short',
-    year: 'numeric',
-  });
+  const words = DAYS[language];
   if (language === 'en') return words.format(day);
   const part = Object.fromEntries(words.formatToParts(day).map(({ type, value }) => [type, value]));
   return `${part['year']}年${Number(date.slice(5, 7))}月${part['day']}日（${part['weekday']}）`;

@@ -231,6 +231,7 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.document.reminder': 'Reminder',
   'desk.document.unmetLinesNotice': 'Notice of lines not complete',
   'desk.document.siteCheckNotice': 'Notice of the joint site check',
+  'desk.document.siteCheckRecord': 'Record of the joint site check',
   'desk.document.reCheckNotice': 'Notice of the re-check',
   'desk.document.rectificationNotice': 'Notice to rectify',
   'desk.document.specialProcedureNotice': 'Notice of the special procedure',

@@ -228,6 +228,7 @@ export const desk = {
   'desk.document.reminder': '未补正项提示',
   'desk.document.unmetLinesNotice': '未齐备材料告知书',
   'desk.document.siteCheckNotice': '联合踏勘通知书',
+  'desk.document.siteCheckRecord': '联合踏勘记录表',
   'desk.document.reCheckNotice': '复查通知书',
   'desk.document.rectificationNotice': '限期整改通知书',
   'desk.document.specialProcedureNotice': '特别程序告知书',

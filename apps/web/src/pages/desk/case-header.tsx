@@ -9,7 +9,7 @@ export function CaseHeader({ shown }: { shown: CaseView }) {
   const { form, number, state, owner, trips, licenceNumber, tickets, archive } = shown;
   const name = typeof form['schoolName'] === 'string' ? form['schoolName'] : t('desk.noNumber');
   return (
-    <header className="case-head">
+    <header className="desk-head">
       <p className="small">
         <Link href="/desk">{t('desk.case.back')}</Link>
       </p>

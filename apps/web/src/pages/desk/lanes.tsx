@@ -72,7 +72,7 @@ function AttestationFacts({ of: { source, checkedOn, validUntil } }: { of: Attes
     <dl className="facts tight">
       <div>
         <dt>{t('desk.lanes.source')}</dt>
-        <dd>{source}</dd>
+        <dd>{source.startsWith('visit ') ? t('desk.lanes.how.site') : source}</dd>
       </div>
       <div>
         <dt>{t('desk.lanes.checkedOn')}</dt>

@@ -47,7 +47,7 @@ export function MaterialList({
         <span id="sheet-progress">{t('desk.sheet.progress', { done: sheet.done, total: sheet.total })}</span>
       </p>
       {keys && <p className="hint keys">{t('desk.sheet.keys')}</p>}
-      <ol className="lines" onKeyDown={walk}>
+      <ol className="material-lines" onKeyDown={walk}>
         {materials.map((line) => (
           <li key={line.lineId}>
             <button

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { last } from './last.js';
 
@@ -40,7 +40,6 @@ export function RowTable<Row extends { id: string }>({
 }: Props<Row>) {
   const { table, rowsBefore, rowsAfter, shown, measure, scrollTo } = useShownRows(rows);
   const { active, setActive, onKeyDown } = useWalk(rows.length, table, scrollTo);
-  const [, go] = useLocation();
   const lastShown = last(shown)?.index ?? 0;
   useEffect(() => {
     if (hasMore && lastShown >= rows.length - NEAR_THE_END) more?.();
@@ -70,28 +69,17 @@ export function RowTable<Row extends { id: string }>({
           const row = rows[index];
           if (!row) return null;
           return (
-            <tr
+            <RowInPage
               key={row.id}
-              ref={measure}
-              data-index={index}
-              aria-rowindex={index + 2}
-              className={markOf?.(row)}
-              onClick={(event) => {
-                if (!(event.target as Element).closest('a, button')) go(to(row));
-              }}
-            >
-              {columns.map(({ head, cell }, i) => (
-                <td key={head} data-label={head}>
-                  {i === 0 ? (
-                    <Link href={to(row)} tabIndex={index === inTabOrder ? 0 : -1} onFocus={() => setActive(index)}>
-                      {cell(row)}
-                    </Link>
-                  ) : (
-                    cell(row)
-                  )}
-                </td>
-              ))}
-            </tr>
+              row={row}
+              index={index}
+              columns={columns}
+              to={to}
+              mark={markOf?.(row)}
+              inTabOrder={index === inTabOrder}
+              measure={measure}
+              onFocus={setActive}
+            />
           );
         })}
         <Space height={rowsAfter} />
@@ -99,6 +87,46 @@ export function RowTable<Row extends { id: string }>({
     </table>
   );
 }
+
+interface RowProps<Row> {
+  row: Row;
+  index: number;
+  columns: readonly Column<Row>[];
+  to(row: Row): string;
+  mark: string | undefined;
+  inTabOrder: boolean;
+  measure(element: Element | null): void;
+  onFocus(index: number): void;
+}
+
+/** One row; drawn again only when something about it changes, so that scrolling costs the new rows alone. */
+const RowInPage = memo(function RowInPage<Row>(props: RowProps<Row>) {
+  const { row, index, columns, to, mark, inTabOrder, measure, onFocus } = props;
+  const [, go] = useLocation();
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={mark}
+      onClick={(event) => {
+        if (!(event.target as Element).closest('a, button')) go(to(row));
+      }}
+    >
+      {columns.map(({ head, cell }, i) => (
+        <td key={head} data-label={head}>
+          {i === 0 ? (
+            <Link href={to(row)} tabIndex={inTabOrder ? 0 : -1} onFocus={() => onFocus(index)}>
+              {cell(row)}
+            </Link>
+          ) : (
+            cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Row>(props: RowProps<Row> & { key?: string }) => ReactNode;
 
 /** The rows that are not in the page, as empty room. */
 function Space({ height }: { height: number }) {
@@ -113,9 +141,16 @@ function useShownRows(rows: readonly { id: string }[]) {
   const table = useRef<HTMLTableElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const body = table.current?.tBodies[0];
-    if (body) setTop(body.getBoundingClientRect().top + window.scrollY);
-  });
+    const measureTop = (): void => {
+      const body = table.current?.tBodies[0];
+      if (body) setTop(Math.round(body.getBoundingClientRect().top + window.scrollY));
+    };
+    measureTop();
+    // what stands above the table may grow or shrink without this table being drawn again
+    const watch = new ResizeObserver(measureTop);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [rows]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW_HEIGHT,

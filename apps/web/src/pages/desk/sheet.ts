@@ -31,9 +31,9 @@ export function useSheet(key: string, materials: readonly Material[]) {
     forget,
     give: (line: Material, given: Given): void =>
       keep({ ...kept, [line.lineId]: { ...given, seen: line.contentHash } }),
-    /** The sheet as it is sent: every line with what was seen of it. */
+    /** The sheet as it is sent: every line that applies, with what was seen of it. */
     verdicts: () =>
-      materials.flatMap((line) => {
+      asked.flatMap((line) => {
         const given = givenOf(line);
         if (!given) return [];
         return [
@@ -41,7 +41,7 @@ export function useSheet(key: string, materials: readonly Material[]) {
             lineId: line.lineId,
             verdict: given.verdict,
             ...(given.verdict === 'deficient' ? { reason: given.reason.trim() } : {}),
-            ...(line.contentHash && line.applicable ? { seen: line.contentHash } : {}),
+            ...(line.contentHash ? { seen: line.contentHash } : {}),
           },
         ];
       }),
