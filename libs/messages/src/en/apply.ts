@@ -272,6 +272,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.registration.creditCode.missing': 'Enter the unified social credit code.',
   'apply.registration.registeredOn.missing': 'Choose the date of registration.',
   'apply.registration.do': 'Send the registration',
+  'apply.case.failed': 'This case did not open',
   'apply.case.withdraw': 'Withdraw the application',
   'apply.case.licence': 'Licence number',
   'apply.case.check': 'Check this licence',
