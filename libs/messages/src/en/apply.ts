@@ -287,6 +287,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.doc.reminder': 'Reminder',
   'apply.doc.unmetLinesNotice': 'Unmet lines',
   'apply.doc.siteCheckNotice': 'Joint site check',
+  'apply.doc.siteCheckRecord': 'Record of the joint site check',
   'apply.doc.reCheckNotice': 'Re-check',
   'apply.doc.rectificationNotice': 'Rectification',
   'apply.doc.specialProcedureNotice': 'Special procedure',

@@ -283,6 +283,7 @@ export const apply = {
   'apply.doc.reminder': '未补正项提示',
   'apply.doc.unmetLinesNotice': '未齐备材料告知书',
   'apply.doc.siteCheckNotice': '联合踏勘通知书',
+  'apply.doc.siteCheckRecord': '联合踏勘记录表',
   'apply.doc.reCheckNotice': '复查通知书',
   'apply.doc.rectificationNotice': '限期整改通知书',
   'apply.doc.specialProcedureNotice': '特别程序告知书',
