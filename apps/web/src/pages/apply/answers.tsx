@@ -1,24 +1,25 @@
 import { useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { pageOfFault, SECTIONS, type Section } from './questions.js';
 import { Submitted } from './submitted.js';
-import { useCase, useCommand, type Material } from './use-case.js';
+import { useCommand, type Material } from './use-case.js';
 import { answerWords, type AnswerWords, labelOf, placeName } from './words.js';
+import { WithCase } from './with-case.js';
 
 /** Everything that was said and handed in, once more; then it is submitted, and this page says what comes next. */
 export function AnswersPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
   return (
-    <Fetched query={useCase(id)}>
+    <WithCase id={id}>
       {(view) => {
         if (view.state === 'DRAFT') return <Check view={view} />;
         if (view.state === 'RECEIVED') return <Submitted view={view} />;
         return <Redirect to={`/cases/${id}`} replace />;
       }}
-    </Fetched>
+    </WithCase>
   );
 }
 

@@ -1,24 +1,16 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import {
-  ClockPanel,
-  DaysByHolder,
-  Documents,
-  Fetched,
-  FlowDrawing,
-  Heading,
-  StateTag,
-  Story,
-} from '../../kit/index.js';
+import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
 import { Registration } from './registration.js';
-import { may, useCase, useFlow, useStory } from './use-case.js';
+import { may, useFlow, useStory } from './use-case.js';
 import { documentName } from './words.js';
+import { WithCase } from './with-case.js';
 
 /** One case as its applicant sees it: what now, until when, what was, and what there is in writing. */
 export function CasePage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
-  return <Fetched query={useCase(id)}>{(view) => <OneCase view={view} />}</Fetched>;
+  return <WithCase id={id}>{(view) => <OneCase view={view} />}</WithCase>;
 }
 
 function OneCase({ view }: { view: CaseView }) {

@@ -1,25 +1,26 @@
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { faultName } from './answers.js';
 import { BackLink } from './back-link.js';
 import { PaperSlot } from './paper-slot.js';
 import { pageOfFault, questionOf } from './questions.js';
-import { may, nextDue, useCase, useCommand, type Material } from './use-case.js';
+import { may, nextDue, useCommand, type Material } from './use-case.js';
 import { useUpload } from './use-upload.js';
 import { labelOf } from './words.js';
+import { WithCase } from './with-case.js';
 
 /** The one notice: every line of it with its reason, a sample and a place to put it right, and how many are left. */
 export function CorrectionPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
   return (
-    <Fetched query={useCase(id)}>
+    <WithCase id={id}>
       {(view) => {
         const command = supplyOf(view);
         return command ? <Correction view={view} command={command} /> : <Redirect to={`/cases/${id}`} replace />;
       }}
-    </Fetched>
+    </WithCase>
   );
 }
 

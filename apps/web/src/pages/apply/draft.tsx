@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Fetched, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, ButtonLink, Dialog, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { PreReview } from './pre-review.js';
 import { isAnswered, nextOpen, SECTIONS, type Section } from './questions.js';
 import { keptAnswers } from './use-answers.js';
-import { may, useCase, useCommand } from './use-case.js';
+import { may, useCommand } from './use-case.js';
+import { WithCase } from './with-case.js';
 
 /** The task list of a draft: what is done, what is left, and where to go on. */
 export function DraftPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
   return (
-    <Fetched query={useCase(id)}>
+    <WithCase id={id}>
       {(view) => (view.state === 'DRAFT' ? <Draft view={view} /> : <Redirect to={`/cases/${id}`} replace />)}
-    </Fetched>
+    </WithCase>
   );
 }
 

@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useSearchParams } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Fetched, Heading, Select, Tag } from '../../kit/index.js';
+import { Button, ButtonLink, Heading, Select, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { FilePick, SendingState } from './file-pick.js';
 import { guessLine } from './match.js';
 import { PaperSlot } from './paper-slot.js';
 import { backPath } from './questions.js';
-import { useCase, type Material } from './use-case.js';
+import { type Material } from './use-case.js';
 import { useUpload } from './use-upload.js';
 import { backWords } from './words.js';
+import { WithCase } from './with-case.js';
 
 /** Upload and match: many files at once, each tied to its line; what is missing stands on top. */
 export function PapersPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
-  return <Fetched query={useCase(id)}>{(view) => <Papers view={view} />}</Fetched>;
+  return <WithCase id={id}>{(view) => <Papers view={view} />}</WithCase>;
 }
 
 function Papers({ view }: { view: CaseView }) {

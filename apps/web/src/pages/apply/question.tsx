@@ -1,25 +1,24 @@
 import { useState, type FormEvent } from 'react';
 import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Fetched, fieldId } from '../../kit/index.js';
+import { Button, FaultSummary, fieldId } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { backPath, nextOpen, QUESTIONS, questionOf, type Form, type Question } from './questions.js';
 import { QuestionFields } from './question-fields.js';
 import type { Row } from './typed.js';
 import { useAnswers, type Answers, type SaveState } from './use-answers.js';
-import { useCase } from './use-case.js';
 import { backWords, placeName } from './words.js';
+import { WithCase } from './with-case.js';
 
 export function QuestionPage({
   params: { id = '', question: path = '' },
 }: {
   params: Record<string, string | undefined>;
 }) {
-  const query = useCase(id);
   const question = questionOf(path);
   if (!question) return <Redirect to={`/cases/${id}/draft`} replace />;
-  return <Fetched query={query}>{(view) => <Ask key={question.id} view={view} question={question} />}</Fetched>;
+  return <WithCase id={id}>{(view) => <Ask key={question.id} view={view} question={question} />}</WithCase>;
 }
 
 function Ask({ view, question }: { view: CaseView; question: Question }) {

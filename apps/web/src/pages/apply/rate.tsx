@@ -1,26 +1,17 @@
 import { useState, type FormEvent } from 'react';
 import { http, took, type CaseView } from '../../api.js';
-import {
-  Button,
-  ButtonLink,
-  Choice,
-  FaultSummary,
-  Fetched,
-  Heading,
-  TextArea,
-  useFaults,
-  useKept,
-} from '../../kit/index.js';
+import { Button, ButtonLink, Choice, FaultSummary, Heading, TextArea, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
-import { useCase, useRefresh } from './use-case.js';
+import { useRefresh } from './use-case.js';
+import { WithCase } from './with-case.js';
 
 /** Five grades, the best first; it is voluntary, and it happens once. */
 export function RatePage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
   return (
-    <Fetched query={useCase(id)}>
+    <WithCase id={id}>
       {(view) => (view.rating && view.rating.grade === null ? <Rate view={view} /> : <Rated view={view} />)}
-    </Fetched>
+    </WithCase>
   );
 }
 

@@ -1,17 +1,18 @@
 import { useState, type FormEvent } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, TextArea, useFaults, useKept } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, TextArea, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
-import { may, useCase, useCommand } from './use-case.js';
+import { may, useCommand } from './use-case.js';
+import { WithCase } from './with-case.js';
 
 /** Withdrawal: first what it does, then why, then the button. */
 export function WithdrawPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
   return (
-    <Fetched query={useCase(id)}>
+    <WithCase id={id}>
       {(view) => (may(view, 'withdraw') ? <Withdraw view={view} /> : <Redirect to={`/cases/${id}`} replace />)}
-    </Fetched>
+    </WithCase>
   );
 }
 
