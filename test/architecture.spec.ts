@@ -157,9 +157,7 @@ describe('messages', () => {
   });
 
   it('put parameters where they belong', () => {
-    expect(say('zh', 'problem.FILE_TYPE', { found: 'text/html' })).toBe(
-      '只能上传 PDF、JPEG 或 PNG 文件，这个文件是 text/html。',
-    );
+    expect(say('zh', 'problem.DUPLICATE_FIELD', { field: 'login' })).toBe('字段 login 出现了两次，请只保留一次。');
   });
 });
 

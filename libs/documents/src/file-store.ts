@@ -36,7 +36,7 @@ export class FileStore {
       const { hash, size, head } = await this.write(temporary, chunks);
       if (size === 0) throw new Refusal('FILE_EMPTY');
       const mediaType = (await fileTypeFromBuffer(head))?.mime ?? 'unknown';
-      if (!ACCEPTED.includes(mediaType)) throw new Refusal('FILE_TYPE', { params: { found: mediaType } });
+      if (!ACCEPTED.includes(mediaType)) throw new Refusal('FILE_TYPE');
       await this.settle(temporary, hash);
       return { hash, size, mediaType };
     } finally {

@@ -9,7 +9,7 @@ export async function keepPhoto(
   at: { visitId: string; actor: Actor },
   { hash, size, mediaType }: StoredFile,
 ): Promise<{ id: string; hash: string }> {
-  if (!mediaType.startsWith('image/')) throw new Refusal('FILE_TYPE', { params: { found: mediaType } });
+  if (!mediaType.startsWith('image/')) throw new Refusal('FILE_TYPE');
   return inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
     const now = workshop.clock.now();

@@ -51,7 +51,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.AUDIENCE_REFUSED': 'Your account cannot use this.',
   'problem.NOT_FOUND': 'Not found.',
   'problem.METHOD_NOT_ALLOWED': 'This address does not support that method.',
-  'problem.FILE_TYPE': 'Only PDF, JPEG or PNG; this file is {found}.',
+  'problem.FILE_TYPE': 'Only PDF, JPEG or PNG files can be uploaded; please choose another.',
   'problem.FILE_TOO_LARGE': 'The file is over 50 MB; compress it first.',
   'problem.FILE_EMPTY': 'The file is empty.',
   'problem.FILE_MISSING': 'Please choose a file.',

@@ -49,7 +49,7 @@ export const problems = {
   'problem.AUDIENCE_REFUSED': '您的账号不能使用这个功能。',
   'problem.NOT_FOUND': '没有找到您要的内容。',
   'problem.METHOD_NOT_ALLOWED': '这个地址不支持这种操作。',
-  'problem.FILE_TYPE': '只能上传 PDF、JPEG 或 PNG 文件，这个文件是 {found}。',
+  'problem.FILE_TYPE': '只能上传 PDF、JPEG 或 PNG 文件，请换一份。',
   'problem.FILE_TOO_LARGE': '文件超过 50 MB，请压缩后再上传。',
   'problem.FILE_EMPTY': '文件是空的，请检查后再上传。',
   'problem.FILE_MISSING': '请选择一个文件。',

@@ -6,8 +6,10 @@ import type { Material } from './use-case.js';
  */
 export function guessLine(fileName: string, lines: readonly Material[]): string | null {
   const name = fileName.replace(/\.[^.]*$/, '').toUpperCase();
-  const byId = lines.filter(({ lineId }) => name.includes(lineId));
-  if (byId.length === 1) return byId[0]?.lineId ?? null;
+  const byId = lines.filter(({ lineId }) => name.includes(lineId)).map(({ lineId }) => lineId);
+  // one number may be the beginning of another: the longer one is meant
+  const meant = byId.filter((id) => !byId.some((other) => other !== id && other.startsWith(id)));
+  if (meant.length === 1) return meant[0] ?? null;
   const scores = lines.map((line) => ({ id: line.lineId, score: scoreOf(name, line.nameZh) }));
   const best = Math.max(0, ...scores.map(({ score }) => score));
   const fitting = scores.filter(({ score }) => score === best);
