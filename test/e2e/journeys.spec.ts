@@ -4,6 +4,7 @@ import { demoJpeg, demoPdf } from '../../apps/cli/src/tour/papers.js';
 import { completeCreditCode, type EstablishmentForm } from '../../libs/law/src/index.js';
 import { sayWeb, type WebKey } from '../../libs/messages/src/web.js';
 import { entriesOf } from '../../libs/cases/src/index.js';
+import { keyboard, pointer, type Hand } from './hand.js';
 import { describeInBrowser, login, Stage } from './harness.js';
 
 /**
@@ -16,7 +17,10 @@ const NAME = '包头市昆都仑区演示向阳幼儿园';
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1366, height: 768 };
 
-describeInBrowser('one kindergarten, from the first question to the licence that the public can check', () => {
+/** With a pointer on every run; by keyboard alone in the full one, where there is time for it. */
+const HANDS: readonly Hand[] = process.env['FULL'] === '1' ? [pointer, keyboard] : [pointer];
+
+describeInBrowser.each(HANDS.map((hand) => [hand.name, hand] as const))('one kindergarten, %s', (_, hand) => {
   let stage: Stage;
   let caseId = '';
   const people = new Map<string, Page>();
@@ -54,23 +58,24 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     return page;
   };
   const press = (page: Page, key: WebKey, params?: Record<string, string | number>): Promise<void> =>
-    page.getByRole('button', { name: t(key, params), exact: true }).click();
+    hand.activate(page.getByRole('button', { name: t(key, params), exact: true }));
   const sees = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
   const field = (path: string): string => `#field-${path.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
   const type = (page: Page, path: string, words: string | number): Promise<void> =>
-    page.fill(field(path), String(words));
+    hand.write(page.locator(field(path)), String(words));
   const chooseIn = (page: Page, path: string, value: string): Promise<void> =>
-    page
-      .locator('fieldset', { has: page.locator(field(path)) })
-      .last()
-      .locator(`input[value="${value}"]`)
-      .check();
+    hand.choose(
+      page
+        .locator('fieldset', { has: page.locator(field(path)) })
+        .last()
+        .locator(`input[value="${value}"]`),
+    );
 
   chapter('the applicant answers five questions, sees what it takes, and opens a draft', async () => {
     const page = await stage.newPage(PHONE);
     people.set('sponsor', page);
     await page.goto('/');
-    await page.locator('.door').first().click();
+    await hand.activate(page.locator('.door').first());
     for (const [step, value] of [
       ['what', 'kindergarten'],
       ['nature', 'non_profit'],
@@ -78,13 +83,13 @@ describeInBrowser('one kindergarten, from the first question to the licence that
       ['sponsors', 'no'],
     ] as const) {
       await sees(page, t(`apply.triage.${step}`));
-      await page.locator(`input[value="${value}"]`).check();
+      await hand.choose(page.locator(`input[value="${value}"]`));
       await press(page, 'ui.continue');
     }
     await sees(page, t('apply.result.title'));
     await press(page, 'apply.result.open');
-    await page.fill('#field-login', 'sponsor');
-    await page.fill('#field-password', 'demo-password');
+    await type(page, 'login', 'sponsor');
+    await type(page, 'password', 'demo-password');
     await press(page, 'login.submit');
     await sees(page, t('apply.result.title'));
     await press(page, 'apply.result.open');
@@ -108,7 +113,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
         (await page.locator(`${field('contactPhone')}-error`).innerText()).trim(),
       );
       await page.goto(`/app/cases/${caseId}/draft`);
-      await page.locator('a.button').first().click();
+      await hand.activate(page.locator('main a.button').first());
       for (let left = 20; left > 0 && /\/draft\/(?!papers|answers)/.test(page.url()); left -= 1) {
         const question = page.url().split('/').at(-1) ?? '';
         await answer(page, question, form);
@@ -146,7 +151,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
           if (i > 0) await press(page, 'apply.row.add', { name: t('apply.q.boardMembers') });
           await type(page, `boardMembers[${i}].name`, member.name);
           await type(page, `boardMembers[${i}].citizenNumber`, member.citizenNumber);
-          await page.selectOption(field(`boardMembers[${i}].role`), member.role);
+          await hand.pick(page.locator(field(`boardMembers[${i}].role`)), member.role);
           await type(page, `boardMembers[${i}].yearsInEducation`, member.yearsInEducation);
         }
         return;
@@ -160,7 +165,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
         return type(page, 'supervisors[0].name', form.supervisors[0]?.name ?? '');
       case 'deliveryChannel':
         await chooseIn(page, 'deliveryChannel', 'electronic');
-        return page.check(field('serviceConsent'));
+        return hand.choose(page.locator(field('serviceConsent')));
       default:
         return text(question as keyof EstablishmentForm);
     }
@@ -171,8 +176,8 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     const { materials } = await stage.world.view(caseId);
     const lines = materials.filter(({ source, applicable }) => source === 'upload' && applicable);
     await page.goto(`/app/cases/${caseId}/draft/papers`);
-    await page.setInputFiles(
-      field('files'),
+    await hand.give(
+      page.locator(field('files')),
       lines.map(({ lineId }, i) =>
         i === 0
           ? { name: `${lineId}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(demoJpeg()) }
@@ -185,8 +190,8 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     await press(page, 'apply.pre.ask');
     const clerk = await as('clerk', DESK);
     await clerk.goto('/app/desk');
-    await clerk.getByRole('link', { name: NAME }).first().click();
-    await giveVerdicts(clerk, null, 'desk.sheet.submitPreReview');
+    await hand.activate(clerk.getByRole('link', { name: NAME }).first());
+    await giveVerdicts(clerk, 'desk.sheet.submitPreReview');
     await sees(clerk, t('desk.sheet.preReviewDone'));
     await page.reload();
     await sees(page, t('apply.pre.allOk'));
@@ -196,21 +201,13 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     await page.getByRole('link', { name: t('apply.submitted.receipt') }).waitFor();
   });
 
-  /** The sheet by keyboard alone: 1 for what is there, 2 and a reason for the deficient line. */
-  async function giveVerdicts(page: Page, deficient: string | null, submit: WebKey): Promise<void> {
-    const list = page.locator('ol.material-lines button');
-    await list.first().waitFor();
-    const count = await list.count();
-    for (let i = 0; i < count; i += 1) {
-      await list.nth(i).click();
-      const line = (await list.nth(i).getAttribute('id'))?.replace('field-', '') ?? '';
-      if (line === deficient) {
-        await page.keyboard.press('2');
-        await page.fill('#sheet-reason', '缺少应急预案，请补一份签字的应急预案');
-      } else {
-        await page.keyboard.press('1');
-      }
-    }
+  /** The sheet by its keys, with either hand: 1 for what is there, and the next open line has the focus by itself. */
+  async function giveVerdicts(page: Page, submit: WebKey): Promise<void> {
+    const lines = page.locator('ol.material-lines button');
+    await lines.first().waitFor();
+    const { materials } = await stage.world.view(caseId);
+    await page.locator('ol.material-lines button[tabindex="0"]').focus();
+    for (const line of materials) if (line.applicable) await page.keyboard.press('1');
     await press(page, submit);
   }
 
@@ -218,7 +215,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     const [clerk, page] = [await as('clerk', DESK), await as('sponsor', PHONE)];
     stage.world.clock.set('2026-03-03');
     await clerk.goto(`/app/desk/cases/${caseId}/materials`);
-    await giveVerdicts(clerk, null, 'desk.sheet.submit');
+    await giveVerdicts(clerk, 'desk.sheet.submit');
     await sees(clerk, t('desk.sheet.done'));
     await step(clerk, 'accept');
     await page.goto(`/app/cases/${caseId}`);
@@ -235,7 +232,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
       name: t('desk.step.confirm', { event: t(`event.${event}` as WebKey) }),
     });
     if (!(await confirm.isVisible())) await press(page, 'desk.step.preview').catch(() => undefined); // a step without fields has looked by itself
-    await confirm.click();
+    await hand.activate(confirm);
     await page.locator('.note.good').first().waitFor();
   }
 
@@ -243,7 +240,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     const reviewer = await as('reviewer', DESK);
     for (const lane of ['hygiene_evaluation', 'fire_acceptance', 'name_lookup']) {
       await step(reviewer, 'recordAttestation', async () => {
-        await reviewer.selectOption(field('lane'), lane);
+        await hand.pick(reviewer.locator(field('lane')), lane);
         await chooseIn(reviewer, 'result', 'pass');
         await type(reviewer, 'source', '演示登记系统查询');
         await type(reviewer, 'checkedOn', '2026-03-03');
@@ -260,7 +257,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     await step(reviewer, 'arrangeSiteCheck', async () => {
       await type(reviewer, 'plannedOn', '2026-03-03');
       for (const name of [1, 2].flatMap((n) => ['教育', '卫健', '市场监管'].map((one) => `演示${one}检查员${n}`)))
-        await reviewer.getByLabel(name, { exact: true }).check();
+        await hand.choose(reviewer.getByLabel(name, { exact: true }));
     });
   });
 
@@ -268,20 +265,19 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     for (const department of ['edu', 'health', 'market']) {
       const page = await as(`${department}1`, PHONE);
       await page.goto('/app/visits');
-      await page
-        .getByRole('link', { name: t('visit.start') })
-        .first()
-        .click();
+      await hand.activate(page.getByRole('link', { name: t('visit.start') }).first());
       await sees(page, t('visit.checklist'));
-      for (const verdict of await page.locator('.verdict.pass').all()) await verdict.click();
+      const passes = page.locator('.verdicts label:first-child');
+      for (let i = 0; i < (await passes.count()); i += 1)
+        await (hand === pointer ? passes.nth(i).click() : hand.choose(passes.nth(i).locator('input')));
       await press(page, 'visit.upload');
       await sees(page, t('visit.signatures'));
       await press(page, 'visit.signNow');
       await press(page, 'visit.signConfirm');
       await page.locator('dialog').waitFor({ state: 'detached' });
-      await page.locator('summary', { hasText: t('visit.samePhone') }).click();
-      await page.fill('#field-login', `${department}2`);
-      await page.fill('#field-password', 'demo-password');
+      await hand.activate(page.locator('summary', { hasText: t('visit.samePhone') }));
+      await type(page, 'login', `${department}2`);
+      await type(page, 'password', 'demo-password');
       await press(page, 'visit.countersign');
       await sees(page, t('visit.inForce'));
     }
@@ -299,7 +295,7 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     await step(legal, 'passLegality', () => type(legal, 'opinion', '程序合法，依据正确。'));
     const head = await as('head', DESK);
     await head.goto('/app/desk');
-    await head.getByRole('link', { name: NAME }).first().click();
+    await hand.activate(head.getByRole('link', { name: NAME }).first());
     await sees(head, t('desk.decision.proposal'));
     await step(head, 'grant', () => type(head, 'opinion', '同意。'));
   });
@@ -330,8 +326,8 @@ describeInBrowser('one kindergarten, from the first question to the licence that
     const page = await as('sponsor', PHONE);
     await page.goto(`/app/cases/${caseId}`);
     await page.getByRole('link', { name: t('apply.doc.licenceOriginal') }).waitFor();
-    await page.getByRole('link', { name: t('apply.now.rate') }).click();
-    await page.locator('input[value="5"]').check();
+    await hand.activate(page.getByRole('link', { name: t('apply.now.rate') }));
+    await hand.choose(page.locator('input[value="5"]'));
     await press(page, 'apply.rate.do');
     await sees(page, t('apply.rate.thanks'));
     const parent = await stage.newPage({ ...PHONE, javaScript: false });
