@@ -16,6 +16,7 @@ export interface Cases {
   half: string;
   drafted: string;
   submitted: string;
+  checked: string;
   preReviewed: string;
   correction: string;
   supplied: string;
@@ -24,6 +25,7 @@ export interface Cases {
   rectifying: string;
   proposed: string;
   decidable: string;
+  refusable: string;
   issued: string;
   archived: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
@@ -36,6 +38,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     half: await halfDraft(world),
     drafted: await world.drafted(),
     submitted: await world.submitted(),
+    checked: await checked(world),
     preReviewed: await preReviewed(world),
     correction: await inCorrection(world),
     supplied: await supplied(world),
@@ -44,6 +47,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     rectifying: await rectifying(world),
     proposed: await proposed(world),
     decidable: await world.decidable(),
+    refusable: await world.decidable('proposeRefusal'),
     issued: await world.granted(),
     archived: await archived(world),
     visits: { toCheck: '', halfSigned: '', inForce: '' },
@@ -64,7 +68,7 @@ export async function prepareCases(world: World): Promise<Cases> {
   };
 }
 
-async function halfDraft(world: World): Promise<string> {
+export async function halfDraft(world: World): Promise<string> {
   const sponsor = await world.as('sponsor');
   const { caseId } = await sponsor.post<{ caseId: string }>('/api/cases', {
     commandId: crypto.randomUUID(),
@@ -76,6 +80,12 @@ async function halfDraft(world: World): Promise<string> {
   return caseId;
 }
 
+async function checked(world: World): Promise<string> {
+  const caseId = await world.submitted();
+  await (await world.as('clerk')).does(caseId, 'recordVerdicts', await world.verdicts(caseId));
+  return caseId;
+}
+
 async function preReviewed(world: World): Promise<string> {
   const caseId = await world.drafted();
   await (await world.as('sponsor')).post(`/api/cases/${caseId}/pre-review`);
@@ -84,7 +94,7 @@ async function preReviewed(world: World): Promise<string> {
   return caseId;
 }
 
-async function inCorrection(world: World): Promise<string> {
+export async function inCorrection(world: World): Promise<string> {
   const caseId = await world.submitted();
   const clerk = await world.as('clerk');
   await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, DEFECTS));
@@ -106,7 +116,7 @@ async function withdrawn(world: World): Promise<string> {
   return caseId;
 }
 
-async function inReview(world: World): Promise<string> {
+export async function inReview(world: World): Promise<string> {
   const caseId = await world.accepted();
   await world.lookedUp(caseId, ['hygiene_evaluation', 'fire_acceptance']);
   const members = await Promise.all(ALL_INSPECTORS.map(async (login) => (await world.as(login)).accountId));
@@ -192,7 +202,8 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     deskCase: [
       desk('clerk', cases.submitted),
       desk('clerk', cases.supplied, 'materials'),
-      ...['step-accept', 'step-declineAsNotCompetent'].map((tab) => desk('clerk', cases.submitted, tab)),
+      desk('clerk', cases.checked, 'step-accept'),
+      desk('clerk', cases.submitted, 'step-declineAsNotCompetent'),
       ...['lanes', 'time', 'story', 'documents', 'flow'].map((tab) => desk('reviewer', cases.rectifying, tab)),
       desk('reviewer', cases.reviewed, 'lanes'),
       desk('reviewer', cases.reviewed, 'step-recordAttestation'),
@@ -202,7 +213,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       desk('legal', cases.proposed, 'step-passLegality'),
       desk('head', cases.decidable, 'decision'),
       desk('head', cases.decidable, 'step-grant'),
-      desk('head', cases.decidable, 'step-refuse'),
+      desk('head', cases.refusable, 'step-refuse'),
       desk('registrar', cases.issued, 'step-serve'),
       desk('registrar', cases.archived, 'documents'),
     ],
