@@ -67,9 +67,9 @@ export class Stage {
       bypassCSP: true,
     });
     context.setDefaultTimeout(10_000);
-    const look = { scale, contrast, language: lang };
-    await context.addCookies([{ name: LOOK_COOKIE, value: cookieOf(look), url: this.base }]);
-    return context.newPage();
+    const page = await context.newPage();
+    await dress(page, this.base, { scale, contrast, language: lang });
+    return page;
   }
 
   private startRelay(): void {
@@ -79,6 +79,24 @@ export class Stage {
     this.relay = new Relay({ workshop, files, press }, queue, log, machineNow);
     this.relay.start(50);
   }
+}
+
+const dress = (page: Page, base: string, look: Look): Promise<void> =>
+  page.context().addCookies([{ name: LOOK_COOKIE, value: cookieOf(look), url: base }]);
+
+/** The same browser in another look and width, from the next page on. */
+export async function wear(page: Page, wish: PageWish): Promise<void> {
+  const { width = 1366, height = 768, scale = '18', contrast = 'normal', lang = 'zh' } = wish;
+  if (!page.url().startsWith('http')) await page.goto('/app/login');
+  await dress(page, new URL(page.url()).origin, { scale, contrast, language: lang });
+  await page.setViewportSize({ width, height });
+}
+
+/** The page is there: it has its heading, and nothing on it is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    'document.querySelector("main h1") !== null && document.querySelector("[aria-busy=true]") === null',
+  );
 }
 
 async function launch(): Promise<Browser> {

@@ -1,0 +1,230 @@
+import type { PageName } from '../../apps/web/src/route-table.js';
+import { QUESTIONS } from '../../apps/web/src/pages/apply/questions.js';
+import { ALL_INSPECTORS, type World } from '../flows/harness.js';
+import { kindergartenForm } from '../builders/form.js';
+
+/** A page as somebody sees it. `keeps` is what the device remembers of answers on the way there. */
+export interface Sample {
+  page: PageName;
+  path: string;
+  login?: string;
+  keeps?: readonly [key: string, value: object];
+}
+
+/** A case in each situation that pages of its own speak about. */
+export interface Cases {
+  half: string;
+  drafted: string;
+  submitted: string;
+  checked: string;
+  preReviewed: string;
+  correction: string;
+  supplied: string;
+  withdrawn: string;
+  reviewed: string;
+  rectifying: string;
+  proposed: string;
+  decidable: string;
+  refusable: string;
+  issued: string;
+  archived: string;
+  visits: { toCheck: string; halfSigned: string; inForce: string };
+}
+
+const DEFECTS = { 'EST-POLICY': '缺少应急预案的签名页', 'EST-CHARTER': '章程缺少第五项内容' };
+
+export async function prepareCases(world: World): Promise<Cases> {
+  const cases: Cases = {
+    half: await halfDraft(world),
+    drafted: await world.drafted(),
+    submitted: await world.submitted(),
+    checked: await checked(world),
+    preReviewed: await preReviewed(world),
+    correction: await inCorrection(world),
+    supplied: await supplied(world),
+    withdrawn: await withdrawn(world),
+    reviewed: await inReview(world),
+    rectifying: await rectifying(world),
+    proposed: await proposed(world),
+    decidable: await world.decidable(),
+    refusable: await world.decidable('proposeRefusal'),
+    issued: await world.granted(),
+    archived: await archived(world),
+    visits: { toCheck: '', halfSigned: '', inForce: '' },
+  };
+  const halfSigned = await inReview(world);
+  const inspector = await world.as('edu1');
+  await world.signed(halfSigned, inspector);
+  await world.work();
+  const { items } = await inspector.get<{ items: { id: string; caseId: string }[] }>('/api/visits');
+  const visitOf = (caseId: string): string => items.find((visit) => visit.caseId === caseId)?.id ?? 'none';
+  return {
+    ...cases,
+    visits: {
+      toCheck: visitOf(cases.reviewed),
+      halfSigned: visitOf(halfSigned),
+      inForce: visitOf(cases.rectifying),
+    },
+  };
+}
+
+export async function halfDraft(world: World): Promise<string> {
+  const sponsor = await world.as('sponsor');
+  const { caseId } = await sponsor.post<{ caseId: string }>('/api/cases', {
+    commandId: crypto.randomUUID(),
+    matter: 'EST-DIRECT',
+  });
+  const { institutionType, stage, nature, schoolName, sponsors, boardMembers } = kindergartenForm();
+  const fields = { institutionType, stage, nature, schoolName, sponsors, boardMembers };
+  await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields });
+  return caseId;
+}
+
+async function checked(world: World): Promise<string> {
+  const caseId = await world.submitted();
+  await (await world.as('clerk')).does(caseId, 'recordVerdicts', await world.verdicts(caseId));
+  return caseId;
+}
+
+async function preReviewed(world: World): Promise<string> {
+  const caseId = await world.drafted();
+  await (await world.as('sponsor')).post(`/api/cases/${caseId}/pre-review`);
+  const clerk = await world.as('clerk');
+  await clerk.post(`/api/cases/${caseId}/pre-review/answer`, await world.verdicts(caseId, DEFECTS));
+  return caseId;
+}
+
+export async function inCorrection(world: World): Promise<string> {
+  const caseId = await world.submitted();
+  const clerk = await world.as('clerk');
+  await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, DEFECTS));
+  await clerk.does(caseId, 'issueCorrectionNotice');
+  return caseId;
+}
+
+async function supplied(world: World): Promise<string> {
+  const caseId = await inCorrection(world);
+  const sponsor = await world.as('sponsor');
+  for (const line of Object.keys(DEFECTS)) await sponsor.upload(caseId, line, Buffer.from(`%PDF-1.4\n${line} again`));
+  await sponsor.does(caseId, 'supplyCorrections');
+  return caseId;
+}
+
+async function withdrawn(world: World): Promise<string> {
+  const caseId = await world.submitted();
+  await (await world.as('sponsor')).does(caseId, 'withdraw', { reason: '演示：场地还没有谈好' });
+  return caseId;
+}
+
+export async function inReview(world: World): Promise<string> {
+  const caseId = await world.accepted();
+  await world.lookedUp(caseId, ['hygiene_evaluation', 'fire_acceptance']);
+  const members = await Promise.all(ALL_INSPECTORS.map(async (login) => (await world.as(login)).accountId));
+  await (await world.as('reviewer')).does(caseId, 'arrangeSiteCheck', { plannedOn: world.today, members });
+  return caseId;
+}
+
+async function rectifying(world: World): Promise<string> {
+  const caseId = await world.accepted();
+  await world.lookedUp(caseId);
+  await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS, ['H-11']);
+  return caseId;
+}
+
+async function proposed(world: World): Promise<string> {
+  const caseId = await world.accepted();
+  const reviewer = await world.as('reviewer');
+  await world.lookedUp(caseId);
+  await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
+  await reviewer.does(caseId, 'concludeReview');
+  await reviewer.does(caseId, 'proposeGrant', { opinion: '建议准予' });
+  return caseId;
+}
+
+async function archived(world: World): Promise<string> {
+  const caseId = await world.granted();
+  await world.work();
+  await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+  await world.work();
+  return caseId;
+}
+
+const KINDERGARTEN = { what: 'kindergarten', nature: 'non_profit', assets: false, sponsors: true };
+const keptTriage = (value: object): Sample['keeps'] => ['triage', value];
+
+/** At least one real place for every route, and every state of it that looks different. */
+export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 'page'>[]> {
+  const sponsor = (path: string) => ({ login: 'sponsor', path });
+  const desk = (login: string, caseId: string, tab = '') => ({
+    login,
+    path: `/desk/cases/${caseId}${tab ? `/${tab}` : ''}`,
+  });
+  return {
+    login: [{ path: '/login' }],
+    signup: [{ path: '/signup' }],
+    apply: [
+      { path: '/apply' },
+      { path: '/apply/stage', keeps: keptTriage({ what: 'school' }) },
+      { path: '/apply/elsewhere', keeps: keptTriage({ what: 'tutoring' }) },
+      ...['nature', 'assets', 'sponsors', 'result'].map((step) => ({
+        path: `/apply/${step}`,
+        keeps: keptTriage(KINDERGARTEN),
+      })),
+    ],
+    cases: [sponsor('/cases')],
+    draft: [sponsor(`/cases/${cases.half}/draft`), sponsor(`/cases/${cases.preReviewed}/draft`)],
+    question: [
+      ...QUESTIONS.map(({ id }) => sponsor(`/cases/${cases.half}/draft/${id}`)),
+      sponsor(`/cases/${cases.drafted}/draft/sponsors?back=answers`),
+      sponsor(`/cases/${cases.drafted}/draft/deliveryChannel?back=answers`),
+    ],
+    papers: [sponsor(`/cases/${cases.half}/draft/papers`), sponsor(`/cases/${cases.preReviewed}/draft/papers`)],
+    answers: [sponsor(`/cases/${cases.drafted}/draft/answers`), sponsor(`/cases/${cases.half}/draft/answers`)],
+    case: [
+      cases.submitted,
+      cases.correction,
+      cases.withdrawn,
+      cases.reviewed,
+      cases.rectifying,
+      cases.decidable,
+      cases.issued,
+      cases.archived,
+    ].map((id) => sponsor(`/cases/${id}`)),
+    correction: [sponsor(`/cases/${cases.correction}/correction`)],
+    withdraw: [sponsor(`/cases/${cases.submitted}/withdraw`)],
+    rate: [sponsor(`/cases/${cases.archived}/rate`), sponsor(`/cases/${cases.submitted}/rate`)],
+    queue: [
+      { login: 'clerk', path: '/desk' },
+      { login: 'reviewer', path: '/desk?scope=all' },
+      { login: 'head', path: '/desk' },
+    ],
+    allCases: [{ login: 'supervisor', path: '/desk/cases' }],
+    deskCase: [
+      desk('clerk', cases.submitted),
+      desk('clerk', cases.supplied, 'materials'),
+      desk('clerk', cases.checked, 'step-accept'),
+      desk('clerk', cases.submitted, 'step-declineAsNotCompetent'),
+      ...['lanes', 'time', 'story', 'documents', 'flow'].map((tab) => desk('reviewer', cases.rectifying, tab)),
+      desk('reviewer', cases.reviewed, 'lanes'),
+      desk('reviewer', cases.reviewed, 'step-recordAttestation'),
+      desk('reviewer', cases.reviewed, 'step-rearrangeSiteCheck'),
+      desk('reviewer', cases.reviewed, 'step-serveSpecialProcedureNotice'),
+      desk('legal', cases.proposed),
+      desk('legal', cases.proposed, 'step-passLegality'),
+      desk('head', cases.decidable, 'decision'),
+      desk('head', cases.decidable, 'step-grant'),
+      desk('head', cases.refusable, 'step-refuse'),
+      desk('registrar', cases.issued, 'step-serve'),
+      desk('registrar', cases.archived, 'documents'),
+    ],
+    register: [{ login: 'registrar', path: '/desk/register' }],
+    visits: [{ login: 'edu1', path: '/visits' }],
+    visit: Object.values(cases.visits).map((id) => ({ login: 'edu1', path: `/visits/${id}` })),
+    accounts: [{ login: 'secadmin', path: '/admin/accounts' }],
+    calendar: [{ login: 'sysadmin', path: '/admin/calendar' }],
+    settings: [
+      { login: 'sysadmin', path: '/admin/settings' },
+      { login: 'auditadmin', path: '/admin/settings' },
+    ],
+  };
+}
