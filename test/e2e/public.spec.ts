@@ -24,7 +24,8 @@ async function furnish(): Promise<void> {
   const { world } = stage;
   const caseId = await world.granted();
   await world.work();
-  const { form, licenceNumber, documents } = await world.view(caseId);
+  const { form, licenceNumber } = await world.view(caseId);
+  const { documents } = await world.view(caseId, 'registrar');
   name = String(form['schoolName']);
   licence = licenceNumber ?? '';
   decision = documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '';
