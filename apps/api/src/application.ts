@@ -76,6 +76,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true,
     decorateReply: false,
   });
   await app.register(helmet, {

@@ -9,6 +9,7 @@ export function useSession() {
     queryKey: ['session'],
     staleTime: 60_000,
     queryFn: async (): Promise<SessionView | null> => {
+      if (document.documentElement.dataset['session'] !== 'on') return null; // the server saw no session cookie
       try {
         return remembered(await took(http.GET('/api/session')));
       } catch (error) {
@@ -41,6 +42,7 @@ export function useLogout() {
 }
 
 function remembered(session: SessionView): SessionView {
+  document.documentElement.dataset['session'] = 'on';
   rememberCsrf(session.csrf);
   return session;
 }

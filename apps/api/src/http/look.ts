@@ -29,9 +29,14 @@ const cookiesOf = ({ cookies }: { cookies?: FastifyRequest['cookies'] }): Fastif
 export const cookieOf = ({ scale, contrast, language }: Look): string => `${scale}.${contrast}.${language}`;
 
 /** The attributes of `<html>` that all style follows from. */
-export const attributesOf = ({ language, scale, contrast }: Look, demo: boolean): Record<string, string> => ({
+export const attributesOf = (
+  { language, scale, contrast }: Look,
+  demo: boolean,
+  loggedIn = false,
+): Record<string, string> => ({
   lang: language === 'zh' ? 'zh-CN' : 'en',
   'data-scale': scale,
   'data-contrast': contrast,
   'data-demo': demo ? 'on' : 'off',
+  'data-session': loggedIn ? 'on' : 'off',
 });

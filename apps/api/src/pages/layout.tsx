@@ -24,6 +24,7 @@ function Page({ visit, title, faulty = false, children }: PageContent & { visit:
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{t(faulty ? 'page.titledError' : 'page.titled', words)}</title>
+        <meta name="description" content={t('page.description')} />
         <link rel="icon" href="data:," />
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />

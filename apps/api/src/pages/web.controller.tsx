@@ -5,6 +5,7 @@ import { say } from '../../../../libs/messages/src/index.js';
 import { AnswersWith } from '../dto/answers.js';
 import { LookQueryDto } from '../dto/queries.js';
 import { ForAudience } from '../http/audience.js';
+import { COOKIE } from '../http/session-hook.js';
 import { attributesOf, cookieOf, LOOK_COOKIE, lookOf } from '../http/look.js';
 import { Tools } from '../tools.js';
 
@@ -58,7 +59,9 @@ export class WebController {
   private shell(request: FastifyRequest): string {
     const look = lookOf(request);
     const { script, styles } = this.tools.web.app;
-    const attributes = Object.entries(attributesOf(look, this.tools.settings.mode === 'demo'))
+    const attributes = Object.entries(
+      attributesOf(look, this.tools.settings.mode === 'demo', COOKIE in (request.cookies ?? {})),
+    )
       .map(([name, value]) => `${name}="${value}"`)
       .join(' ');
     const title = say(look.language, 'page.title');
@@ -66,6 +69,7 @@ export class WebController {
       `<!doctype html><html ${attributes}><head><meta charset="utf-8">`,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<title>${title}</title><link rel="icon" href="data:,">`,
+      `<meta name="description" content="${say(look.language, 'page.description')}">`,
       ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
       `<script type="module" src="${script}"></script></head>`,
       `<body><div id="root"></div><noscript><p>${say(look.language, 'page.noscript')} <a href="/">${title}</a></p></noscript></body></html>`,

@@ -5,6 +5,7 @@ export const pages: Record<keyof typeof zh, string> = {
   'page.title': 'Licences of private schools',
   'page.demo': 'Demonstration: all institutions and persons are invented.',
   'page.pending': 'to be confirmed by the bureau',
+  'page.description': 'Licences of private kindergartens: apply, follow, check.',
   'page.noscript': 'This part needs JavaScript. Guides and checks do not.',
   'page.titled': '{title} · {site}',
   'page.titledError': '{prefix}{title} · {site}',

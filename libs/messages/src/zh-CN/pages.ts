@@ -3,6 +3,7 @@ export const pages = {
   'page.title': '民办学校行政许可',
   'page.demo': '演示系统：所有机构和人员都是虚构的。',
   'page.pending': '待教育局确认',
+  'page.description': '民办幼儿园办学许可证：在网上申请、看进度、查许可证。',
   'page.noscript': '这一部分需要打开 JavaScript。查询和指南不需要。',
   'page.titled': '{title} · {site}',
   'page.titledError': '{prefix}{title} · {site}',
