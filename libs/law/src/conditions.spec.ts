@@ -5,7 +5,8 @@ import { checkField, checkForm, type EstablishmentForm } from './establishment-f
 import { plainDate } from './plain-date.js';
 import { isGround } from './article.js';
 import { registrarMatches } from './identifiers/credit-code.js';
-import { remedies, remediesUntil } from './remedies.js';
+import { deadline, type Limit } from './clocks.js';
+import { remedies } from './remedies.js';
 import { isOtherTeam, judgeChecklist, newSiteChecklist, signaturesSuffice, teamIsComplete } from './site-checklist.js';
 import { signal } from './supervision.js';
 import { judgeVerdictSheet, type LineVerdict } from './verdict-sheet.js';
@@ -175,10 +176,8 @@ describe('joint site check', () => {
 it('remedies name body, court and how long; the last days follow from service', () => {
   const found = remedies({ reconsiderationBody: '区政府', court: '法院' });
   expect([found.reconsideration.limit.length, found.litigation.limit.length]).toEqual([60, 6]);
-  expect(remediesUntil(plainDate('2026-05-20'), officialCalendar())).toEqual({
-    reconsideration: '2026-07-20',
-    litigation: '2026-11-20',
-  });
+  const lastDay = (limit: Limit) => deadline(limit, plainDate('2026-05-20'), officialCalendar()).dueOn;
+  expect([lastDay(found.reconsideration.limit), lastDay(found.litigation.limit)]).toEqual(['2026-07-20', '2026-11-20']);
 });
 
 it.each([

@@ -1,6 +1,4 @@
-import type { WorkingCalendar } from './calendar.js';
-import { CLOCK_RULES, deadline, type Limit } from './clocks.js';
-import type { PlainDate } from './plain-date.js';
+import { CLOCK_RULES, type Limit } from './clocks.js';
 
 export interface Remedies {
   reconsideration: { body: string; limit: Limit };
@@ -13,16 +11,5 @@ export function remedies(authority: { reconsiderationBody: string; court: string
   return {
     reconsideration: { body: authority.reconsiderationBody, limit: reconsideration },
     litigation: { court: authority.court, limit: litigation },
-  };
-}
-
-/** The last days of both, once the day of service is known. */
-export function remediesUntil(
-  servedOn: PlainDate,
-  calendar: WorkingCalendar,
-): { reconsideration: PlainDate; litigation: PlainDate } {
-  return {
-    reconsideration: deadline(CLOCK_RULES.reconsideration, servedOn, calendar).dueOn,
-    litigation: deadline(CLOCK_RULES.litigation, servedOn, calendar).dueOn,
   };
 }

@@ -140,7 +140,6 @@ export const vocabulary = setup({
     notTheProposer: ({ event }) => event.type === 'passLegality' && event.reviewer === 'independent',
     mayObject: ({ context }) => !context.objected,
     maySendBack: ({ context }) => !context.sentBack,
-    restsOnUnmetLines: ({ context }) => context.unmetLinesTold,
     objectsToUnmetLines: ({ context }) => context.unmetLinesTold && !context.objected,
     sendsBackUnmetLines: ({ context }) => context.unmetLinesTold && !context.sentBack,
     refusalInOrder: ({ event, context }) =>
