@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROUTES, type PageName } from '../../apps/web/src/route-table.js';
 import {
@@ -13,6 +15,8 @@ import {
 import { prepareCases, samplesOf, type Sample } from './samples.js';
 
 const FULL = process.env['FULL'] === '1';
+/** A folder for a picture of each page in three modes and two widths, for people to look at; nothing is judged then. */
+const PICTURES = process.env['PICTURES'];
 
 /** The looks that differ most; each meets a quarter of the pages. FULL=1 takes every page in the whole product. */
 const SOME: readonly PageWish[] = [
@@ -25,6 +29,16 @@ const ALL: readonly PageWish[] = (['18', '24'] as const).flatMap((scale) =>
   (['normal', 'high'] as const).flatMap((contrast) =>
     [360, 1366].flatMap((width) => (['zh', 'en'] as const).map((lang) => ({ scale, contrast, width, lang }))),
   ),
+);
+
+const PICTURED: readonly PageWish[] = [360, 1440].flatMap((width) =>
+  (
+    [
+      ['18', 'normal'],
+      ['24', 'normal'],
+      ['18', 'high'],
+    ] as const
+  ).map(([scale, contrast]) => ({ scale, contrast, width })),
 );
 
 let stage: Stage;
@@ -71,21 +85,29 @@ async function noBarrier(sample: Sample, look: PageWish): Promise<string[]> {
   }
 }
 
+async function photograph(sample: Sample, look: PageWish): Promise<string[]> {
+  const page = await visit(sample, look);
+  const file = `${samples.indexOf(sample)}-${sample.page}-${look.scale}-${look.contrast}-${look.width}.png`;
+  await page.screenshot({ path: join(PICTURES ?? '', file.padStart(3, '0')), fullPage: true });
+  return [];
+}
+
 const nameOf = ({ page, path }: Sample): string => `${page} ${path.replace(/[0-9a-f-]{36}/, '…')}`;
 
 /** Every barrier of a page is told, not the first one only. */
 async function walk(page: PageName, looksOf: (sample: Sample) => readonly PageWish[]): Promise<void> {
   const found: string[] = [];
   for (const sample of samples.filter((one) => one.page === page))
-    for (const look of looksOf(sample)) found.push(...(await noBarrier(sample, look)));
+    for (const look of looksOf(sample)) found.push(...(await (PICTURES ? photograph : noBarrier)(sample, look)));
   expect(found).toEqual([]);
 }
 
 const looksOf = (sample: Sample): readonly PageWish[] =>
-  FULL ? ALL : SOME.filter((_, i) => i === samples.indexOf(sample) % SOME.length);
+  PICTURES ? PICTURED : FULL ? ALL : SOME.filter((_, i) => i === samples.indexOf(sample) % SOME.length);
 
 describeInBrowser('every page of the application', () => {
   beforeAll(async () => {
+    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
     stage = await Stage.open();
     const all = samplesOf(await prepareCases(stage.world));
     samples = ROUTES.flatMap(({ page }) => (all[page] ?? []).map((sample) => ({ ...sample, page })));
@@ -98,13 +120,13 @@ describeInBrowser('every page of the application', () => {
     expect(new Set(samples.map(nameOf)).size).toBeGreaterThanOrEqual(ROUTES.length);
     for (const look of SOME) {
       const met = samples.filter((sample) => looksOf(sample).includes(look)).length;
-      if (!FULL) expect(met).toBeGreaterThanOrEqual(Math.floor(samples.length / SOME.length));
+      if (!FULL && !PICTURES) expect(met).toBeGreaterThanOrEqual(Math.floor(samples.length / SOME.length));
     }
   });
 
   it.each(ROUTES.map(({ page, path }) => [page, path] as const))(
     '%s (%s) has no barrier and does not scroll sideways',
     (page) => walk(page, looksOf),
-    FULL ? 1_800_000 : 120_000,
+    FULL || PICTURES ? 1_800_000 : 120_000,
   );
 });
