@@ -1,3 +1,5 @@
+import { SOURCES, type Rank } from './sources.js';
+
 /** An article as people quote it. `ref` is the short form used in code and data: `ALL 32(1)(4)`. */
 export interface Article {
   law: string;
@@ -5,58 +7,6 @@ export interface Article {
   ref: string;
   zh: string;
 }
-
-/** Rank of a source, highest first (行政许可法 14-17, 优化营商环境条例 35): what may found a demand and what may not. */
-export type Rank =
-  | 'law'
-  | 'administrative_regulation'
-  | 'state_council_decision'
-  | 'local_regulation'
-  | 'rule'
-  | 'normative_document'
-  | 'none';
-
-interface Source {
-  title: string;
-  rank: Rank;
-}
-
-/** The sources of catalogue chapter 0 that this system quotes. */
-export const SOURCES: Readonly<Record<string, Source>> = {
-  PEL: { title: '民办教育促进法', rank: 'law' },
-  PER: { title: '民办教育促进法实施条例', rank: 'administrative_regulation' },
-  ALL: { title: '行政许可法', rank: 'law' },
-  PSL: { title: '学前教育法', rank: 'law' },
-  EL: { title: '教育法', rank: 'law' },
-  BER: { title: '优化营商环境条例', rank: 'administrative_regulation' },
-  MDR: { title: '重大行政决策程序暂行条例', rank: 'administrative_regulation' },
-  ARL: { title: '行政复议法', rank: 'law' },
-  APL: { title: '行政诉讼法', rank: 'law' },
-  CPL: { title: '民事诉讼法', rank: 'law' },
-  FIRE: { title: '消防法', rank: 'law' },
-  FOOD: { title: '食品安全法', rank: 'law' },
-  FOODR: { title: '食品安全法实施条例', rank: 'administrative_regulation' },
-  MIN: { title: '未成年人保护法', rank: 'law' },
-  IDL: { title: '传染病防治法', rank: 'law' },
-  VAC: { title: '疫苗管理法', rank: 'law' },
-  SEL: { title: '特种设备安全法', rank: 'law' },
-  NGO: { title: '民办非企业单位登记管理暂行条例', rank: 'administrative_regulation' },
-  MER: { title: '市场主体登记管理条例', rank: 'administrative_regulation' },
-  ENR: { title: '企业名称登记管理规定', rank: 'administrative_regulation' },
-  ONL: { title: '国务院关于在线政务服务的若干规定', rank: 'administrative_regulation' },
-  BUS: { title: '校车安全管理条例', rank: 'administrative_regulation' },
-  CSL: { title: '公务员法', rank: 'law' },
-  PIPL: { title: '个人信息保护法', rank: 'law' },
-  SHR: { title: '学校卫生工作条例', rank: 'administrative_regulation' },
-  MOHURD51: { title: '建设工程消防设计审查验收管理暂行规定', rank: 'rule' },
-  H76: { title: '托儿所幼儿园卫生保健管理办法', rank: 'rule' },
-  KWR: { title: '幼儿园工作规程', rank: 'rule' },
-  SF45: { title: '学校食品安全与营养健康管理规定', rank: 'rule' },
-  HSPEC: { title: '托儿所幼儿园卫生保健工作规范', rank: 'normative_document' },
-  SGS: { title: '行政许可和行政处罚信用信息公示工作指导意见', rank: 'normative_document' },
-  SX118: { title: '行政执法公示制度等三项制度指导意见', rank: 'normative_document' },
-  GUIDE: { title: '办事指南惯例', rank: 'none' },
-};
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

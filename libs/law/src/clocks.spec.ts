@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { cite } from './article.js';
 import { officialCalendar, OFFICIAL_YEARS, workingCalendar, workingDaysBetween } from './calendar.js';
-import { deadline, rectificationDueOn, type Exclusion, type Limit, type Unit } from './clocks.js';
+import type { Limit, Unit } from './clock-rules.js';
+import { deadline, rectificationDueOn, type Exclusion } from './clocks.js';
 import { addDays, compareDates, endOfDay, plainDate, plainDateOf } from './plain-date.js';
 
 const calendar = officialCalendar();

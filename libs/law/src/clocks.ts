@@ -1,9 +1,7 @@
 import { cite, type Article } from './article.js';
 import { addWorkingDays, type WorkingCalendar } from './calendar.js';
+import type { Holder, Limit, Unit } from './clock-rules.js';
 import { addDays, addMonths, addYears, compareDates, daysBetween, type PlainDate } from './plain-date.js';
-
-export type Unit = 'working_day' | 'calendar_day' | 'month' | 'year';
-export type Holder = 'bureau' | 'applicant' | 'health' | 'market' | 'expert' | 'registrar';
 
 /** The closed list of ALL 45: only these stop a decision clock. */
 export const EXCLUDED_GROUNDS = [
@@ -18,43 +16,6 @@ export const EXCLUDED_GROUNDS = [
 ] as const;
 export type ExcludedGround = (typeof EXCLUDED_GROUNDS)[number];
 
-export type ClockId =
-  | 'pre_review'
-  | 'correction_or_acceptance'
-  | 'correction_period'
-  | 'promised_decision'
-  | 'establish_decision'
-  | 'rectification_period'
-  | 'appraisal'
-  | 'serve_licence'
-  | 'publish_licence_decision'
-  | 'registration_follow_up'
-  | 'reconsideration'
-  | 'litigation';
-
-export interface Limit {
-  length: number;
-  unit: Unit;
-  /** `next`: a last day that is a day off moves to the next working day. Only for the applicant's periods (CPL 85 by analogy). */
-  roll: 'none' | 'next';
-  article: Article;
-  holder: Holder;
-}
-
-/** The clocks whose length no county may set. Those of the pack stand in the pack. */
-export const CLOCK_RULES = {
-  correction_or_acceptance: rule(5, 'working_day', 'none', 'ALL 32(1)(4), 82', 'bureau'),
-  serve_licence: rule(10, 'working_day', 'none', 'ALL 44, 82', 'bureau'),
-  publish_licence_decision: rule(7, 'working_day', 'none', 'SGS', 'bureau'),
-  registration_follow_up: rule(30, 'calendar_day', 'next', 'NGO 15', 'applicant'),
-  reconsideration: rule(60, 'calendar_day', 'next', 'ARL 20', 'applicant'),
-  litigation: rule(6, 'month', 'next', 'APL 46', 'applicant'),
-} as const satisfies Partial<Record<ClockId, Limit>>;
-
-function rule(length: number, unit: Unit, roll: 'none' | 'next', ref: string, holder: Holder): Limit {
-  return { length, unit, roll, article: cite(ref), holder };
-}
-
 /** Time that does not count (ALL 45). `to` is inclusive; null: still running. */
 export interface Exclusion {
   ground: ExcludedGround;
@@ -67,7 +28,8 @@ export interface Segment {
   to: PlainDate;
   days: number;
   unit: Unit;
-  kind: 'running' | 'excluded';
+  /** `extended`: days that an extension added (ALL 42). */
+  kind: 'running' | 'excluded' | 'extended';
   holder: Holder;
   ground?: ExcludedGround;
   article: Article;
@@ -81,17 +43,53 @@ export interface Deadline {
   segments: Segment[];
 }
 
+/** A decision limit made longer, once, by the one who may (ALL 42). */
+export interface Extension {
+  length: number;
+  article: Article;
+}
+
 /**
  * The last day of a period, and why. The day after `startsOn` is day 1 (CPL 85 by analogy, catalogue P-23).
  * Working-day limits skip the excluded working days; month and calendar limits move by the excluded calendar days
  * (design 6.7). Overlapping exclusions count once, so that splitting one changes nothing.
  * @param asOf while an exclusion is still running it is taken to end on this day
+ * @param extension makes the limit longer by so many of its own units
  */
 export function deadline(
   limit: Limit,
   startsOn: PlainDate,
   calendar: WorkingCalendar,
   exclusions: readonly Exclusion[] = [],
+  asOf?: PlainDate,
+  extension?: Extension,
+): Deadline {
+  if (!extension) return plainDeadline(limit, startsOn, calendar, exclusions, asOf);
+  const longer = { ...limit, length: limit.length + extension.length };
+  const before = plainDeadline(limit, startsOn, calendar, exclusions, asOf);
+  const after = plainDeadline(longer, startsOn, calendar, exclusions, asOf);
+  const segments = after.segments.flatMap((segment) => splitAt(segment, before.dueOn, extension, calendar));
+  return { ...after, segments };
+}
+
+/** The part of a running segment behind the old end is there by the extension. */
+function splitAt(segment: Segment, end: PlainDate, { article }: Extension, calendar: WorkingCalendar): Segment[] {
+  if (segment.kind !== 'running' || compareDates(segment.to, end) <= 0) return [segment];
+  const extended = { ...segment, kind: 'extended' as const, article };
+  if (compareDates(segment.from, end) > 0) return [extended];
+  const first = addDays(end, 1);
+  const counted = (from: PlainDate, to: PlainDate) => daysOf(from, to, segment.unit, calendar);
+  return [
+    { ...segment, to: end, days: counted(segment.from, end) },
+    { ...extended, from: first, days: counted(first, segment.to) },
+  ];
+}
+
+function plainDeadline(
+  limit: Limit,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  exclusions: readonly Exclusion[],
   asOf?: PlainDate,
 ): Deadline {
   const closed = mergeExclusions(exclusions, asOf).filter(({ to }) => compareDates(to, startsOn) > 0);
@@ -106,6 +104,27 @@ export function deadline(
     paused: exclusions.some(({ from, to }) => to === null && (!asOf || compareDates(from, asOf) <= 0)),
     segments: segmentsOf(limit, startsOn, dueOn, calendar, closed),
   };
+}
+
+/**
+ * The last day on which something that must happen so long before an event is still in time, e.g. the application for
+ * renewal thirty days before expiry (ALL 50(1)), the notice seven working days before a hearing (ALL 48(1)).
+ */
+export function latestDayBefore(
+  { length, unit }: Pick<Limit, 'length' | 'unit'>,
+  event: PlainDate,
+  calendar: WorkingCalendar,
+): PlainDate {
+  switch (unit) {
+    case 'working_day':
+      return addWorkingDays(event, -length, calendar);
+    case 'calendar_day':
+      return addDays(event, -length);
+    case 'month':
+      return addMonths(event, -length);
+    case 'year':
+      return addYears(event, -length);
+  }
 }
 
 interface ClosedExclusion {
@@ -177,12 +196,6 @@ function segmentsOf(
     unit: limit.unit === 'working_day' ? limit.unit : ('calendar_day' as const),
     calendarVersion: calendar.version,
   };
-  const count = (from: PlainDate, to: PlainDate): number => {
-    if (common.unit === 'calendar_day') return daysBetween(from, to) + 1;
-    let days = 0;
-    for (let day = from; compareDates(day, to) <= 0; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) days += 1;
-    return days;
-  };
   const segments: Segment[] = [];
   const push = (from: PlainDate, to: PlainDate, stopped?: ClosedExclusion) => {
     if (compareDates(from, to) > 0) return;
@@ -190,7 +203,7 @@ function segmentsOf(
       ...common,
       from,
       to,
-      days: count(from, to),
+      days: daysOf(from, to, common.unit, calendar),
       kind: stopped ? 'excluded' : 'running',
       holder: stopped ? 'expert' : limit.holder,
       ...(stopped ? { ground: stopped.ground } : {}),
@@ -207,6 +220,14 @@ function segmentsOf(
   }
   push(day, dueOn);
   return segments;
+}
+
+/** The days from one day to another, both counted, in the unit of a segment. */
+export function daysOf(from: PlainDate, to: PlainDate, unit: Unit, calendar: WorkingCalendar): number {
+  if (unit !== 'working_day') return daysBetween(from, to) + 1;
+  let days = 0;
+  for (let day = from; compareDates(day, to) <= 0; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) days += 1;
+  return days;
 }
 
 /** Working days that a rectification gets at least, however late it was ordered (assumption). */

@@ -5,7 +5,8 @@ import { checkField, checkForm, type EstablishmentForm } from './establishment-f
 import { plainDate } from './plain-date.js';
 import { isGround } from './article.js';
 import { registrarMatches } from './identifiers/credit-code.js';
-import { deadline, type Limit } from './clocks.js';
+import type { Limit } from './clock-rules.js';
+import { deadline } from './clocks.js';
 import { remedies } from './remedies.js';
 import { isOtherTeam, judgeChecklist, newSiteChecklist, signaturesSuffice, teamIsComplete } from './site-checklist.js';
 import { signal } from './supervision.js';

@@ -1,5 +1,6 @@
 export * from './article.js';
 export * from './calendar.js';
+export * from './clock-rules.js';
 export * from './clocks.js';
 export * from './eligibility.js';
 export * from './establishment-form.js';
@@ -13,6 +14,7 @@ export * from './packs/pack.js';
 export * from './plain-date.js';
 export * from './remedies.js';
 export * from './site-checklist.js';
+export * from './sources.js';
 export * from './supervision.js';
 export * from './verdict-sheet.js';
 

@@ -238,7 +238,7 @@ function Questions({ visit: { t }, pack: { limits } }: Guide & { visit: Visit })
     answer: t.span(CLOCK_RULES.correction_or_acceptance),
     period: t.span(limits.correctionPeriod),
     review: t.span(CLOCK_RULES.reconsideration),
-    suit: t.span(CLOCK_RULES.litigation),
+    suit: t.span(CLOCK_RULES.litigation_direct),
   };
   return (['correction', 'silence', 'refusal'] as const).map((question) => (
     <div key={question}>
@@ -270,7 +270,7 @@ function Help({ visit: { t }, pack: { authority } }: Guide & { visit: Visit }) {
         [t('page.guide.complaints'), t('page.pending')],
         [t('page.guide.window'), t.given(authority.officeZh)],
         [t('page.guide.reconsideration'), remedy(authority.reconsiderationBody, CLOCK_RULES.reconsideration)],
-        [t('page.guide.court'), remedy(authority.court, CLOCK_RULES.litigation)],
+        [t('page.guide.court'), remedy(authority.court, CLOCK_RULES.litigation_direct)],
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { cite, mayFoundDemand, type Article } from '../article.js';
 import { addWorkingDays, OFFICIAL_YEARS, workingCalendar } from '../calendar.js';
-import { deadline, type Unit } from '../clocks.js';
+import type { Unit } from '../clock-rules.js';
+import { deadline } from '../clocks.js';
 import { addDays, compareDates, plainDate } from '../plain-date.js';
 
 /** What a pack may not say, whatever its schema: each rule names its article. */

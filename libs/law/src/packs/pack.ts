@@ -1,5 +1,6 @@
 import type { Article } from '../article.js';
-import type { ExcludedGround, Unit } from '../clocks.js';
+import type { Unit } from '../clock-rules.js';
+import type { ExcludedGround } from '../clocks.js';
 import type { Lane } from '../site-checklist.js';
 
 export type Confidence = 'law' | 'common-practice' | 'assumption';

@@ -1,0 +1,100 @@
+/** Rank of a source, highest first (行政许可法 14-17, 优化营商环境条例 35): what may found a demand and what may not. */
+export type Rank =
+  | 'law'
+  | 'administrative_regulation'
+  | 'state_council_decision'
+  | 'local_regulation'
+  | 'rule'
+  | 'normative_document'
+  | 'none';
+
+export interface Source {
+  title: string;
+  rank: Rank;
+}
+
+/**
+ * The sources of catalogue chapter 0. One whose force is not verified (KMR, NM2006, open point O-10) ranks as none:
+ * no rule rests on it.
+ */
+export const SOURCES: Readonly<Record<string, Source>> = {
+  PEL: { title: '民办教育促进法', rank: 'law' },
+  PER: { title: '民办教育促进法实施条例', rank: 'administrative_regulation' },
+  ALL: { title: '行政许可法', rank: 'law' },
+  PSL: { title: '学前教育法', rank: 'law' },
+  EL: { title: '教育法', rank: 'law' },
+  BER: { title: '优化营商环境条例', rank: 'administrative_regulation' },
+  MDR: { title: '重大行政决策程序暂行条例', rank: 'administrative_regulation' },
+  ARL: { title: '行政复议法', rank: 'law' },
+  APL: { title: '行政诉讼法', rank: 'law' },
+  CPL: { title: '民事诉讼法', rank: 'law' },
+  FIRE: { title: '消防法', rank: 'law' },
+  FOOD: { title: '食品安全法', rank: 'law' },
+  FOODR: { title: '食品安全法实施条例', rank: 'administrative_regulation' },
+  MIN: { title: '未成年人保护法', rank: 'law' },
+  IDL: { title: '传染病防治法', rank: 'law' },
+  VAC: { title: '疫苗管理法', rank: 'law' },
+  SEL: { title: '特种设备安全法', rank: 'law' },
+  NGO: { title: '民办非企业单位登记管理暂行条例', rank: 'administrative_regulation' },
+  MER: { title: '市场主体登记管理条例', rank: 'administrative_regulation' },
+  ENR: { title: '企业名称登记管理规定', rank: 'administrative_regulation' },
+  ONL: { title: '国务院关于在线政务服务的若干规定', rank: 'administrative_regulation' },
+  BUS: { title: '校车安全管理条例', rank: 'administrative_regulation' },
+  CSL: { title: '公务员法', rank: 'law' },
+  PIPL: { title: '个人信息保护法', rank: 'law' },
+  SHR: { title: '学校卫生工作条例', rank: 'administrative_regulation' },
+  MOHURD51: { title: '建设工程消防设计审查验收管理暂行规定', rank: 'rule' },
+  H76: { title: '托儿所幼儿园卫生保健管理办法', rank: 'rule' },
+  KWR: { title: '幼儿园工作规程', rank: 'rule' },
+  SF45: { title: '学校食品安全与营养健康管理规定', rank: 'rule' },
+  HSPEC: { title: '托儿所幼儿园卫生保健工作规范', rank: 'normative_document' },
+  SGS: { title: '行政许可和行政处罚信用信息公示工作指导意见', rank: 'normative_document' },
+  SX118: { title: '行政执法公示制度等三项制度指导意见', rank: 'normative_document' },
+  PNL: { title: '行政处罚法', rank: 'law' },
+  ADL: { title: '广告法', rank: 'law' },
+  INS: { title: '事业单位登记管理暂行条例', rank: 'administrative_regulation' },
+  GIR: { title: '政府信息公开条例', rank: 'administrative_regulation' },
+  SUP: { title: '教育督导条例', rank: 'administrative_regulation' },
+  PDL: { title: '公职人员政务处分法', rank: 'law' },
+  BFL: { title: '无障碍环境建设法', rank: 'law' },
+  ARC: { title: '档案法', rank: 'law' },
+  EBL: { title: '企业破产法', rank: 'law' },
+  HOL: { title: '全国年节及纪念日放假办法', rank: 'administrative_regulation' },
+  SEAL: { title: '国务院关于国家行政机关和企业事业单位社会团体印章管理的规定', rank: 'state_council_decision' },
+  KMR: { title: '幼儿园管理条例', rank: 'none' },
+  LES: { title: '行政执法监督条例', rank: 'administrative_regulation' },
+  GDS: { title: '政务数据共享条例', rank: 'administrative_regulation' },
+  SJ: { title: '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见', rank: 'normative_document' },
+  GB80: { title: '国务院办公厅关于规范校外培训机构发展的意见', rank: 'normative_document' },
+  NS13: { title: '关于规范面向中小学生的非学科类校外培训的意见', rank: 'normative_document' },
+  PRE6: { title: '关于加强校外培训机构预收费监管工作的通知', rank: 'normative_document' },
+  NMPRE: { title: '内蒙古自治区校外培训机构预收费资金监管暂行办法', rank: 'normative_document' },
+  NMCLS: { title: '内蒙古自治区校外培训机构学科类和非学科类项目鉴定指引（试行）', rank: 'normative_document' },
+  TRP: { title: '校外培训行政处罚暂行办法', rank: 'rule' },
+  TRPLAT: { title: '全国校外教育培训监管与服务综合平台应用管理办法', rank: 'normative_document' },
+  F9: { title: '校外培训机构消防安全管理九项规定', rank: 'normative_document' },
+  FBL: { title: '食品经营许可和备案管理办法', rank: 'rule' },
+  CLS19: { title: '民办学校分类登记实施细则', rank: 'normative_document' },
+  PFP20: { title: '营利性民办学校监督管理实施细则', rank: 'normative_document' },
+  NMPFP: { title: '内蒙古自治区营利性民办学校监督管理办法', rank: 'normative_document' },
+  NM2006: { title: '内蒙古自治区实施《民办教育促进法》办法', rank: 'none' },
+  NAME156: { title: '关于营利性民办学校名称登记管理有关工作的通知', rank: 'normative_document' },
+  ZZFL: { title: '深化“证照分离”改革实施方案', rank: 'state_council_decision' },
+  G5: { title: '国务院关于加快推进政务服务标准化规范化便利化的指导意见', rank: 'normative_document' },
+  G3: { title: '国务院关于进一步优化政务服务提升行政效能推动“高效办成一件事”的指导意见', rank: 'normative_document' },
+  BT2022: { title: '包头市全面提升全市政务服务标准化规范化便利化水平实施方案', rank: 'normative_document' },
+  NM2026: { title: '内蒙古自治区加快打造市场化法治化国际化一流营商环境实施方案', rank: 'normative_document' },
+  BMH: { title: '关于深入推进审批服务便民化的指导意见', rank: 'normative_document' },
+  G45: { title: '进一步深化“互联网+政务服务”推进政务服务“一网、一门、一次”改革实施方案', rank: 'normative_document' },
+  CP42: { title: '关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见', rank: 'normative_document' },
+  HCP51: { title: '关于建立政务服务“好差评”制度提高政务服务水平的意见', rank: 'normative_document' },
+  GBT39734: { title: '政务服务“一次一评”“一事一评”工作规范', rank: 'normative_document' },
+  INSP54: { title: '国务院办公厅关于严格规范涉企行政检查的意见', rank: 'normative_document' },
+  SSJ58: { title: '国务院办公厅关于推广随机抽查规范事中事后监管的通知', rank: 'normative_document' },
+  QG22: { title: '幼儿园保育教育质量评估指南', rank: 'normative_document' },
+  KGEVAL: { title: '幼儿园督导评估办法', rank: 'normative_document' },
+  GBH25: { title: '国务院办公厅关于2025年部分节假日安排的通知', rank: 'normative_document' },
+  GBH26: { title: '国务院办公厅关于2026年部分节假日安排的通知', rank: 'normative_document' },
+  SEED: { title: '昆区教育局关于优化营商环境的自查自纠报告', rank: 'none' },
+  GUIDE: { title: '办事指南惯例', rank: 'none' },
+};
