@@ -64,7 +64,12 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
   const entries: [string, WebKey][] = [];
   if (hasRole(session, ['sponsor'])) entries.push(['/cases', 'nav.cases'], ['/apply', 'nav.new']);
   if (hasRole(session, OFFICER_ROLES))
-    entries.push(['/desk', 'nav.queue'], ['/desk/cases', 'nav.allCases'], ['/desk/register', 'nav.register']);
+    entries.push(
+      ['/desk', 'nav.queue'],
+      ['/desk/cases', 'nav.allCases'],
+      ['/desk/register', 'nav.register'],
+      ['/desk/time', 'nav.time'],
+    );
   if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);
   if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);
   if (hasRole(session, ['systemAdmin', 'auditAdmin']))

@@ -21,6 +21,7 @@ export const PAGES: Record<PageName, LazyExoticComponent<Page>> = {
   queue: page(() => import('./pages/desk/queue.js').then(({ QueuePage }) => QueuePage)),
   allCases: page(() => import('./pages/desk/all-cases.js').then(({ AllCasesPage }) => AllCasesPage)),
   deskCase: page(() => import('./pages/desk/case.js').then(({ DeskCasePage }) => DeskCasePage)),
+  officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
   register: page(() => import('./pages/desk/register.js').then(({ RegisterPage }) => RegisterPage)),
   visits: page(() => import('./pages/visit/visits.js').then(({ VisitsPage }) => VisitsPage)),
   visit: page(() => import('./pages/visit/visit.js').then(({ VisitPage }) => VisitPage)),

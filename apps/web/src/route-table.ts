@@ -28,6 +28,7 @@ export type PageName =
   | 'queue'
   | 'allCases'
   | 'deskCase'
+  | 'officeTime'
   | 'register'
   | 'visits'
   | 'visit'
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   desk('/desk', 'queue', 'officer'),
   desk('/desk/cases', 'allCases', 'officer'),
   desk('/desk/cases/:id/:tab?', 'deskCase', 'officer'),
+  desk('/desk/time', 'officeTime', 'officer'),
   desk('/desk/register', 'register', 'officer'),
   calm('/visits', 'visits', 'inspector'),
   calm('/visits/:id', 'visit', 'inspector'),

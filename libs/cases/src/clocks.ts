@@ -17,16 +17,18 @@ import {
   type WorkingCalendar,
 } from '../../law/src/index.js';
 import { CLOCK_EVENTS, type RunningClockId } from '../../procedures/src/index.js';
+import { explain, type ExplainedSegment } from './explained.js';
+import { holdingsOf } from './holders.js';
 import type { LogEntry } from './log.js';
 
-type Logged = Pick<LogEntry, 'seq' | 'type' | 'legal_date' | 'payload'>;
+type Logged = Pick<LogEntry, 'seq' | 'type' | 'state' | 'owner_role' | 'legal_date' | 'payload'>;
 
 /** A clock of a case, derived from the log: nobody can edit it, everybody can follow it. */
 export interface CaseClock {
   id: RunningClockId;
   startsOn: PlainDate;
   startedBy: number;
-  deadline: Deadline;
+  deadline: Omit<Deadline, 'segments'> & { segments: ExplainedSegment[] };
   /** `fired`: its end has been entered in the log. */
   status: 'running' | 'paused' | 'stopped' | 'fired';
   workingDaysLeft: number;
@@ -36,6 +38,8 @@ interface Source {
   pack: Pick<MatterPack, 'limits'>;
   calendar: WorkingCalendar;
   asOf: PlainDate;
+  /** The file is closed: nothing is ahead of it any more. */
+  closed: boolean;
 }
 
 /** The day on which the case counts as accepted, if it does (ALL 32(1)(4): by silence from the day of receipt). */
@@ -65,6 +69,7 @@ const earlier = (a: PlainDate, b: PlainDate): PlainDate => (compareDates(a, b) <
 /** Every clock that runs, ran or was paused in this case, as of a day. */
 export function clocksOf(log: readonly Logged[], running: readonly RunningClockId[], source: Source): CaseClock[] {
   const exclusions = exclusionsOf(log, source.asOf);
+  const holdings = holdingsOf(log, source.closed);
   return (Object.keys(CLOCK_EVENTS) as RunningClockId[]).flatMap((id) => {
     const start = startOf(id, log);
     if (!start) return [];
@@ -76,7 +81,10 @@ export function clocksOf(log: readonly Logged[], running: readonly RunningClockI
         id,
         startsOn: start.on,
         startedBy: start.seq,
-        deadline: found,
+        deadline: {
+          ...found,
+          segments: explain(found.segments, { log, holdings, startedBy: start.seq, ...source }),
+        },
         status,
         workingDaysLeft: daysLeft(source.asOf, found.dueOn, source.calendar),
       } satisfies CaseClock,

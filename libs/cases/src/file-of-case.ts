@@ -82,7 +82,12 @@ export async function openFile(
 /** The clocks of a case as it stands, as of its file's own day. */
 export function clocksOfFile(file: Omit<CaseFile, 'clocks'>, shelf: PackShelf): CaseClock[] {
   const { clocks: running } = standingOf(file.procedure, file.row.snapshot);
-  return clocksOf(file.log, running, { pack: file.pack, calendar: shelf.calendar, asOf: file.today });
+  return clocksOf(file.log, running, {
+    pack: file.pack,
+    calendar: shelf.calendar,
+    asOf: file.today,
+    closed: file.row.closed_at !== null,
+  });
 }
 
 /** Keeps apart what was submitted and what is still being written: nobody is judged by an unfinished sentence. */

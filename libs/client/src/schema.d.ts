@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskController_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/accounts": {
         parameters: {
             query?: never;
@@ -1093,6 +1109,8 @@ export interface components {
                 zh: string;
             };
             calendarVersion: string;
+            event: number;
+            ahead: boolean;
         };
         Clock: {
             id: string;
@@ -1183,6 +1201,18 @@ export interface components {
             allowed: components["schemas"]["Allowed"][];
             /** Format: date */
             asOf: string;
+        };
+        OfficeTime: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            cases: number;
+            offices: {
+                holder: string;
+                days: number;
+                cases: number;
+            }[];
         };
         Story: {
             items: {
@@ -2716,6 +2746,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Queue"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskController_time: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTime"];
                 };
             };
             "4XX": {

@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { deskQueue } from '../../../../libs/cases/src/index.js';
+import { deskQueue, officeDays } from '../../../../libs/cases/src/index.js';
 import { Answers } from '../dto/answers.js';
-import { QueueQueryDto } from '../dto/queries.js';
+import { QueueQueryDto, SpanQueryDto } from '../dto/queries.js';
+import { spanOf } from '../span.js';
 import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
 import { Tools } from '../tools.js';
 
@@ -23,5 +24,18 @@ export class DeskController {
       { scope: query.scope ?? 'mine', q: query.q, cursor: query.cursor, limit: query.limit ?? 50 },
       { now: clock.now(), calendar: workshop.shelf.calendar },
     );
+  }
+
+  /** Where the time went: the working days of each office, over the cases received in a span of at most a year. */
+  @Get('time')
+  @ForAudience(OFFICERS)
+  @Answers(200, 'OfficeTime')
+  async time(@Query() query: SpanQueryDto) {
+    const { clock, workshop, sql } = this.tools;
+    const span = spanOf(query, clock.now());
+    return {
+      ...span,
+      ...(await officeDays(sql, span, { now: clock.now(), calendar: workshop.shelf.calendar })),
+    };
   }
 }

@@ -91,7 +91,19 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     sampleZh: str,
   }),
   Segment: obj(
-    { from: day, to: day, days: int, unit: str, kind: str, holder: str, ground: str, article, calendarVersion: str },
+    {
+      from: day,
+      to: day,
+      days: int,
+      unit: str,
+      kind: str,
+      holder: str,
+      ground: str,
+      article,
+      calendarVersion: str,
+      event: int,
+      ahead: bool,
+    },
     ['ground'],
   ),
   Clock: obj({
@@ -129,6 +141,12 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     daysByHolder: arr(obj({ holder: str, days: int })),
     allowed: arr(ref('Allowed')),
     asOf: day,
+  }),
+  OfficeTime: obj({
+    from: day,
+    to: day,
+    cases: int,
+    offices: arr(obj({ holder: str, days: int, cases: int })),
   }),
   Story: obj({
     items: arr(

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Choice, Text, Whole } from './fields.js';
+import { Choice, Day, Text, Whole } from './fields.js';
 
 const STATES = [
   'DRAFT',
@@ -39,6 +39,10 @@ export class CaseQueryDto extends PageQueryDto {
 }
 export class QueueQueryDto extends PageQueryDto {
   @Choice(['mine', 'all'], { optional: true }) scope?: 'mine' | 'all';
+}
+export class SpanQueryDto {
+  @Day({ optional: true }) from?: string;
+  @Day({ optional: true }) to?: string;
 }
 export class EstimateQueryDto {
   @Choice(['true', 'false'], { optional: true }) donated?: string;

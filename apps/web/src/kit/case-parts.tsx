@@ -35,12 +35,13 @@ export function WhyThisDate({ clock: { startsOn, deadline } }: { clock: ClockVie
       <ol>
         {deadline.segments.map((segment) => (
           <li key={`${segment.from}${segment.kind}`}>
-            {t(segment.kind === 'excluded' ? 'time.segment.excluded' : 'time.segment.running', {
+            {t(`time.segment.${segment.kind}` as 'time.segment.running', {
               from: t.day(segment.from),
               to: t.day(segment.to),
               days: days(segment),
             })}
             {segment.ground ? ` · ${t.code('ground', segment.ground)}` : ''}
+            {` · ${segment.ahead ? t('time.segment.ahead') : t(`days.${segment.holder}` as 'days.bureau')}`}
             <br />
             <span className="small muted">{segment.article.zh}</span>
           </li>

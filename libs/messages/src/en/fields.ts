@@ -19,6 +19,8 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.CREDIT_CODE_CHECK_DIGIT': 'The check digit of the credit code is wrong.',
   'field.DATE_IN_PAST': 'Choose today or a later day.',
   'field.DATE_OUT_OF_RANGE': 'The date is outside the allowed range.',
+  'field.DATES_REVERSED': 'The end is before the beginning; exchange the two.',
+  'field.SPAN_TOO_LONG': 'A year at most at a time.',
   'field.ARTICLE_UNKNOWN': 'Name the article, e.g. PSL 29.',
   'field.UPLOAD_MISSING': 'Please upload this material.',
   'field.VERDICT_MISSING': 'This line has no verdict yet.',

@@ -17,6 +17,8 @@ export const fields = {
   'field.CREDIT_CODE_CHECK_DIGIT': '统一社会信用代码的校验位不对，请核对。',
   'field.DATE_IN_PAST': '请选择今天或以后的日期。',
   'field.DATE_OUT_OF_RANGE': '日期不在允许的范围内。',
+  'field.DATES_REVERSED': '结束日期早于开始日期，请对调。',
+  'field.SPAN_TOO_LONG': '一次最多看一年。',
   'field.ARTICLE_UNKNOWN': '请写明法律条款，例如 PSL 29。',
   'field.UPLOAD_MISSING': '请上传这份材料。',
   'field.VERDICT_MISSING': '这一项还没有核验意见。',
