@@ -248,8 +248,10 @@ async function enter(
   const { schoolName } = prepared.content?.form ?? file.form;
   const seq = row.version + 1;
   const words = prepared.words ?? {};
-  const payload: Record<string, unknown> = { ...prepared.payload };
-  if (prepared.event.type === 'submit') row.number = await giveNumber(sql, file);
+  const { type, ...facts } = prepared.event;
+  // the finite facts that the guards looked at: with them the log can be decided again (see replay.ts)
+  const payload: Record<string, unknown> = { ...prepared.payload, facts };
+  if (type === 'submit') row.number = await giveNumber(sql, file);
   if (decided.effects.some((effect) => effect.type === 'issue' && effect.document === 'rectificationNotice'))
     payload['orders'] = 'rectification';
   await prepared.write?.(seq);
@@ -259,7 +261,7 @@ async function enter(
     case_id: row.id,
     seq,
     command_id: by.commandId,
-    type: prepared.event.type,
+    type,
     state: decided.state,
     actor_id: by.actor.accountId,
     actor_role: by.role,

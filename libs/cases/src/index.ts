@@ -15,4 +15,5 @@ export * from './queries/office-days.js';
 export * from './queries/queue.js';
 export * from './queries/view.js';
 export * from './rating.js';
+export * from './replay.js';
 export * from './rows.js';

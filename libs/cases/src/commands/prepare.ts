@@ -164,7 +164,7 @@ async function recordVerdicts(
   const sheetId = ids.uuid();
   return {
     event: { type: 'recordVerdicts', sheet },
-    payload: { sheetId, fact: sheet },
+    payload: { sheetId },
     write: () => writeSheet(sql, file, { id: sheetId, purpose: 'intake', accountId: actor.accountId }, verdicts),
   };
 }
