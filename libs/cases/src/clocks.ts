@@ -7,6 +7,7 @@ import {
   endOfDay,
   plainDate,
   rectificationDueOn,
+  restsOnUnannounced,
   workingDaysBetween,
   type Deadline,
   type ExcludedGround,
@@ -136,12 +137,7 @@ function deadlineOf(
     case 'establish_decision':
       return deadline({ ...limits.statutory, roll: 'none', holder: 'bureau' }, start.on, calendar, exclusions, asOf);
     case 'rectification_period':
-      return until(
-        rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf }),
-        start.on,
-        calendar,
-        'ALL 38(1)',
-      );
+      return rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf });
     case 'appraisal': {
       const opened = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');
@@ -154,11 +150,13 @@ function rectificationEnd(
   log: readonly Logged[],
   exclusions: readonly Exclusion[],
   { limits, calendar, asOf }: { limits: MatterPack['limits']; calendar: WorkingCalendar; asOf: PlainDate },
-): PlainDate {
+): Deadline {
   const accepted = acceptedOn(log);
   const from = accepted?.on ?? orderedOn;
   const promised = deadline(packLimit(limits.promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
-  return rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
+  const dueOn = rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
+  const provisional = promised.provisional || restsOnUnannounced(orderedOn, dueOn, calendar);
+  return { ...until(dueOn, orderedOn, calendar, 'ALL 38(1)'), provisional };
 }
 
 const packLimit = (
@@ -168,14 +166,14 @@ const packLimit = (
   roll: Limit['roll'] = 'none',
 ): Limit => ({ length, unit, roll, article: cite(ref), holder });
 
-/** A clock whose end is a fixed day. */
+/** A clock whose end is a fixed day: a day that was announced does not move with the calendar. */
 function until(dueOn: PlainDate, startsOn: PlainDate, calendar: WorkingCalendar, ref: string): Deadline {
   const article = cite(ref);
   const days = workingDaysBetween(startsOn, dueOn, calendar);
   const first = addWorkingDays(startsOn, 1, calendar);
   return {
     dueOn,
-    provisional: calendar.isProvisional(dueOn),
+    provisional: false,
     paused: false,
     segments: [
       {
