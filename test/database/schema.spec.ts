@@ -77,6 +77,9 @@ describe('the application role', () => {
     'archive_record',
     'public_notice',
     'log_root',
+    'calendar_version',
+    'calendar_year',
+    'calendar_local_day',
   ];
   it.each(appendOnly)('may not update, delete or truncate %s', async (table) => {
     for (const statement of [

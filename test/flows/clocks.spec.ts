@@ -125,7 +125,7 @@ describe('a clock explains itself', () => {
     for (const id of ids) {
       const file = await openFile(world.sql, id, world.tools.workshop);
       expect(standsWhereItsLogLeads(file)).toBe(true);
-      expect(clocksOfFile({ ...file, log: [...file.log] }, world.tools.workshop.shelf)).toEqual(file.clocks);
+      expect(clocksOfFile({ ...file, log: [...file.log] })).toEqual(file.clocks);
     }
   });
 });

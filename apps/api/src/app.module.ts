@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AdminController } from './audiences/admin.controller.js';
+import { CalendarController } from './audiences/calendar.controller.js';
 import { CasesController } from './audiences/cases.controller.js';
 import { DeskController } from './audiences/desk.controller.js';
 import { FilesController } from './audiences/files.controller.js';
@@ -41,6 +42,7 @@ export class AppModule {
         OperationsController,
         DeskController,
         AdminController,
+        CalendarController,
         WebController,
         PagesController,
       ],

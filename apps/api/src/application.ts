@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { PackShelf, type Workshop } from '../../../libs/cases/src/index.js';
+import { CalendarShelf, PackShelf, type Workshop } from '../../../libs/cases/src/index.js';
 import { FileStore, MAX_FILE_BYTES, PdfPress } from '../../../libs/documents/src/index.js';
 import {
   applicationOptions,
@@ -126,6 +126,7 @@ async function makeTools(
   const workshop: Workshop = {
     source,
     shelf,
+    calendars: new CalendarShelf(COUNTY),
     clock,
     ids,
     publicUrl: settings.publicUrl,

@@ -4,6 +4,7 @@ import {
   deadline,
   CLOCK_RULES,
   plainDateOf,
+  restsOnUnannounced,
   type SponsorEntry,
 } from '../../../libs/law/src/index.js';
 import { Refusal } from '../../../libs/platform/src/index.js';
@@ -67,9 +68,9 @@ export function flowOf(tools: Tools, code: string) {
 }
 
 /** The triage run dry: the same function that decides which lines a real case has. */
-export function estimateOf(tools: Tools, code: string, facts: { donated: boolean; jointSponsors: boolean }) {
+export async function estimateOf(tools: Tools, code: string, facts: { donated: boolean; jointSponsors: boolean }) {
   const { pack } = tools.workshop.shelf.current(code);
-  const { calendar } = tools.workshop.shelf;
+  const calendar = await tools.workshop.calendars.inForce(tools.sql);
   const nobody = {} as SponsorEntry;
   const lines = applicableLines(pack, {
     institutionType: 'KG',
@@ -84,6 +85,6 @@ export function estimateOf(tools: Tools, code: string, facts: { donated: boolean
     trips: pack.maxTrips,
     answerOn: answer.dueOn,
     decisionOn,
-    provisional: calendar.isProvisional(decisionOn),
+    provisional: restsOnUnannounced(today, decisionOn, calendar),
   };
 }

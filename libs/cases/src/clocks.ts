@@ -7,9 +7,11 @@ import {
   endOfDay,
   plainDate,
   rectificationDueOn,
+  restsOnUnannounced,
   workingDaysBetween,
   type Deadline,
   type ExcludedGround,
+  type Holder,
   type Exclusion,
   type Limit,
   type MatterPack,
@@ -28,6 +30,8 @@ export interface CaseClock {
   id: RunningClockId;
   startsOn: PlainDate;
   startedBy: number;
+  /** Whose period it is, whoever has the case meanwhile. */
+  whose: Holder;
   deadline: Omit<Deadline, 'segments'> & { segments: ExplainedSegment[] };
   /** `fired`: its end has been entered in the log. */
   status: 'running' | 'paused' | 'stopped' | 'fired';
@@ -81,6 +85,7 @@ export function clocksOf(log: readonly Logged[], running: readonly RunningClockI
         id,
         startsOn: start.on,
         startedBy: start.seq,
+        whose: found.segments[0]?.holder ?? 'bureau',
         deadline: {
           ...found,
           segments: explain(found.segments, { log, holdings, startedBy: start.seq, ...source }),
@@ -144,12 +149,7 @@ function deadlineOf(
     case 'establish_decision':
       return deadline({ ...limits.statutory, roll: 'none', holder: 'bureau' }, start.on, calendar, exclusions, asOf);
     case 'rectification_period':
-      return until(
-        rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf }),
-        start.on,
-        calendar,
-        'ALL 38(1)',
-      );
+      return rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf });
     case 'appraisal': {
       const opened = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');
@@ -162,11 +162,13 @@ function rectificationEnd(
   log: readonly Logged[],
   exclusions: readonly Exclusion[],
   { limits, calendar, asOf }: { limits: MatterPack['limits']; calendar: WorkingCalendar; asOf: PlainDate },
-): PlainDate {
+): Deadline {
   const accepted = acceptedOn(log);
   const from = accepted?.on ?? orderedOn;
   const promised = deadline(packLimit(limits.promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
-  return rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
+  const dueOn = rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
+  const provisional = promised.provisional || restsOnUnannounced(orderedOn, dueOn, calendar);
+  return { ...until(dueOn, orderedOn, calendar, 'ALL 38(1)'), provisional };
 }
 
 const packLimit = (
@@ -176,14 +178,14 @@ const packLimit = (
   roll: Limit['roll'] = 'none',
 ): Limit => ({ length, unit, roll, article: cite(ref), holder });
 
-/** A clock whose end is a fixed day. */
+/** A clock whose end is a fixed day: a day that was announced does not move with the calendar. */
 function until(dueOn: PlainDate, startsOn: PlainDate, calendar: WorkingCalendar, ref: string): Deadline {
   const article = cite(ref);
   const days = workingDaysBetween(startsOn, dueOn, calendar);
   const first = addWorkingDays(startsOn, 1, calendar);
   return {
     dueOn,
-    provisional: calendar.isProvisional(dueOn),
+    provisional: false,
     paused: false,
     segments: [
       {

@@ -126,7 +126,7 @@ export async function requestPreReview(
     const [open] = await sql.query('select 1 from pre_review where case_id = $1 and sheet_id is null', [at.caseId]);
     if (open) throw new Refusal('PRE_REVIEW_OPEN');
     const id = workshop.ids.uuid();
-    const promisedOn = addWorkingDays(file.today, file.pack.limits.preReview.length, workshop.shelf.calendar);
+    const promisedOn = addWorkingDays(file.today, file.pack.limits.preReview.length, file.calendar);
     await sql.query('insert into pre_review (id, case_id, requested_at, promised_on) values ($1, $2, $3, $4)', [
       id,
       at.caseId,

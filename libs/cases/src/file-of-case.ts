@@ -5,9 +5,11 @@ import {
   type DraftForm,
   type MaterialLine,
   type MatterPack,
+  type WorkingCalendar,
 } from '../../law/src/index.js';
 import { standingOf, type CaseSnapshot, type Procedure } from '../../procedures/src/index.js';
 import { canonicalJson, Refusal, sha256, type Clock, type Sql } from '../../platform/src/index.js';
+import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { clocksOf, type CaseClock } from './clocks.js';
 import { entriesOf, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
@@ -40,6 +42,8 @@ export interface CaseFile extends Content {
   row: Omit<CaseRow, 'snapshot'> & { snapshot: CaseSnapshot };
   pack: MatterPack;
   procedure: Procedure;
+  /** What its days are counted by: the calendar in force, or for a closed case the one it was closed under. */
+  calendar: WorkingCalendar;
   log: LogEntry[];
   /** What the applicant is writing after a submission; it counts for nothing until it is supplied. */
   writing: Content | null;
@@ -49,13 +53,13 @@ export interface CaseFile extends Content {
 }
 
 const COLUMNS = `id, number, matter, sponsor_id, institution_name, state, owner_role, snapshot, version, last_hash, machine_hash,
-  pack_hash, law_version, created_at, updated_at, closed_at`;
+  pack_hash, law_version, created_at, updated_at, closed_at, calendar_version`;
 
 /** @param lock take the case for writing: from here to the end of the transaction nobody else can */
 export async function openFile(
   sql: Sql,
   caseId: string,
-  tools: { shelf: PackShelf; clock: Clock },
+  tools: { shelf: PackShelf; calendars: CalendarShelf; clock: Clock },
   lock = false,
 ): Promise<CaseFile> {
   const [row] = await sql.query<CaseFile['row']>(
@@ -64,27 +68,30 @@ export async function openFile(
   );
   if (!row) throw new Refusal('CASE_NOT_FOUND');
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
+  const { calendars } = tools;
+  const calendar = row.calendar_version ? await calendars.at(sql, row.calendar_version) : await calendars.inForce(sql);
   const log = await entriesOf(sql, caseId);
   const now = tools.clock.now();
   const file = {
     row,
     pack,
     procedure,
+    calendar,
     log,
     ...(await contentOf(sql, row, pack)),
     clocks: [],
     now,
     today: plainDateOf(now),
   };
-  return { ...file, clocks: clocksOfFile(file, tools.shelf) };
+  return { ...file, clocks: clocksOfFile(file) };
 }
 
 /** The clocks of a case as it stands, as of its file's own day. */
-export function clocksOfFile(file: Omit<CaseFile, 'clocks'>, shelf: PackShelf): CaseClock[] {
+export function clocksOfFile(file: Omit<CaseFile, 'clocks'>): CaseClock[] {
   const { clocks: running } = standingOf(file.procedure, file.row.snapshot);
   return clocksOf(file.log, running, {
     pack: file.pack,
-    calendar: shelf.calendar,
+    calendar: file.calendar,
     asOf: file.today,
     closed: file.row.closed_at !== null,
   });

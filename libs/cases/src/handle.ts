@@ -32,6 +32,7 @@ import { unprintableIn } from './printable.js';
 import { PREPARE } from './commands/prepare.js';
 import type { OutboxTopic } from './effects/aftermath.js';
 import { applyEffects, setTimers } from './effects/apply.js';
+import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, type CaseFile } from './file-of-case.js';
 import { append, keepWords } from './log.js';
@@ -41,6 +42,7 @@ import type { PackShelf } from './pack-shelf.js';
 export interface Workshop {
   source: DataSource;
   shelf: PackShelf;
+  calendars: CalendarShelf;
   clock: Clock;
   ids: IdSource;
   publicUrl: string;
@@ -116,7 +118,7 @@ async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): 
       throw new Error(`the clock ${due.id} of case ${file.row.id} has run out but ${type} is refused`);
     file = await enter(workshop, sql, dated, { commandId: null, actor: SYSTEM, role: 'system' }, prepared, decided);
     file = { ...file, today: opened.today };
-    file = { ...file, clocks: clocksOfFile(file, workshop.shelf) };
+    file = { ...file, clocks: clocksOfFile(file) };
     await setTimers(sql, file.row.id, file.clocks);
   }
   return file;
@@ -276,7 +278,7 @@ async function enter(
   const closed = decided.clocks.length === 0 && CLOSED_STATES.has(decided.state);
   const [next] = await sql.query<{ version: number }>(
     `update licensing_case set number = $3, institution_name = $4, state = $5, owner_role = $6, snapshot = $7, version = $8, last_hash = $9,
-       updated_at = $10, closed_at = $11 where id = $1 and version = $2 returning version`,
+       updated_at = $10, closed_at = $11, calendar_version = $12 where id = $1 and version = $2 returning version`,
     [
       row.id,
       row.version,
@@ -289,6 +291,7 @@ async function enter(
       entry.hash,
       file.now,
       closed ? file.now : null,
+      closed ? file.calendar.version : null,
     ],
   );
   if (!next) throw new Error(`case ${row.id} was changed outside its lock`);
@@ -306,7 +309,7 @@ async function enter(
     },
     log: [...file.log, entry],
   };
-  after.clocks = clocksOfFile(after, workshop.shelf);
+  after.clocks = clocksOfFile(after);
   await applyEffects(
     {
       sql,

@@ -1,3 +1,7 @@
+export * from './calendar/adopt.js';
+export * from './calendar/calendar-shelf.js';
+export { reportCalendarChange, type CalendarMove, type CalendarReport } from './calendar/report.js';
+export * from './calendar/versions.js';
 export * from './clocks.js';
 export * from './commands/command.js';
 export * from './drafts.js';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAW_VERSION, loadPack, officialCalendar, type MatterPack, type WorkingCalendar } from '../../law/src/index.js';
+import { LAW_VERSION, loadPack, type MatterPack } from '../../law/src/index.js';
 import { procedureOf, type Procedure } from '../../procedures/src/index.js';
 import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
 
@@ -12,7 +12,6 @@ export interface Matter {
 
 /** The packs on the shelf: today's by matter code, and every one that a case was ever opened under, by hash. */
 export class PackShelf {
-  readonly calendar: WorkingCalendar = officialCalendar();
   readonly lawVersion = LAW_VERSION;
   private readonly byHash = new Map<string, Matter>();
 

@@ -11,6 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   unique: true,
   where: 'number is not null and closed_at is null',
 })
+@Index('licensing_case_calendar_version_idx', ['calendar_version'])
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
@@ -30,6 +31,10 @@ export class CaseRow {
   @Column('timestamptz') created_at: Date;
   @Column('timestamptz') updated_at: Date;
   @Column('timestamptz', { nullable: true }) closed_at: Date | null;
+  /** The calendar that counted when the case was closed; null while it is open: then the one in force counts. */
+  @Column('text', { nullable: true })
+  @ForeignKey('calendar_version', 'version', { name: 'licensing_case_calendar_version_fkey' })
+  calendar_version: string | null;
 }
 
 /** What the applicant is writing: outside the log until it is submitted. */
@@ -132,6 +137,8 @@ export class TimerRow {
   case_id: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'timer_pkey' }) clock: string;
   @Column('timestamptz') wake_at: Date;
+  /** The date rests on a year without an official notice and may still move. */
+  @Column('boolean', { default: false }) provisional: boolean;
 }
 
 /** What the world must still be told. A case's next row is released only after its previous one is done. */

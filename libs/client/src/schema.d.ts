@@ -628,22 +628,6 @@ export interface paths {
         patch: operations["AdminController_change"];
         trace?: never;
     };
-    "/api/admin/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AdminController_calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -654,6 +638,54 @@ export interface paths {
         get: operations["AdminController_settings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/calendar/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_versions"];
+        put?: never;
+        post: operations["CalendarController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/calendar/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,6 +939,38 @@ export interface components {
         AccountChangeDto: {
             roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
             active?: boolean;
+        };
+        DayRangeDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        LocalDayDto: {
+            /** @description administrative division, six digits */
+            region: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "dayOff" | "workingDay";
+            reason: string;
+            documentNumber: string;
+        };
+        CalendarChangeDto: {
+            year: number;
+            /** @description null: not announced yet */
+            notice: string | null;
+            daysOff: components["schemas"]["DayRangeDto"][];
+            makeUpDays: string[];
+            localDays: components["schemas"]["LocalDayDto"][];
+        };
+        CalendarAdoptionDto: {
+            /** Format: uuid */
+            commandId: string;
+            change: components["schemas"]["CalendarChangeDto"];
+            reason: string;
+            baseVersion: string;
+            reportHash: string;
         };
         ReasonDto: {
             reason: string;
@@ -1247,6 +1311,7 @@ export interface components {
                 dueOn: string;
                 workingDaysLeft: number;
                 status: string;
+                provisional: boolean;
             } | null;
             silence: boolean;
         };
@@ -1307,8 +1372,63 @@ export interface components {
             year: number;
             notice: string | null;
             version: string;
+            inForce: boolean;
             daysOff: string[];
             makeUpDays: string[];
+            localDays: {
+                region: string;
+                /** Format: date */
+                day: string;
+                kind: string;
+                reason: string;
+                documentNumber: string;
+            }[];
+        };
+        CalendarVersion: {
+            version: string;
+            baseVersion: string | null;
+            reason: string;
+            contentHash: string;
+            /** Format: date-time */
+            adoptedAt: string;
+            adoptedBy: string | null;
+            years: number[];
+        };
+        CalendarVersionList: {
+            items: components["schemas"]["CalendarVersion"][];
+            next: string | null;
+        };
+        CalendarMove: {
+            caseId: string;
+            number: string;
+            state: string;
+            clock: string;
+            /** Format: date */
+            before: string;
+            /** Format: date */
+            after: string;
+            /** @enum {string} */
+            direction: "earlier" | "later";
+            /** @enum {string} */
+            holder: "bureau" | "applicant";
+            passed: boolean;
+        };
+        CalendarReport: {
+            baseVersion: string;
+            year: number;
+            reportHash: string;
+            moves: components["schemas"]["CalendarMove"][];
+            openCases: number;
+            movedCases: number;
+            untouchedCases: number;
+            closedCases: number;
+            becomeFirm: number;
+            becomeProvisional: number;
+        };
+        CalendarAdopted: {
+            version: string;
+            contentHash: string;
+            cases: number;
         };
         SettingsView: {
             assumptions: {
@@ -2885,10 +3005,38 @@ export interface operations {
             };
         };
     };
-    AdminController_calendar: {
+    AdminController_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_year: {
         parameters: {
             query?: {
                 year?: number;
+                version?: string;
             };
             header?: never;
             path?: never;
@@ -2914,9 +3062,14 @@ export interface operations {
             };
         };
     };
-    AdminController_settings: {
+    CalendarController_versions: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                lang?: "zh" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2928,7 +3081,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingsView"];
+                    "application/json": components["schemas"]["CalendarVersionList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarAdoptionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAdopted"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReport"];
                 };
             };
             "4XX": {

@@ -27,6 +27,7 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   attest: async ({ workshop }, { visitId, department }) => {
     await attest(workshop, { visitId, department });
   },
+  recomputeTimers,
   rollLogRoot: async ({ workshop }) => {
     await rollLogRoots(sqlOf(workshop.source), workshop.clock.now());
   },
@@ -38,6 +39,16 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
 /** Runs a job; an error goes out of the handler, so that the queue can try again. */
 export async function perform(tools: JobTools, job: Job): Promise<void> {
   await (HANDLERS[job.name] as (tools: JobTools, data: Jobs[JobName]) => Promise<void>)(tools, job.data);
+}
+
+/**
+ * After a new calendar: each open case is woken, so that its alarms are those of its clocks as they are counted now. One
+ * case that cannot be woken does not hold up the others; the batch is tried again.
+ */
+async function recomputeTimers({ workshop }: JobTools, { caseIds }: Jobs['recomputeTimers']): Promise<void> {
+  const failed: unknown[] = [];
+  for (const caseId of caseIds) await wake(workshop, caseId).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw failed[0];
 }
 
 /** Prints a document and, when it was the last of a decision, tells the case so. */

@@ -15,16 +15,49 @@ export interface WorkingCalendar {
   isProvisional(date: PlainDate): boolean;
 }
 
-/** Working days (工作日): weekdays that are not days off, and make-up days (调休). ALL 82. */
-export function workingCalendar(years: readonly CalendarYear[], version: string): WorkingCalendar {
+/** A day that a government of the place sets by itself, such as a festival of an ethnic area (HOL 4). */
+export interface LocalDay {
+  /** Administrative division, six digits: 150000 is the whole region, 150200 the city, 150203 the district. */
+  region: string;
+  day: PlainDate;
+  kind: 'dayOff' | 'workingDay';
+  reason: string;
+  documentNumber: string;
+}
+
+/**
+ * Working days (工作日): weekdays that are not days off, and make-up days (调休). ALL 82.
+ * @param local days set for this very place (HOL 4); they go before what holds everywhere
+ */
+export function workingCalendar(
+  years: readonly CalendarYear[],
+  version: string,
+  local: readonly Pick<LocalDay, 'day' | 'kind'>[] = [],
+): WorkingCalendar {
   const off = new Set(years.flatMap(({ daysOff }) => daysOff));
   const makeUp = new Set(years.flatMap(({ makeUpDays }) => makeUpDays));
   const announced = new Set(years.filter(({ notice }) => notice !== null).map(({ year }) => year));
+  const here = new Map(local.map(({ day, kind }) => [day, kind]));
+  const everywhere = (date: PlainDate): boolean => makeUp.has(date) || (!off.has(date) && !isWeekend(date));
   return {
     version,
-    isWorkingDay: (date) => makeUp.has(date) || (!off.has(date) && weekdayOf(date) !== 0 && weekdayOf(date) !== 6),
-    isProvisional: (date) => !announced.has(Number(date.slice(0, 4))),
+    isWorkingDay: (date) => (here.has(date) ? here.get(date) === 'workingDay' : everywhere(date)),
+    isProvisional: (date) => !announced.has(yearOf(date)),
   };
+}
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+export const isWeekend = (date: PlainDate): boolean => weekdayOf(date) === 0 || weekdayOf(date) === 6;
+
+/**
+ * Whether a date may still move: it was found by counting working days, and one of the days looked at, from the first
+ * to the last, lies in a year without an official notice. The last day alone does not tell.
+ */
+export function restsOnUnannounced(first: PlainDate, last: PlainDate, calendar: WorkingCalendar): boolean {
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    if (calendar.isProvisional(`${year}-01-01` as PlainDate)) return true;
+  }
+  return false;
 }
 
 /** Working days after `from` up to and including `to`. */
@@ -49,7 +82,11 @@ export function addWorkingDays(from: PlainDate, n: number, calendar: WorkingCale
 
 const days = (year: number, list: string): PlainDate[] => list.split(' ').map((day) => plainDate(`${year}-${day}`));
 
-/** 国务院办公厅关于 2025、2026 年部分节假日安排的通知; checked against two public data sets (catalogue 7.9). */
+/**
+ * What a new database starts with: 国务院办公厅关于 2025、2026 年部分节假日安排的通知; checked against two public data sets
+ * (catalogue 7.9). Later years are entered by the administrator and live in the database. Whoever changes this list
+ * changes `SEED_CALENDAR` too: a version never means two things.
+ */
 export const OFFICIAL_YEARS: readonly CalendarYear[] = [
   {
     year: 2025,
@@ -73,4 +110,6 @@ export const OFFICIAL_YEARS: readonly CalendarYear[] = [
   },
 ];
 
-export const officialCalendar = (): WorkingCalendar => workingCalendar(OFFICIAL_YEARS, '2026.1');
+export const SEED_CALENDAR = '2026.1';
+
+export const officialCalendar = (): WorkingCalendar => workingCalendar(OFFICIAL_YEARS, SEED_CALENDAR);

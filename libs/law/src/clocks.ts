@@ -1,5 +1,5 @@
 import { cite, type Article } from './article.js';
-import { addWorkingDays, type WorkingCalendar } from './calendar.js';
+import { addWorkingDays, restsOnUnannounced, type WorkingCalendar } from './calendar.js';
 import type { Holder, Limit, Unit } from './clock-rules.js';
 import { addDays, addMonths, addYears, compareDates, daysBetween, type PlainDate } from './plain-date.js';
 
@@ -100,7 +100,10 @@ function plainDeadline(
   const dueOn = limit.roll === 'next' && !calendar.isWorkingDay(raw) ? addWorkingDays(raw, 1, calendar) : raw;
   return {
     dueOn,
-    provisional: calendar.isProvisional(dueOn) && (limit.unit === 'working_day' || limit.roll === 'next'),
+    provisional:
+      limit.unit === 'working_day'
+        ? restsOnUnannounced(addDays(startsOn, 1), dueOn, calendar)
+        : limit.roll === 'next' && restsOnUnannounced(raw, dueOn, calendar),
     paused: exclusions.some(({ from, to }) => to === null && (!asOf || compareDates(from, asOf) <= 0)),
     segments: segmentsOf(limit, startsOn, dueOn, calendar, closed),
   };

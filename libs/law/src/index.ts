@@ -1,5 +1,6 @@
 export * from './article.js';
 export * from './calendar.js';
+export * from './calendar-year.js';
 export * from './clock-rules.js';
 export * from './clocks.js';
 export * from './eligibility.js';

@@ -1,18 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OFFICIAL_YEARS } from '../../../../libs/law/src/index.js';
 import { changeAccount, listAccounts, openAccount } from '../../../../libs/people/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { Answers } from '../dto/answers.js';
 import { AccountChangeDto, NewAccountDto } from '../dto/commands.js';
-import { AccountQueryDto, CalendarQueryDto } from '../dto/queries.js';
+import { AccountQueryDto } from '../dto/queries.js';
 import { actorOf, ForAudience, type Visitor } from '../http/audience.js';
 import { settingsView } from '../settings-view.js';
 import { Tools } from '../tools.js';
 
 const accountId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refusal('ACCOUNT_NOT_FOUND') });
 
-/** 三员分立: accounts belong to the security administrator, calendar and settings to the system administrator. */
+/** 三员分立: accounts belong to the security administrator, settings to the system administrator. */
 @ApiTags('admin')
 @Controller('api/admin')
 export class AdminController {
@@ -40,16 +39,6 @@ export class AdminController {
   async change(@Param('id', accountId()) id: string, @Body() body: AccountChangeDto, @Req() request: Visitor) {
     await changeAccount(this.people, actorOf(request).accountId ?? '', id, body);
     return { ok: true };
-  }
-
-  @Get('calendar')
-  @ForAudience(['systemAdmin', 'auditAdmin'])
-  @Answers(200, 'CalendarYear')
-  calendar(@Query() { year }: CalendarQueryDto) {
-    const wanted = year ?? this.tools.clock.now().getUTCFullYear();
-    const found = OFFICIAL_YEARS.find((one) => one.year === wanted);
-    const { version } = this.tools.workshop.shelf.calendar;
-    return { version, ...(found ?? { year: wanted, notice: null, daysOff: [], makeUpDays: [] }) };
   }
 
   @Get('settings')

@@ -16,13 +16,13 @@ export class DeskController {
   @Get('queue')
   @ForAudience(OFFICERS)
   @Answers(200, 'Queue')
-  queue(@Query() query: QueueQueryDto, @Req() request: Visitor) {
+  async queue(@Query() query: QueueQueryDto, @Req() request: Visitor) {
     const { clock, workshop, sql } = this.tools;
     return deskQueue(
       sql,
       actorOf(request),
       { scope: query.scope ?? 'mine', q: query.q, cursor: query.cursor, limit: query.limit ?? 50 },
-      { now: clock.now(), calendar: workshop.shelf.calendar },
+      { now: clock.now(), calendar: await workshop.calendars.inForce(sql) },
     );
   }
 
@@ -35,7 +35,7 @@ export class DeskController {
     const span = spanOf(query, clock.now());
     return {
       ...span,
-      ...(await officeDays(sql, span, { now: clock.now(), calendar: workshop.shelf.calendar })),
+      ...(await officeDays(sql, span, { now: clock.now(), calendar: await workshop.calendars.inForce(sql) })),
     };
   }
 }

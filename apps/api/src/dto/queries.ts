@@ -1,4 +1,5 @@
 import { Transform } from 'class-transformer';
+import { FIRST_YEAR, LAST_YEAR } from '../../../../libs/law/src/index.js';
 import { Choice, Day, Text, Whole } from './fields.js';
 
 const STATES = [
@@ -52,7 +53,8 @@ export class AccountQueryDto extends PageQueryDto {
   @Choice(['true', 'false'], { optional: true }) sponsors?: string;
 }
 export class CalendarQueryDto {
-  @Number_() @Whole(2020, 2100, { optional: true }) year?: number;
+  @Number_() @Whole(FIRST_YEAR, LAST_YEAR, { optional: true }) year?: number;
+  @Text(1, 20, { optional: true }) version?: string;
 }
 export class LookQueryDto {
   @Choice(['18', '22', '24', '30'], { optional: true }) scale?: string;

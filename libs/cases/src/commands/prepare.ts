@@ -57,9 +57,9 @@ export const PREPARE: Preparation = {
   recordAttestation,
   reportRectified: plain({ type: 'reportRectified' }),
   expireRectification: plain({ type: 'expireRectification' }),
-  serveSpecialProcedureNotice: ({ file, shelf }, { ground, announcedDays, institution, reason }) => ({
+  serveSpecialProcedureNotice: ({ file }, { ground, announcedDays, institution, reason }) => ({
     event: { type: 'serveSpecialProcedureNotice', ground },
-    payload: { ground, announcedUntil: addWorkingDays(file.today, announcedDays, shelf.calendar) },
+    payload: { ground, announcedUntil: addWorkingDays(file.today, announcedDays, file.calendar) },
     words: { institution, reason },
   }),
   endSpecialProcedure: recordAppraisal,

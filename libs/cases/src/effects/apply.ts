@@ -72,11 +72,16 @@ async function applyEffect(aftermath: Aftermath, effect: Effect, licence: Opened
 export async function setTimers(sql: Sql, caseId: string, clocks: readonly CaseClock[]): Promise<void> {
   const running = clocks.filter(({ status }) => status === 'running' || status === 'paused');
   await sql.query(
-    `with wanted as (select * from unnest($2::text[], $3::timestamptz[]) as w (clock, wake_at)),
+    `with wanted as (select * from unnest($2::text[], $3::timestamptz[], $4::boolean[]) as w (clock, wake_at, provisional)),
        gone as (delete from timer where case_id = $1 and clock not in (select clock from wanted))
-     insert into timer (case_id, clock, wake_at) select $1, clock, wake_at from wanted
-     on conflict (case_id, clock) do update set wake_at = excluded.wake_at`,
-    [caseId, running.map(({ id }) => id), running.map(({ deadline, status }) => wakeAt(deadline.dueOn, status))],
+     insert into timer (case_id, clock, wake_at, provisional) select $1, clock, wake_at, provisional from wanted
+     on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional`,
+    [
+      caseId,
+      running.map(({ id }) => id),
+      running.map(({ deadline, status }) => wakeAt(deadline.dueOn, status)),
+      running.map(({ deadline }) => deadline.provisional),
+    ],
   );
 }
 

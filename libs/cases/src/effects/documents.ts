@@ -31,7 +31,7 @@ export async function issueDocument(
 ): Promise<void> {
   const { sql, file, ids, words, payload } = aftermath;
   const number = await documentNumber(aftermath, kind, licence);
-  const clocks = clocksOfFile(file, aftermath.shelf);
+  const clocks = clocksOfFile(file);
   const content = contentOf(kind, {
     file,
     number,

@@ -14,7 +14,13 @@ export interface QueueItem {
   owner: string;
   /** What waits: the case itself, or an open pre-review. */
   waiting: 'case' | 'preReview';
-  clock: { id: string; dueOn: PlainDate; workingDaysLeft: number; status: 'running' | 'paused' } | null;
+  clock: {
+    id: string;
+    dueOn: PlainDate;
+    workingDaysLeft: number;
+    status: 'running' | 'paused';
+    provisional: boolean;
+  } | null;
   /** The law acts by itself when this clock runs out: deemed acceptance, expiry, lapse. */
   silence: boolean;
 }
@@ -57,11 +63,12 @@ export async function deskQueue(
     owner_role: string;
     clock: RunningClockId | null;
     wake_at: string;
+    provisional: boolean | null;
     promised_on: PlainDate | null;
   }>(
-    `select c.id, c.number, c.institution_name, c.state, c.owner_role, t.clock, k.wake_at::text as wake_at, p.promised_on::text as promised_on
+    `select c.id, c.number, c.institution_name, c.state, c.owner_role, t.clock, t.provisional, k.wake_at::text as wake_at, p.promised_on::text as promised_on
      from licensing_case c
-       left join lateral (select clock, wake_at from timer where case_id = c.id order by wake_at, clock limit 1) t on true
+       left join lateral (select clock, wake_at, provisional from timer where case_id = c.id order by wake_at, clock limit 1) t on true
        left join pre_review p on p.case_id = c.id and p.sheet_id is null
        cross join lateral (select coalesce(t.wake_at, (p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', timestamptz '9999-01-01') as wake_at) k
      where ${where.join(' and ')} order by k.wake_at, c.id limit ${add(query.limit + 1)}`,
@@ -84,6 +91,8 @@ export async function deskQueue(
         workingDaysLeft:
           due >= today ? workingDaysBetween(today, due, time.calendar) : -workingDaysBetween(due, today, time.calendar),
         status: paused ? 'paused' : 'running',
+        // a pre-review's day was promised to the applicant as it stands
+        provisional: row.promised_on === null && row.provisional === true,
       },
       silence: row.clock !== null && SILENT.includes(row.clock) && row.clock in CLOCK_EVENTS,
     };

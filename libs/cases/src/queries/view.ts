@@ -91,7 +91,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     daysByHolder: daysByHolder(file.log, {
       asOf: file.today,
       closed: file.row.closed_at !== null,
-      calendar: workshop.shelf.calendar,
+      calendar: file.calendar,
     }),
     allowed: allowed(file.procedure, file.row.snapshot, rolesIn(file, actor)),
     asOf: file.today,

@@ -80,5 +80,9 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.SECOND_SIGNER_SAME': 'The second signer must be another officer.',
   'problem.PROPOSER_REVIEWS': 'The proposer cannot review its legality; another person must.',
   'problem.REVIEW_NOT_SETTLED': 'Some checks have no result yet; the review cannot end.',
+  'problem.CALENDAR_UNKNOWN': 'There is no such version of the working-day calendar.',
+  'problem.CALENDAR_UNCHANGED': 'This is what the calendar says already; nothing would change.',
+  'problem.CALENDAR_HAS_MOVED_ON': 'The calendar has a newer version; look at the effects again before adopting.',
+  'problem.CALENDAR_REPORT_CHANGED': 'Open cases have moved; the effects differ from those you saw. Look again.',
   'problem.INTERNAL': 'Something went wrong; try again later. Reference {requestId}.',
 };

@@ -78,5 +78,9 @@ export const problems = {
   'problem.SECOND_SIGNER_SAME': '第二位签名人须是另一名检查人员。',
   'problem.PROPOSER_REVIEWS': '提出建议的人不能审查其合法性，请换人。',
   'problem.REVIEW_NOT_SETTLED': '还有核验没有结果，不能终结审查。',
+  'problem.CALENDAR_UNKNOWN': '没有这个版本的工作日历。',
+  'problem.CALENDAR_UNCHANGED': '与现行日历相同，没有需要变更的内容。',
+  'problem.CALENDAR_HAS_MOVED_ON': '日历已有新的版本，请重新查看影响后再启用。',
+  'problem.CALENDAR_REPORT_CHANGED': '在办件有了变化，影响与您看到的不同，请重新查看。',
   'problem.INTERNAL': '系统出错了，请稍后再试。编号 {requestId}。',
 } as const;
