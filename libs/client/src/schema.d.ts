@@ -1181,6 +1181,7 @@ export interface components {
             /** Format: date */
             startsOn: string;
             startedBy: number;
+            whose: string;
             status: string;
             workingDaysLeft: number;
             deadline: {
