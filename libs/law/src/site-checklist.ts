@@ -8,7 +8,11 @@ export type Lane =
   | 'hygiene_evaluation'
   | 'fire_acceptance'
   | 'structural_safety'
-  | 'name_lookup';
+  | 'name_lookup'
+  | 'layout_plan'
+  | 'credit_lookup'
+  | 'health_on_record'
+  | 'market_on_record';
 export type LaneResult = 'pass' | 'fail';
 
 /** Re-checks after the first visit (design 6.10). */

@@ -17,6 +17,9 @@ export const DOCUMENT_KINDS = [
   'withdrawalConfirmation',
   'discontinuationNotice',
   'grantDecision',
+  'preparationApproval',
+  'renewalDecision',
+  'deemedRenewalCertificate',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
@@ -27,14 +30,20 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type Effect =
   /** Decide the content and number of a document now; a job prints it. */
   | { type: 'issue'; document: DocumentKind }
-  /** Write the register (名册): the only three ways it changes here. */
-  | { type: 'register'; change: 'openInstitution' | 'recordRegistration' }
+  /** Write the register (名册): the only ways in which a case changes it. */
+  | { type: 'register'; change: 'openInstitution' | 'openPreparation' | 'renewLicence' | 'recordRegistration' }
   | { type: 'announce'; subject: 'grant' }
   | { type: 'inviteRating' }
   | {
       type: 'supervise';
       matter:
-        'promiseMissed' | 'limitMissed' | 'serviceLate' | 'publicationLate' | 'registrationLate' | 'deemedAcceptance';
+        | 'promiseMissed'
+        | 'limitMissed'
+        | 'serviceLate'
+        | 'publicationLate'
+        | 'registrationLate'
+        | 'deemedAcceptance'
+        | 'deemedRenewal';
     }
   | { type: 'countTrip'; cause: 'collectLicence' }
   | { type: 'recordService'; of: 'licence' | 'decision' }

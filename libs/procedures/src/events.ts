@@ -41,6 +41,7 @@ export type ProcedureEvent =
   | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean }
   | { type: 'markPromiseMissed' }
   | { type: 'markLimitMissed' }
+  | { type: 'reachExpiry'; renewal: 'deemed' | 'none' }
   | { type: 'confirmIssued' }
   | { type: 'serve'; channel: 'electronic' | 'courier' | 'counter'; consent: boolean }
   | { type: 'publish' }
@@ -88,6 +89,7 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   refuse: ['decisionMaker'],
   markPromiseMissed: ['system'],
   markLimitMissed: ['system'],
+  reachExpiry: ['system'],
   confirmIssued: ['system'],
   serve: ['registrar', 'system'],
   publish: ['system'],
@@ -106,13 +108,17 @@ export const WHO_ATTESTS: Readonly<Record<Lane, Role>> = {
   fire_acceptance: 'reviewer',
   structural_safety: 'reviewer',
   name_lookup: 'reviewer',
+  layout_plan: 'reviewer',
+  credit_lookup: 'reviewer',
+  health_on_record: 'reviewer',
+  market_on_record: 'reviewer',
 };
 
 export const EVENT_TYPES = Object.keys(WHO_MAY) as EventType[];
 
 /**
- * What the end of a clock does. A clock that only warns repeats nothing and changes no state:
- * silence is a grant nowhere in this procedure (ALL 50 knows it for renewals alone).
+ * What the end of a clock does. A clock that only warns repeats nothing and changes no state: silence grants a renewal
+ * that was filed in time (ALL 50(2)) and nothing else.
  */
 export const CLOCK_EVENTS = {
   correction_or_acceptance: 'takeAsAccepted',
@@ -121,6 +127,8 @@ export const CLOCK_EVENTS = {
   appraisal: 'lapseSpecialProcedure',
   promised_decision: 'markPromiseMissed',
   establish_decision: 'markLimitMissed',
+  prep_decision: 'markLimitMissed',
+  renewal_decision: 'reachExpiry',
   serve_licence: 'remindService',
   publish_licence_decision: 'remindPublication',
   registration_follow_up: 'remindRegistration',
@@ -213,6 +221,10 @@ export function alphabet(
     ]),
     markPromiseMissed: [{ type: 'markPromiseMissed' }],
     markLimitMissed: [{ type: 'markLimitMissed' }],
+    reachExpiry: [
+      { type: 'reachExpiry', renewal: 'deemed' },
+      { type: 'reachExpiry', renewal: 'none' },
+    ],
     confirmIssued: [{ type: 'confirmIssued' }],
     serve: (['electronic', 'courier', 'counter'] as const).flatMap((channel) =>
       both.map((consent) => ({ type: 'serve' as const, channel, consent })),

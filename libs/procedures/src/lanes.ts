@@ -10,6 +10,10 @@ export const PAPER_LANES = [
   'fire_acceptance',
   'structural_safety',
   'name_lookup',
+  'layout_plan',
+  'credit_lookup',
+  'health_on_record',
+  'market_on_record',
 ] as const satisfies readonly Lane[];
 
 export const LANES: readonly Lane[] = [...SITE_LANES, ...PAPER_LANES];

@@ -152,6 +152,7 @@ export const vocabulary = setup({
       event.decider === 'independent' &&
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
+    renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
     servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
     collectedAtCounter: ({ event, context }) =>
       event.type === 'serve' && event.channel === 'counter' && event.consent && context.trips < MAX_TRIPS,

@@ -1,8 +1,8 @@
-import { correctionRequired, correctionSupplied, deemedAccepted, received } from '../fragments/intake.js';
+import { correctionRequired, correctionSupplied, deemedAccepted, draft, received } from '../fragments/intake.js';
 import { papers, siteCheck } from '../fragments/review.js';
 import { specialProcedure } from '../fragments/special-procedure.js';
 import { examined, legalityReview, toDecide } from '../fragments/decision.js';
-import { archived, granted, refused } from '../fragments/delivery.js';
+import { archived, closings, grantedToRegister, refused } from '../fragments/delivery.js';
 import { vocabulary } from '../vocabulary.js';
 
 /**
@@ -12,17 +12,7 @@ import { vocabulary } from '../vocabulary.js';
 export const establishmentConfig = vocabulary.createStateConfig({
   initial: 'DRAFT',
   states: {
-    DRAFT: {
-      meta: { owner: 'sponsor' },
-      on: {
-        submit: {
-          guard: 'conditionsMet',
-          target: 'PENDING',
-          actions: { type: 'issue', params: { document: 'receipt' } },
-        },
-        discardDraft: { target: 'DISCARDED' },
-      },
-    },
+    DRAFT: draft,
     PENDING: {
       initial: 'RECEIVED',
       on: { withdraw: { target: 'WITHDRAWN' } },
@@ -47,34 +37,19 @@ export const establishmentConfig = vocabulary.createStateConfig({
             },
             EXAMINED: examined,
             LEGALITY_REVIEW: legalityReview,
-            TO_DECIDE: toDecide,
+            TO_DECIDE: toDecide([
+              { type: 'register', params: { change: 'openInstitution' } },
+              { type: 'issue', params: { document: 'grantDecision' } },
+              { type: 'issue', params: { document: 'licenceOriginal' } },
+              { type: 'issue', params: { document: 'licenceDuplicate' } },
+            ]),
           },
         },
       },
     },
-    GRANTED: granted,
+    GRANTED: grantedToRegister,
     REFUSED: refused,
     ARCHIVED: archived,
-    NOT_REQUIRED: {
-      id: 'NOT_REQUIRED',
-      type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'notRequiredNotice' } }, 'archive'],
-    },
-    NOT_COMPETENT: {
-      id: 'NOT_COMPETENT',
-      type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'notCompetentDecision' } }, 'archive'],
-    },
-    WITHDRAWN: {
-      id: 'WITHDRAWN',
-      type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'withdrawalConfirmation' } }, 'archive'],
-    },
-    DISCONTINUED: {
-      id: 'DISCONTINUED',
-      type: 'final',
-      entry: ['closeFile', { type: 'issue', params: { document: 'discontinuationNotice' } }, 'archive'],
-    },
-    DISCARDED: { type: 'final' },
+    ...closings,
   },
 });

@@ -1,4 +1,10 @@
+import type { Effect } from '../effects.js';
 import { vocabulary } from '../vocabulary.js';
+
+/** What a grant does beside being one. */
+export type GrantEffect =
+  | { type: 'register'; params: { change: Extract<Effect, { type: 'register' }>['change'] } }
+  | { type: 'issue'; params: { document: Extract<Effect, { type: 'issue' }>['document'] } };
 
 /**
  * Papers after the review. One that is revoked breaks the evidence; a good one in the place of the only broken one mends
@@ -50,37 +56,33 @@ export const legalityReview = vocabulary.createStateConfig({
   },
 });
 
+const noGrant = { type: 'issue', params: { document: 'refusalDecision' } } as const;
+
 /**
  * 决定: by a person who did not review (four eyes by person), grant or refusal with reasons, article and remedies. The
  * decider may send the proposal back once; after that they may depart from it, as far as the evidence allows.
+ * @param granting what a grant does to the register and which papers it makes: the one thing in which matters differ
  */
-export const toDecide = vocabulary.createStateConfig({
-  id: 'TO_DECIDE',
-  meta: { owner: 'decisionMaker' },
-  on: {
-    recordAttestation: lateEvidence,
-    supplyUnmetLines: lateSupply,
-    sendBackProposal: [
-      { guard: 'sendsBackUnmetLines', target: '#DEEMED_ACCEPTED', actions: ['forgetProposal', 'noteSentBack'] },
-      { guard: 'maySendBack', target: '#EXAMINED', actions: ['forgetProposal', 'noteSentBack'] },
-    ],
-    grant: {
-      guard: 'grantInOrder',
-      target: '#GRANTED',
-      actions: [
-        'noteGrant',
-        'forgetDeliberation',
-        { type: 'register', params: { change: 'openInstitution' } },
-        { type: 'issue', params: { document: 'grantDecision' } },
-        { type: 'issue', params: { document: 'licenceOriginal' } },
-        { type: 'issue', params: { document: 'licenceDuplicate' } },
-        { type: 'announce', params: { subject: 'grant' } },
+export const toDecide = <const Granting extends readonly GrantEffect[]>(granting: Granting) =>
+  vocabulary.createStateConfig({
+    id: 'TO_DECIDE',
+    meta: { owner: 'decisionMaker' },
+    on: {
+      recordAttestation: lateEvidence,
+      supplyUnmetLines: lateSupply,
+      sendBackProposal: [
+        { guard: 'sendsBackUnmetLines', target: '#DEEMED_ACCEPTED', actions: ['forgetProposal', 'noteSentBack'] },
+        { guard: 'maySendBack', target: '#EXAMINED', actions: ['forgetProposal', 'noteSentBack'] },
       ],
+      grant: {
+        guard: 'grantInOrder',
+        target: '#GRANTED',
+        actions: ['noteGrant', 'forgetDeliberation', ...granting, { type: 'announce', params: { subject: 'grant' } }],
+      },
+      refuse: {
+        guard: 'refusalInOrder',
+        target: '#REFUSED',
+        actions: ['noteRefusal', 'forgetDeliberation', noGrant],
+      },
     },
-    refuse: {
-      guard: 'refusalInOrder',
-      target: '#REFUSED',
-      actions: ['noteRefusal', 'forgetDeliberation', { type: 'issue', params: { document: 'refusalDecision' } }],
-    },
-  },
-});
+  });

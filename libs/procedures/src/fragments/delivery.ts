@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../effects.js';
 import { vocabulary } from '../vocabulary.js';
 
 const lateService = { type: 'supervise', params: { matter: 'serviceLate' } } as const;
@@ -71,18 +72,24 @@ const registration = vocabulary.createStateConfig({
   },
 });
 
-/** After a grant: served, published and registered, in any order; then the file is closed. */
+const service = vocabulary.createStateConfig({
+  initial: 'issuing',
+  states: { ...serviceSteps('licence', 'served'), served: { type: 'final' } },
+});
+
+/** After a grant: served and published, in any order; then the file is closed. */
 export const granted = vocabulary.createStateConfig({
   id: 'GRANTED',
   type: 'parallel',
-  states: {
-    service: vocabulary.createStateConfig({
-      initial: 'issuing',
-      states: { ...serviceSteps('licence', 'served'), served: { type: 'final' } },
-    }),
-    publication,
-    registration,
-  },
+  states: { service, publication },
+  onDone: { target: '#ARCHIVED' },
+});
+
+/** After the grant of a new institution it is registered as well (先证后照). */
+export const grantedToRegister = vocabulary.createStateConfig({
+  id: 'GRANTED',
+  type: 'parallel',
+  states: { service, publication, registration },
   onDone: { target: '#ARCHIVED' },
 });
 
@@ -92,6 +99,22 @@ export const refused = vocabulary.createStateConfig({
   initial: 'issuing',
   states: serviceSteps('decision', '#ARCHIVED'),
 });
+
+/** Every other way in which a file closes: each with its letter, each archived. */
+const closedWith = (id: string, document: DocumentKind) =>
+  vocabulary.createStateConfig({
+    id,
+    type: 'final',
+    entry: ['closeFile', { type: 'issue', params: { document } }, 'archive'],
+  });
+
+export const closings = {
+  NOT_REQUIRED: closedWith('NOT_REQUIRED', 'notRequiredNotice'),
+  NOT_COMPETENT: closedWith('NOT_COMPETENT', 'notCompetentDecision'),
+  WITHDRAWN: closedWith('WITHDRAWN', 'withdrawalConfirmation'),
+  DISCONTINUED: closedWith('DISCONTINUED', 'discontinuationNotice'),
+  DISCARDED: vocabulary.createStateConfig({ type: 'final' }),
+} as const;
 
 export const archived = vocabulary.createStateConfig({
   id: 'ARCHIVED',

@@ -1,5 +1,18 @@
 import { vocabulary } from '../vocabulary.js';
 
+/** What is being written; it becomes an application by its submission and by nothing else. */
+export const draft = vocabulary.createStateConfig({
+  meta: { owner: 'sponsor' },
+  on: {
+    submit: {
+      guard: 'conditionsMet',
+      target: 'PENDING',
+      actions: { type: 'issue', params: { document: 'receipt' } },
+    },
+    discardDraft: { target: 'DISCARDED' },
+  },
+});
+
 /**
  * Intake (收件与受理, ALL 32): five outcomes, one correction notice, silence counts as acceptance.
  * Targets outside the fragment are addressed by id, so that each procedure places them.

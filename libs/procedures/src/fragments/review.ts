@@ -78,6 +78,12 @@ export const siteCheck = vocabulary.createStateConfig({
   },
 });
 
+/** A review without a visit: it ends when every look-up and paper has its result. */
+export const review = vocabulary.createStateConfig({
+  meta: { owner: 'reviewer' },
+  on: { concludeReview: { guard: 'lanesSettled', target: '#EXAMINED', actions: 'sealEvidence' } },
+});
+
 /** Hygiene evaluation, fire and structure papers, name look-up: obtained by the bureau (design 6.14), recorded by staff. */
 export const papers = vocabulary.createStateConfig({
   on: { recordAttestation: { guard: 'paperAttested', actions: 'noteAttestation' } },

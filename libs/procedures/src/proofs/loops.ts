@@ -9,6 +9,8 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
   appraisal: ['serveSpecialProcedureNotice'],
   promised_decision: ['accept', 'takeAsAccepted'],
   establish_decision: ['accept', 'takeAsAccepted'],
+  prep_decision: ['accept', 'takeAsAccepted'],
+  renewal_decision: ['submit'],
   serve_licence: ['grant', 'refuse'],
   publish_licence_decision: ['grant'],
   registration_follow_up: ['grant'],
