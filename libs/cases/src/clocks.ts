@@ -7,6 +7,7 @@ import {
   endOfDay,
   plainDate,
   rectificationDueOn,
+  runningLimits,
   workingDaysBetween,
   type Deadline,
   type ExcludedGround,
@@ -132,9 +133,15 @@ function deadlineOf(
     case 'correction_period':
       return deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), start.on, calendar);
     case 'promised_decision':
-      return deadline(packLimit(limits.promised, 'BER 36', 'bureau'), start.on, calendar, exclusions, asOf);
+      return deadline(
+        packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'),
+        start.on,
+        calendar,
+        exclusions,
+        asOf,
+      );
     case 'establish_decision':
-      return deadline({ ...limits.statutory, roll: 'none', holder: 'bureau' }, start.on, calendar, exclusions, asOf);
+      return deadline(statutoryLimit(limits), start.on, calendar, exclusions, asOf);
     case 'rectification_period':
       return until(
         rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf }),
@@ -157,9 +164,15 @@ function rectificationEnd(
 ): PlainDate {
   const accepted = acceptedOn(log);
   const from = accepted?.on ?? orderedOn;
-  const promised = deadline(packLimit(limits.promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
-  return rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
+  const { promised, internal } = runningLimits(limits);
+  const end = deadline(packLimit(promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
+  return rectificationDueOn(end.dueOn, internal.decision, calendar, orderedOn);
 }
+
+const statutoryLimit = (limits: MatterPack['limits']): Limit => {
+  const { length, unit, article } = runningLimits(limits).statutory;
+  return { length, unit, article, roll: 'none', holder: 'bureau' };
+};
 
 const packLimit = (
   { length, unit }: { length: number; unit: Limit['unit'] },

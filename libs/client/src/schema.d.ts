@@ -1283,9 +1283,12 @@ export interface components {
         SettingsView: {
             assumptions: {
                 subject: string;
+                subjectZh: string;
+                subjectEn: string;
                 nameZh: string;
                 nameEn: string;
                 value: string;
+                confidence: string;
                 where: string;
             }[];
             settings: {
@@ -1304,6 +1307,8 @@ export interface components {
                 code: string;
                 nameZh: string;
                 nameEn: string;
+                family: string;
+                open: boolean;
             }[];
         };
         Guide: {
@@ -1313,6 +1318,12 @@ export interface components {
             nameZh: string;
             nameEn: string;
             powerType: string;
+            family: string;
+            open: boolean;
+            switchedOff: {
+                zh: string;
+                en: string;
+            } | null;
             applicantZh: string;
             applicantEn: string;
             basis: {
@@ -1323,20 +1334,22 @@ export interface components {
             }[];
             limits: {
                 statutory: {
-                    length: number;
-                    unit: string;
+                    length: number | null;
+                    unit: string | null;
+                    zh: string | null;
+                    en: string | null;
                     article: {
                         law: string;
                         article: string;
                         ref: string;
                         zh: string;
-                    };
+                    } | null;
                 };
                 promised: {
                     length: number;
                     unit: string;
                     confidence: string;
-                };
+                } | null;
             };
             maxTrips: number;
             fee: {
@@ -1397,7 +1410,7 @@ export interface components {
                     holds: boolean;
                     worst?: string;
                 }[];
-            };
+            } | null;
         };
         Visit: {
             id: string;

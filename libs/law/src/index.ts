@@ -8,11 +8,17 @@ export * from './identifiers/citizen-number.js';
 export * from './identifiers/credit-code.js';
 export * from './identifiers/numbers.js';
 export * from './law-error.js';
-export * from './packs/load-pack.js';
+export * from './packs/load-county.js';
+export * from './packs/applicable-lines.js';
+export * from './packs/assumptions.js';
 export * from './packs/pack.js';
+export * from './packs/running-limits.js';
+export { PackError, sayFinding, type PackFile, type PackFinding } from './packs/source-file.js';
+export * from './packs/terms.js';
 export * from './plain-date.js';
 export * from './remedies.js';
 export * from './site-checklist.js';
+export * from './statutory-limits.js';
 export * from './supervision.js';
 export * from './verdict-sheet.js';
 
