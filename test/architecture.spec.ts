@@ -5,13 +5,12 @@ import { describeRoutes } from '../apps/api/src/describe-routes.js';
 import { prove } from '../libs/procedures/src/proofs/prove.js';
 import { allowed, decide, alphabet, ROLES, type ActingRole } from '../libs/procedures/src/index.js';
 import { matrixOf, sendersOf } from '../libs/procedures/src/matrix.js';
-import { procedureOf } from '../libs/procedures/src/registry.js';
 import { WORDS_HASH } from '../libs/procedures/src/words-hash.js';
 import { wordsHash } from '../apps/cli/src/words-hash.js';
 import { en } from '../libs/messages/src/en/index.js';
 import { zhCN } from '../libs/messages/src/zh-CN/index.js';
 import { say } from '../libs/platform/src/index.js';
-import { establishmentPack } from './builders/pack.js';
+import { establishmentPack, procedureFor } from './builders/pack.js';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -89,7 +88,7 @@ it('every dependency has a licence that ours can live with', () => {
 
 describe('role × state × event', () => {
   const pack = establishmentPack();
-  const procedure = procedureOf(pack);
+  const procedure = procedureFor(pack);
 
   it('is the published matrix', () => {
     expect(readFileSync('docs/matrix.md', 'utf8')).toContain(matrixOf(procedure));
@@ -100,9 +99,9 @@ describe('role × state × event', () => {
       ...procedure,
       input: { lanes: ['education_site', 'hygiene_evaluation'], grounds: ['appraisal'] } as typeof procedure.input,
     };
-    const begun = procedureOf({
+    const begun = procedureFor({
       ...pack,
-      attestations: pack.attestations.filter(({ lane }) => small.input.lanes.includes(lane)),
+      attestations: pack.attestations.filter(({ lane }) => (small.input.lanes as readonly string[]).includes(lane)),
     });
     const roles: ActingRole[] = [...ROLES, 'system'];
     let decisions = 0;
@@ -162,7 +161,7 @@ describe('messages', () => {
   });
 });
 
-function begin(procedure: ReturnType<typeof procedureOf>) {
+function begin(procedure: ReturnType<typeof procedureFor>) {
   const { value, context } = procedure.initial();
   return { value, context };
 }

@@ -135,6 +135,6 @@ async function makeTools(
   };
   const files = new FileStore(filesFolder, ids);
   const proved =
-    certificates ?? new Map([...shelf.published].map(([code, { pack, procedure }]) => [code, prove(pack, procedure)]));
+    certificates ?? new Map(shelf.running().map(({ pack, procedure }) => [pack.code, prove(pack, procedure)]));
   return new Tools(settings, source, sql, workshop, files, press, clock, proved, builtWeb());
 }

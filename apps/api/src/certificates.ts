@@ -16,11 +16,11 @@ export function keptCertificates(): ReadonlyMap<string, Certificate> {
     ? readdirSync(folder()).map((name) => JSON.parse(readFileSync(join(folder(), name), 'utf8')) as Certificate)
     : [];
   return new Map(
-    [...shelf.published].map(([code, { pack, procedure }]) => {
+    shelf.running().map(({ pack, procedure }) => {
       const found =
         kept.find(({ hash, packHash }) => hash === procedure.hash && packHash === pack.hash) ?? prove(pack, procedure);
-      if (!found.holds) throw new Error(`the procedure of ${code} does not hold: run npm run prove`);
-      return [code, found];
+      if (!found.holds) throw new Error(`the procedure of ${pack.code} does not hold: run npm run prove`);
+      return [pack.code, found];
     }),
   );
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createAdministrator, createStaffAccount } from './administrator.js';
 import { writeMatrix } from './matrix.js';
 import { writeOpenApi } from './openapi.js';
+import { packs } from './packs.js';
 import { runProofs } from './prove.js';
 import { tour } from './tour/tour.js';
 
@@ -9,6 +10,7 @@ import { tour } from './tour/tour.js';
 const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<number> }> = {
   tour: { help: 'tour [--json] [--url http://…]   play the story against a running system', run: tour },
   prove: { help: 'prove [--json] [--write]         the properties of every procedure × pack', run: runProofs },
+  packs: { help: 'packs check <folder> [--json]    the matters of a county against shape and law', run: packs },
   'create-admin': {
     help: 'create-admin --login L --name N --role systemAdmin   first administrator; password on stdin',
     run: createAdministrator,

@@ -13,7 +13,7 @@ export async function runProofs(args: string[]): Promise<number> {
     return 3;
   }
   const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), '150203');
-  const certificates = [...shelf.published.values()].map(({ pack, procedure }) => prove(pack, procedure));
+  const certificates = shelf.running().map(({ pack, procedure }) => prove(pack, procedure));
   if (args.includes('--write')) certificates.forEach(write);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(certificates.map(asJson), null, 2)}\n`);
   else certificates.forEach(print);

@@ -8,6 +8,7 @@ import {
   plainDate,
   rectificationDueOn,
   restsOnUnannounced,
+  runningLimits,
   workingDaysBetween,
   type Deadline,
   type ExcludedGround,
@@ -145,9 +146,15 @@ function deadlineOf(
     case 'correction_period':
       return deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), start.on, calendar);
     case 'promised_decision':
-      return deadline(packLimit(limits.promised, 'BER 36', 'bureau'), start.on, calendar, exclusions, asOf);
+      return deadline(
+        packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'),
+        start.on,
+        calendar,
+        exclusions,
+        asOf,
+      );
     case 'establish_decision':
-      return deadline({ ...limits.statutory, roll: 'none', holder: 'bureau' }, start.on, calendar, exclusions, asOf);
+      return deadline(statutoryLimit(limits), start.on, calendar, exclusions, asOf);
     case 'rectification_period':
       return rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf });
     case 'appraisal': {
@@ -165,11 +172,17 @@ function rectificationEnd(
 ): Deadline {
   const accepted = acceptedOn(log);
   const from = accepted?.on ?? orderedOn;
-  const promised = deadline(packLimit(limits.promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
-  const dueOn = rectificationDueOn(promised.dueOn, limits.internal.decision, calendar, orderedOn);
-  const provisional = promised.provisional || restsOnUnannounced(orderedOn, dueOn, calendar);
+  const { promised, internal } = runningLimits(limits);
+  const end = deadline(packLimit(promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
+  const dueOn = rectificationDueOn(end.dueOn, internal.decision, calendar, orderedOn);
+  const provisional = end.provisional || restsOnUnannounced(orderedOn, dueOn, calendar);
   return { ...until(dueOn, orderedOn, calendar, 'ALL 38(1)'), provisional };
 }
+
+const statutoryLimit = (limits: MatterPack['limits']): Limit => {
+  const { length, unit, article } = runningLimits(limits).statutory;
+  return { length, unit, article, roll: 'none', holder: 'bureau' };
+};
 
 const packLimit = (
   { length, unit }: { length: number; unit: Limit['unit'] },

@@ -15,7 +15,7 @@ export async function openCase(
 ): Promise<CommandAnswer> {
   const { shelf, clock, ids } = workshop;
   const bodyHash = sha256(canonicalJson({ matter: command.matter, actor: command.actor.accountId }));
-  const { pack, procedure } = shelf.current(command.matter);
+  const { pack, procedure } = shelf.open(command.matter);
   const snapshot = begin(procedure);
   const { state, owner } = standingOf(procedure, snapshot);
   const now = clock.now();

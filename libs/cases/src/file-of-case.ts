@@ -145,6 +145,7 @@ export function lineContentHash(line: MaterialLine, file: Pick<CaseFile, 'form' 
       return fields.some((value) => value === undefined) ? null : sha256(canonicalJson(fields));
     }
     case 'lookup':
+    case 'agency':
       return null;
   }
 }

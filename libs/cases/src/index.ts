@@ -11,6 +11,7 @@ export * from './file-of-case.js';
 export * from './hand-ins.js';
 export * from './handle.js';
 export * from './log.js';
+export * from './pack-files.js';
 export * from './pack-shelf.js';
 export * from './holders.js';
 export * from './preview.js';

@@ -1,14 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAW_VERSION, loadPack, type MatterPack } from '../../law/src/index.js';
+import { LAW_VERSION, loadCounty, type MatterPack } from '../../law/src/index.js';
 import { procedureOf, type Procedure } from '../../procedures/src/index.js';
 import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
+import { readCountyFiles } from './pack-files.js';
 
-/** A published matter: its pack and the procedure that runs it. */
+/** A published matter: its pack, and the procedure that runs it; null while it is not open online. */
 export interface Matter {
   pack: MatterPack;
-  procedure: Procedure;
+  procedure: Procedure | null;
 }
+/** A matter that runs cases. */
+export type RunningMatter = Matter & { procedure: Procedure };
 
 /** The packs on the shelf: today's by matter code, and every one that a case was ever opened under, by hash. */
 export class PackShelf {
@@ -19,17 +21,12 @@ export class PackShelf {
     for (const matter of published.values()) this.byHash.set(matter.pack.hash, matter);
   }
 
-  /** Loads what the county publishes; a pack that breaks the law stops the start. */
-  static load(folder: string, county: string): PackShelf {
-    const read = (path: string) => ({ path, text: readFileSync(join(folder, path), 'utf8') });
-    const codes = readdirSync(join(folder, county)).filter((name) => /^[A-Z-]+\.yaml$/.test(name));
-    const packs = codes.map((name) =>
-      loadPack({
-        base: read(`national/${name}`),
-        overlay: read(`${county}/${name}`),
-        authority: read(`${county}/authority.yaml`),
-      }),
-    );
+  /**
+   * Loads what the county publishes; a pack that breaks the law stops the start.
+   * @param folder holds the national base and, unless `countyFolder` says otherwise, the county's own folder
+   */
+  static load(folder: string, county: string, countyFolder = join(folder, county)): PackShelf {
+    const packs = loadCounty(readCountyFiles(join(folder, 'national'), countyFolder));
     return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
   }
 
@@ -49,9 +46,25 @@ export class PackShelf {
     return matter;
   }
 
+  /** The matters that run cases. */
+  running(): RunningMatter[] {
+    return [...this.published.values()].filter(runs);
+  }
+
+  /**
+   * A matter in which a case may be opened now.
+   * @throws Refusal MATTER_SWITCHED_OFF with the pack's reason, MATTER_NOT_OPEN while there is no procedure
+   */
+  open(code: string): RunningMatter {
+    const matter = this.current(code);
+    const { switchedOff } = matter.pack;
+    if (switchedOff) throw new Refusal('MATTER_SWITCHED_OFF', { params: { reason: switchedOff } });
+    return running(matter);
+  }
+
   /** The matter as it was when a case was opened; from the database when it is no longer published. */
-  async pinned(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<Matter> {
-    const matter = this.byHash.get(hashes.pack_hash) ?? (await this.fetch(sql, hashes.pack_hash));
+  async pinned(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<RunningMatter> {
+    const matter = running(this.byHash.get(hashes.pack_hash) ?? (await this.fetch(sql, hashes.pack_hash)));
     if (matter.procedure.hash !== hashes.machine_hash) throw new Refusal('MACHINE_VERSION_UNKNOWN');
     return matter;
   }
@@ -63,4 +76,11 @@ export class PackShelf {
     this.byHash.set(hash, matter);
     return matter;
   }
+}
+
+const runs = (matter: Matter): matter is RunningMatter => matter.procedure !== null;
+
+function running(matter: Matter): RunningMatter {
+  if (!runs(matter)) throw new Refusal('MATTER_NOT_OPEN', { params: { code: matter.pack.code } });
+  return matter;
 }

@@ -1434,9 +1434,12 @@ export interface components {
         SettingsView: {
             assumptions: {
                 subject: string;
+                subjectZh: string;
+                subjectEn: string;
                 nameZh: string;
                 nameEn: string;
                 value: string;
+                confidence: string;
                 where: string;
             }[];
             settings: {
@@ -1455,6 +1458,8 @@ export interface components {
                 code: string;
                 nameZh: string;
                 nameEn: string;
+                family: string;
+                open: boolean;
             }[];
         };
         Guide: {
@@ -1464,6 +1469,12 @@ export interface components {
             nameZh: string;
             nameEn: string;
             powerType: string;
+            family: string;
+            open: boolean;
+            switchedOff: {
+                zh: string;
+                en: string;
+            } | null;
             applicantZh: string;
             applicantEn: string;
             basis: {
@@ -1474,20 +1485,22 @@ export interface components {
             }[];
             limits: {
                 statutory: {
-                    length: number;
-                    unit: string;
+                    length: number | null;
+                    unit: string | null;
+                    zh: string | null;
+                    en: string | null;
                     article: {
                         law: string;
                         article: string;
                         ref: string;
                         zh: string;
-                    };
+                    } | null;
                 };
                 promised: {
                     length: number;
                     unit: string;
                     confidence: string;
-                };
+                } | null;
             };
             maxTrips: number;
             fee: {
@@ -1548,7 +1561,7 @@ export interface components {
                     holds: boolean;
                     worst?: string;
                 }[];
-            };
+            } | null;
         };
         Visit: {
             id: string;

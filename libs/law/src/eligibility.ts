@@ -12,7 +12,7 @@ interface Condition {
   code: string;
   article: string;
   field: string;
-  met(form: EstablishmentForm, pack: { requiredCapitalYuan: number }): boolean;
+  met(form: EstablishmentForm, pack: { requiredCapitalYuan: number | null }): boolean;
 }
 
 /** Establishment of a kindergarten: each row one rule of catalogue 1.3-1.5. */
@@ -46,7 +46,7 @@ const CONDITIONS: readonly Condition[] = [
     article: 'PER 21',
     field: 'paidInYuan',
     met: ({ openingFundsYuan, paidInYuan }, { requiredCapitalYuan }) =>
-      paidInYuan >= openingFundsYuan && paidInYuan >= requiredCapitalYuan,
+      paidInYuan >= openingFundsYuan && paidInYuan >= (requiredCapitalYuan ?? 0),
   },
   { code: 'NO_SPONSOR', article: 'PEL 10', field: 'sponsors', met: ({ sponsors }) => sponsors.length > 0 },
   {
@@ -106,7 +106,10 @@ export const establishmentConditions = (): { code: string; article: Article }[] 
   CONDITIONS.map(({ code, article }) => ({ code, article: cite(article) }));
 
 /** What stands in the way of filing, all at once. Expects a form that `checkForm` finds whole. */
-export function unmetEstablishmentConditions(form: EstablishmentForm, pack: { requiredCapitalYuan: number }): Unmet[] {
+export function unmetEstablishmentConditions(
+  form: EstablishmentForm,
+  pack: { requiredCapitalYuan: number | null },
+): Unmet[] {
   return CONDITIONS.filter((condition) => !condition.met(form, pack)).map(({ code, article, field }) => ({
     code,
     article: cite(article),

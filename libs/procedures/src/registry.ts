@@ -1,5 +1,6 @@
-import type { MatterPack } from '../../law/src/index.js';
+import type { Lane, MatterPack } from '../../law/src/index.js';
 import { establishmentConfig } from './establishment/machine.js';
+import { LANES } from './lanes.js';
 import { procedure, type Procedure } from './procedure.js';
 import type { AnyProcedureConfig } from './vocabulary.js';
 
@@ -8,12 +9,20 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'EST-DIRECT': { id: 'establishment', config: establishmentConfig },
 };
 
-/** The procedure of a pack; throws for a matter that has none. */
-export function procedureOf(pack: Pick<MatterPack, 'code' | 'attestations' | 'specialProcedures'>): Procedure {
+type PackPart = Pick<MatterPack, 'code' | 'attestations' | 'specialProcedures'>;
+
+/** The procedure of a pack; null for a matter that cannot be filed online yet. This is the one place that knows. */
+export function procedureOf(pack: PackPart): Procedure | null {
   const chart = CHARTS[pack.code];
-  if (!chart) throw new Error(`no procedure for matter ${pack.code}`);
-  return procedure(chart.id, chart.config, {
-    lanes: pack.attestations.map(({ lane }) => lane),
-    grounds: pack.specialProcedures,
+  if (!chart) return null;
+  return procedure(chart.id, chart.config, { lanes: lanesOf(pack), grounds: pack.specialProcedures });
+}
+
+/** The lanes of a pack, each of which the procedures must know: a lane that nobody can attest would never pass. */
+function lanesOf({ code, attestations }: PackPart): Lane[] {
+  const known: ReadonlySet<string> = new Set(LANES);
+  return attestations.map(({ lane }) => {
+    if (!known.has(lane)) throw new Error(`no procedure knows the lane ${lane} of ${code}`);
+    return lane as Lane;
   });
 }

@@ -38,6 +38,7 @@ export async function openInstitution(
   const institutionId = ids.uuid();
   const { region } = pack.authority;
   const number = licenceNumber(region, 'kindergarten', await nextSerial(sql, `licence:${region}:kindergarten`));
+  if (pack.licenceTermYears === null) throw new Error(`${pack.code} grants no licence`);
   const validTo = addDays(addYears(decidedOn, pack.licenceTermYears), -1);
   await sql.query(
     `insert into institution (id, region, type, name, state, created_at) values ($1, $2, $3, $4, 'LICENSED_PENDING_REGISTRATION', $5)`,

@@ -17,7 +17,15 @@ export class MattersController {
   @Answers(200, 'MatterList')
   list() {
     const matters = [...this.tools.workshop.shelf.published.values()];
-    return { items: matters.map(({ pack: { code, nameZh, nameEn } }) => ({ code, nameZh, nameEn })) };
+    return {
+      items: matters.map(({ pack: { code, nameZh, nameEn, family, switchedOff }, procedure }) => ({
+        code,
+        nameZh,
+        nameEn,
+        family,
+        open: procedure !== null && switchedOff === null,
+      })),
+    };
   }
 
   /** Where the procedure leads, drawn from the machine that runs it. */

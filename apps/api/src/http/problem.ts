@@ -8,6 +8,7 @@ import {
   sayCode,
   type Language,
   type ProblemCode,
+  type RefusalParam,
 } from '../../../../libs/platform/src/index.js';
 
 /** The one place where codes become status numbers. What is not listed is a conflict with the present state: 409. */
@@ -147,14 +148,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Days as people of the language say them. */
-const inWords = (params: Readonly<Record<string, string | number>> = {}, language: Language) =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      language === 'zh' && isPlainDate(value) ? dateZh(value) : value,
-    ]),
-  );
+/** Days as people of the language say them, and prose in their language. */
+const inWords = (params: Readonly<Record<string, RefusalParam>> = {}, language: Language) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordOf(value, language)]));
+
+function wordOf(value: RefusalParam, language: Language): string | number {
+  if (typeof value === 'object') return value[language];
+  return language === 'zh' && isPlainDate(value) ? dateZh(value) : value;
+}
 
 /** Errors of the frameworks under their own names in our words; everything unknown is INTERNAL. */
 function refusalOf(error: unknown): Refusal {

@@ -1,8 +1,6 @@
-import type { guideOf } from '../guide.js';
+import type { CertificateView } from '../guide.js';
 import { Facts, Tag } from './parts.js';
 import type { Words } from './words.js';
-
-export type CertificateView = ReturnType<typeof guideOf>['certificate'];
 
 /** 流程证明: the nine properties in words, with the worst figure that was met, and what they were proved about. */
 export function Certificate({ t, certificate }: { t: Words; certificate: CertificateView }) {

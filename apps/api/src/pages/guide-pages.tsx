@@ -1,59 +1,56 @@
 import type { ReactNode } from 'react';
-import { CLOCK_RULES, establishmentConditions, type MatterPack } from '../../../../libs/law/src/index.js';
+import { CLOCK_RULES, isPeriod, type MatterPack, type StatutoryLimit } from '../../../../libs/law/src/index.js';
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
-import { Certificate, type CertificateView } from './guide-certificate.js';
+import type { CertificateView } from '../guide.js';
+import { Certificate } from './guide-certificate.js';
+import { Conditions } from './guide-conditions.js';
 import { FlowInWords, type Flow } from './guide-flow.js';
-import { AttestationTable, MaterialTables, SpecialTable } from './guide-tables.js';
+import { AttestationTable, MaterialTables, specialsOf, SpecialTable } from './guide-tables.js';
+import { uploadsOf } from './guides-page.js';
 import { Facts, PrintButton, ScanToOpen, Zh } from './parts.js';
 import type { Visit } from './site.js';
 import type { Words } from './words.js';
 
-const uploadsOf = ({ materials }: MatterPack): number => materials.filter(({ source }) => source === 'upload').length;
-
-export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[] }) {
-  return (
-    <>
-      <p className="lead">{t('page.guides.lead')}</p>
-      <ul className="doors">
-        {packs.map((pack) => (
-          <li key={pack.code}>
-            <a className="door" href={t.link(`/guides/${pack.code}`)}>
-              <strong>{t.called(pack)}</strong>
-              <span>
-                {t('page.guides.sum', {
-                  materials: uploadsOf(pack),
-                  trips: pack.maxTrips,
-                  limit: t.span(pack.limits.promised),
-                })}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 export interface Guide {
   pack: MatterPack;
-  certificate: CertificateView;
-  flow: Flow;
+  open: boolean;
+  /** Both null while the matter cannot be filed online: there is no procedure to speak of. */
+  certificate: CertificateView | null;
+  flow: Flow | null;
 }
 
 /** The sections of a guide in the order that people know from government portals. */
-const SECTIONS: readonly { id: string; title: MessageKey; shown(of: Guide & { visit: Visit }): ReactNode }[] = [
+const SECTIONS: readonly {
+  id: string;
+  title: MessageKey;
+  /** What the matter does not have is not shown. */
+  there?(of: Guide): boolean;
+  shown(of: Guide & { visit: Visit }): ReactNode;
+}[] = [
   { id: 'basics', title: 'page.guide.basics', shown: (of) => <Basics {...of} /> },
   { id: 'where', title: 'page.guide.where', shown: (of) => <Where {...of} /> },
-  { id: 'conditions', title: 'page.guide.conditions', shown: (of) => <Conditions {...of} /> },
+  {
+    id: 'conditions',
+    title: 'page.guide.conditions',
+    there: ({ pack }) => pack.onlineForm !== null || pack.preconditions.length > 0,
+    shown: ({ visit: { t }, pack }) => <Conditions t={t} pack={pack} />,
+  },
   {
     id: 'materials',
     title: 'page.guide.materials',
+    there: ({ pack }) => pack.materials.length > 0,
     shown: ({ visit: { t }, pack }) => <MaterialTables t={t} materials={pack.materials} />,
   },
-  { id: 'special', title: 'page.guide.special', shown: ({ visit: { t }, pack }) => <SpecialTable t={t} pack={pack} /> },
+  {
+    id: 'special',
+    title: 'page.guide.special',
+    there: ({ pack }) => specialsOf(pack) > 0,
+    shown: ({ visit: { t }, pack }) => <SpecialTable t={t} pack={pack} />,
+  },
   {
     id: 'checks',
     title: 'page.guide.attestations',
+    there: ({ pack }) => pack.attestations.length > 0,
     shown: ({ visit: { t }, pack }) => <AttestationTable t={t} attestations={pack.attestations} />,
   },
   {
@@ -66,7 +63,7 @@ const SECTIONS: readonly { id: string; title: MessageKey; shown(of: Guide & { vi
             <li key={zh}>{t.language === 'zh' ? zh : en}</li>
           ))}
         </ol>
-        <FlowInWords t={t} flow={flow} />
+        {flow && <FlowInWords t={t} flow={flow} />}
       </>
     ),
   },
@@ -78,20 +75,22 @@ const SECTIONS: readonly { id: string; title: MessageKey; shown(of: Guide & { vi
   {
     id: 'certificate',
     title: 'page.guide.certificate',
-    shown: ({ visit: { t }, certificate }) => <Certificate t={t} certificate={certificate} />,
+    there: ({ certificate }) => certificate !== null,
+    shown: ({ visit: { t }, certificate }) => certificate && <Certificate t={t} certificate={certificate} />,
   },
 ];
 
 /** 办事指南: everything from the pack that the workflow runs on, so that the guide cannot say one thing and the desk do another. */
 export function GuidePage(of: Guide & { visit: Visit }) {
   const { t, publicAddress } = of.visit;
+  const sections = SECTIONS.filter(({ there }) => there?.(of) ?? true);
   return (
     <>
       <div className="guide-head">
         <div>
           <Figures {...of} />
           <div className="actions">
-            <Apply t={t} />
+            <Apply {...of} />
             <PrintButton t={t} />
           </div>
         </div>
@@ -100,37 +99,42 @@ export function GuidePage(of: Guide & { visit: Visit }) {
       <nav className="contents no-print" aria-labelledby="contents">
         <h2 id="contents">{t('page.guide.contents')}</h2>
         <ul>
-          {SECTIONS.map(({ id, title }) => (
+          {sections.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{t(title)}</a>
             </li>
           ))}
         </ul>
       </nav>
-      {SECTIONS.map(({ id, title, shown }) => (
+      {sections.map(({ id, title, shown }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{t(title)}</h2>
           {shown(of)}
         </section>
       ))}
       <div className="actions no-print">
-        <Apply t={t} />
+        <Apply {...of} />
       </div>
     </>
   );
 }
 
-const Apply = ({ t }: { t: Words }) => (
-  <a className="button big no-print" href={t.link('/app/apply')}>
-    {t('page.guide.apply')}
-  </a>
-);
+/** The way in, or why there is none. */
+function Apply({ visit: { t }, pack: { switchedOff, family }, open }: Guide & { visit: Visit }) {
+  if (switchedOff) return <p className="notice">{t.language === 'zh' ? switchedOff.zh : switchedOff.en}</p>;
+  if (!open) return <p>{t(family === 'ex_officio' ? 'page.guide.notApplied' : 'page.guide.notOpen')}</p>;
+  return (
+    <a className="button big no-print" href={t.link('/app/apply')}>
+      {t('page.guide.apply')}
+    </a>
+  );
+}
 
 function Figures({ visit: { t }, pack }: Guide & { visit: Visit }) {
   const figures: readonly [MessageKey, string][] = [
     ['page.guide.uploads', t('page.guide.upToUploads', { n: uploadsOf(pack) })],
     ['page.guide.trips', t('page.guide.tripsAtMost', { n: pack.maxTrips })],
-    ['page.guide.promised', t.span(pack.limits.promised)],
+    ['page.guide.promised', pack.limits.promised ? t.span(pack.limits.promised) : t('page.guide.noPromise')],
     ['page.guide.fee', t('page.guide.free')],
   ];
   return (
@@ -156,8 +160,21 @@ const withArticle = (t: Words, value: string, article: string): ReactNode => (
   </>
 );
 
+function statutoryIn(t: Words, limit: StatutoryLimit): ReactNode {
+  const said = isPeriod(limit) ? t.span(limit) : t.language === 'zh' ? limit.zh : limit.en;
+  return 'article' in limit ? withArticle(t, said, limit.article.zh) : said;
+}
+
+/** The licence where one is made for the first time, else the papers that come out. */
+function resultOf(t: Words, { licenceTermYears, licencePrint, results }: MatterPack): string {
+  if (licencePrint === 'new' && licenceTermYears !== null)
+    return t('page.guide.resultLicence', { limit: t.span({ length: licenceTermYears, unit: 'year' }) });
+  return results.map(({ zh, en }) => (t.language === 'zh' ? zh : en)).join(t.language === 'zh' ? '；' : '; ');
+}
+
 function Basics({ visit: { t }, pack }: Guide & { visit: Visit }) {
   const { limits, authority } = pack;
+  const promise = limits.promised;
   const answer = CLOCK_RULES.correction_or_acceptance;
   return (
     <Facts
@@ -172,12 +189,12 @@ function Basics({ visit: { t }, pack }: Guide & { visit: Visit }) {
           t('page.guide.acceptance'),
           withArticle(t, t('page.guide.within', { limit: t.span(answer) }), answer.article.zh),
         ],
-        [t('page.guide.promised'), assumed(t, t.span(limits.promised), limits.promised.confidence)],
-        [t('page.guide.statutory'), withArticle(t, t.span(limits.statutory), limits.statutory.article.zh)],
         [
-          t('page.guide.result'),
-          t('page.guide.resultLicence', { limit: t.span({ length: pack.licenceTermYears, unit: 'year' }) }),
+          t('page.guide.promised'),
+          promise ? assumed(t, t.span(promise), promise.confidence) : t('page.guide.noPromise'),
         ],
+        [t('page.guide.statutory'), statutoryIn(t, limits.statutory)],
+        [t('page.guide.result'), resultOf(t, pack)],
         [t('page.guide.delivery'), t('page.guide.resultDelivery')],
         [t('page.guide.version'), pack.version],
       ]}
@@ -194,25 +211,6 @@ function Where({ visit: { t }, pack: { authority } }: Guide & { visit: Visit }) 
         [t('page.guide.hours'), t('page.pending')],
       ]}
     />
-  );
-}
-
-function Conditions({ visit: { t }, pack }: Guide & { visit: Visit }) {
-  const capital = pack.requiredCapitalYuan.toLocaleString('en-US');
-  return (
-    <>
-      <p>{t('page.guide.conditionsLead')}</p>
-      <ul className="lines">
-        {establishmentConditions().map(({ code, article }) => (
-          <li key={code}>
-            {t.code('page.condition', code, { capital })}
-            <span className="basis">
-              <Zh t={t}>{article.zh}</Zh>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -248,11 +246,11 @@ function Questions({ visit: { t }, pack: { limits } }: Guide & { visit: Visit })
   ));
 }
 
-function Trips({ visit: { t }, pack }: Guide & { visit: Visit }) {
+function Trips({ visit: { t }, pack, certificate }: Guide & { visit: Visit }) {
   return (
     <p>
       <strong>{t('page.guide.tripsAtMost', { n: pack.maxTrips })}</strong>{' '}
-      <a href="#certificate">{t('page.guide.tripsProved')}</a>
+      {certificate && <a href="#certificate">{t('page.guide.tripsProved')}</a>}
     </p>
   );
 }

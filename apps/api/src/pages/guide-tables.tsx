@@ -64,6 +64,7 @@ const GROUPS: readonly { source: Material['source']; title: MessageKey }[] = [
   { source: 'upload', title: 'page.guide.toUpload' },
   { source: 'form', title: 'page.guide.toFill' },
   { source: 'lookup', title: 'page.guide.toLookup' },
+  { source: 'agency', title: 'page.guide.toAgency' },
 ];
 
 /** 申报材料, by what the applicant has to do about each: bring it, type it, or nothing. */
@@ -93,15 +94,21 @@ function materialColumns(t: Words, source: Material['source']): readonly Column<
   const sample: Column<Material> = { title: 'page.table.sample', cell: ({ sampleZh }) => <Zh t={t}>{sampleZh}</Zh> };
   return [
     { title: 'page.table.name', cell: (line) => t.called(line) },
-    ...(source === 'lookup' ? [] : [{ title: 'page.table.role' as const, cell: (line: Material) => roleOf(t, line) }]),
+    ...(source === 'lookup' || source === 'agency'
+      ? []
+      : [{ title: 'page.table.role' as const, cell: (line: Material) => roleOf(t, line) }]),
     ...(source === 'upload' ? [sample] : []),
     { title: 'page.table.basis', cell: ({ basis }) => basisOf(t, basis) },
   ];
 }
 
-function roleOf(t: Words, { role, condition }: Material): string {
+function roleOf(t: Words, { role, condition, stage = 'filing' }: Material): string {
   const said = t(`page.role.${role}`);
-  return condition ? `${said}${t('page.paren', { text: t(`page.when.${condition}`) })}` : said;
+  const when = [
+    ...(condition ? [t(`page.when.${condition}`)] : []),
+    ...(stage === 'filing' ? [] : [t(`page.stage.${stage}`)]),
+  ];
+  return [said, ...when.map((text) => t('page.paren', { text }))].join('');
 }
 
 interface Special {
@@ -110,6 +117,10 @@ interface Special {
   basis: readonly Article[];
   counts: boolean;
 }
+
+/** How many special steps a matter has. */
+export const specialsOf = ({ attestations, specialProcedures }: MatterPack): number =>
+  specialProcedures.length + attestations.filter(({ how }) => how === 'joint_site_check').length;
 
 /** 特殊环节: what happens outside the desk, on which basis, at whose cost, and whether its days count. */
 export function SpecialTable({ t, pack }: { t: Words; pack: MatterPack }) {

@@ -20,7 +20,7 @@ const MORE: readonly [string, MessageKey, MessageKey][] = [
 export function HomePage({ t, pack, notices }: { t: Words; pack: MatterPack | undefined; notices: readonly Notice[] }) {
   return (
     <>
-      {pack && (
+      {pack?.limits.promised && (
         <p className="lead">{t('page.home.lead', { trips: pack.maxTrips, limit: t.span(pack.limits.promised) })}</p>
       )}
       <ul className="doors">

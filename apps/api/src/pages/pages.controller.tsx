@@ -7,7 +7,8 @@ import { AnswersWith } from '../dto/answers.js';
 import { flowOf, guideOf } from '../guide.js';
 import { ForAudience } from '../http/audience.js';
 import { Tools } from '../tools.js';
-import { GuidePage, GuidesPage } from './guide-pages.js';
+import { GuidePage } from './guide-pages.js';
+import { GuidesPage } from './guides-page.js';
 import { HomePage } from './home-page.js';
 import { renderPage } from './layout.js';
 import { NoticePage, NoticesPage, noticeTitle } from './notice-pages.js';
@@ -38,11 +39,11 @@ export class PagesController {
   @AnswersWith(200, 'text/html')
   async home(@Req() request: FastifyRequest) {
     const visit = visitOf(this.tools, request);
-    const [pack] = this.packs();
+    const [first] = this.tools.workshop.shelf.running();
     const { items } = await listNotices(this.tools.sql, { limit: NEWEST });
     return renderPage(visit, {
       title: visit.t('page.home.title'),
-      children: <HomePage t={visit.t} pack={pack} notices={items} />,
+      children: <HomePage t={visit.t} pack={first?.pack} notices={items} />,
     });
   }
 
@@ -64,9 +65,9 @@ export class PagesController {
   @AnswersWith(200, 'text/html')
   guide(@Param('code') code: string, @Req() request: FastifyRequest) {
     const visit = visitOf(this.tools, request);
-    const { certificate } = guideOf(this.tools, code);
+    const { certificate, open } = guideOf(this.tools, code);
     const { pack } = this.tools.workshop.shelf.current(code);
-    const guide = { pack, certificate, flow: flowOf(this.tools, code) };
+    const guide = { pack, open, certificate, flow: certificate && flowOf(this.tools, code) };
     return renderPage(visit, { title: visit.t.called(pack), children: <GuidePage visit={visit} {...guide} /> });
   }
 

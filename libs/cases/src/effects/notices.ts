@@ -4,6 +4,7 @@ import {
   isPlainDate,
   plainDateOf,
   remedies,
+  runningLimits,
   type EstablishmentForm,
   type MatterPack,
   type PlainDate,
@@ -74,6 +75,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
   if (kind === 'licenceOriginal' || kind === 'licenceDuplicate') return licence(kind, source);
   const { file, words, payload } = source;
   const { authority } = file.pack;
+  const limits = runningLimits(file.pack.limits);
   const params: MessageParams = {
     caseNumber: source.caseNumber,
     matter: file.pack.nameZh,
@@ -85,8 +87,8 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     tracking: words['trackingNumber']
       ? say('zh', 'document.tracking', { number: String(words['trackingNumber']) })
       : '',
-    promisedDays: file.pack.limits.promised.length,
-    statutoryMonths: file.pack.limits.statutory.length,
+    promisedDays: limits.promised.length,
+    statutoryMonths: limits.statutory.length,
     licenceNumber: source.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),

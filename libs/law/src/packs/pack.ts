@@ -1,10 +1,17 @@
 import type { Article } from '../article.js';
 import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
-import type { Lane } from '../site-checklist.js';
+import type { LawExtension } from '../statutory-limits.js';
+import type { Family, LineStage, MaterialCondition, PackLane, PowerCode } from './terms.js';
 
 export type Confidence = 'law' | 'common-practice' | 'assumption';
-export type MaterialCondition = 'donated' | 'joint_sponsors' | 'agent' | 'kindergarten';
+/** Whether a step is part of a matter. */
+export type Need = 'compulsory' | 'optional' | 'none';
+/** Prose for people, Chinese first. */
+export interface Said {
+  zh: string;
+  en: string;
+}
 
 /** One line of the material list (材料清单). */
 export interface MaterialLine {
@@ -13,8 +20,10 @@ export interface MaterialLine {
   nameEn: string;
   role: 'main' | 'secondary' | 'voluntary';
   condition?: MaterialCondition;
-  /** `upload` only for what neither a register nor a form field gives (design 6.14). */
-  source: 'upload' | 'form' | 'lookup';
+  /** `upload` only for what neither a register nor a form field gives (design 6.14); `agency`: made or fetched by the bureau. */
+  source: 'upload' | 'form' | 'lookup' | 'agency';
+  /** Absent: with the application. */
+  stage?: LineStage;
   /** Form fields that make up the line, for `source: form`. */
   fields: readonly string[];
   tolerable: boolean;
@@ -22,15 +31,23 @@ export interface MaterialLine {
   basis: readonly Article[];
   confidence: Confidence;
   sampleZh: string;
+  sampleEn: string;
 }
 
 export interface RequiredAttestation {
-  lane: Lane;
+  lane: PackLane;
   department: string;
-  how: 'joint_site_check' | 'lookup' | 'paper';
+  how: 'joint_site_check' | 'lookup' | 'paper' | 'opinion';
+  condition?: MaterialCondition;
   nameZh: string;
   nameEn: string;
   basis: readonly Article[];
+  confidence: Confidence;
+}
+
+export interface Precondition extends Said {
+  basis: readonly Article[];
+  confidence: Confidence;
 }
 
 export interface Authority {
@@ -45,6 +62,38 @@ export interface Authority {
   hotline: string;
   officeZh: string;
   noticePrefixes: Readonly<Record<string, string>>;
+  /** Values that the bureau still has to confirm. */
+  confidence: Readonly<Record<string, Confidence>>;
+}
+
+export interface Period {
+  length: number;
+  unit: Unit;
+}
+export interface StatutoryPeriod extends Period {
+  article: Article;
+  /** Whether days and months are calendar ones is sometimes a reading and not the text. */
+  unitConfidence: Confidence;
+  extension: (LawExtension & { article: Article }) | null;
+  joint: (Period & { article: Article; extension: LawExtension | null }) | null;
+}
+/** 法定时限: a period, a date, none at all, or that of the matter which is changed. */
+export type StatutoryLimit =
+  | StatutoryPeriod
+  | (Said & { date: 'before_expiry' | 'yearly'; article: Article })
+  | (Said & { none: true })
+  | (Said & { asMatter: true; article: Article });
+
+export const isPeriod = (limit: StatutoryLimit): limit is StatutoryPeriod => 'length' in limit;
+
+export interface PackLimits {
+  statutory: StatutoryLimit;
+  /** null: nothing is promised, because nothing is applied for (TERM-INSOLV, TERM-REVOKE, REOPEN). */
+  promised: (Period & { confidence: Confidence }) | null;
+  correctionPeriod: Period & { confidence: Confidence };
+  preReview: Period;
+  /** Working days of the promise by step; together no longer than the promise. */
+  internal: { review: number; legality: number; decision: number } | null;
 }
 
 /** Everything one county may set about one matter, and what the law sets for all: validated, hashed, pinned by each case. */
@@ -54,25 +103,43 @@ export interface MatterPack {
   hash: string;
   nameZh: string;
   nameEn: string;
+  family: Family;
+  powerCode: PowerCode;
   powerType: string;
   basis: readonly Article[];
   applicantZh: string;
   applicantEn: string;
-  limits: {
-    statutory: { length: number; unit: Unit; article: Article };
-    promised: { length: number; unit: Unit; confidence: Confidence };
-    correctionPeriod: { length: number; unit: Unit; confidence: Confidence };
-    preReview: { length: number; unit: Unit };
-    /** Working days of the promise by step; together no longer than the promise. */
-    internal: { review: number; legality: number; decision: number };
-  };
+  limits: PackLimits;
   maxTrips: number;
   fee: { amount: number; article: Article };
-  licenceTermYears: number;
-  requiredCapitalYuan: number;
+  /** Only of matters that grant a licence anew. */
+  licenceTermYears: number | null;
+  requiredCapitalYuan: number | null;
   materials: readonly MaterialLine[];
+  preconditions: readonly Precondition[];
   attestations: readonly RequiredAttestation[];
   specialProcedures: readonly ExcludedGround[];
-  steps: readonly { zh: string; en: string }[];
+  onSite: Said & { need: Need; basis: readonly Article[] };
+  publicNotice: Said & { need: Need; basis: readonly Article[] };
+  expertReview: Need;
+  collectiveDecision: boolean;
+  steps: readonly Said[];
+  /** Papers that the applicant or the school gets. */
+  results: readonly Said[];
+  /** What happens to the licence on paper. */
+  licencePrint: 'new' | 'reprinted' | 'taken_back' | 'none';
+  notes: readonly Said[];
+  /** Intermediary services (法定行政审批中介服务); none without a basis (BER 43). */
+  intermediaries: readonly (Said & { basis: readonly Article[] })[];
+  /** Why nobody can apply although the matter is listed; null: it is open. */
+  switchedOff: Said | null;
+  /** What has to be told before filing, because policy has frozen new cases. */
+  freeze: (Said & { basis: readonly Article[] }) | null;
+  /** The online form of the matter; null until there is one. */
+  onlineForm: 'establishment' | null;
+  /** How sure a section is that has no mark of its own; sections that are not named are law. */
+  confidence: Readonly<Record<string, Confidence>>;
+  /** Sections and limits that the county set itself, as dotted paths. */
+  setByCounty: readonly string[];
   authority: Authority;
 }

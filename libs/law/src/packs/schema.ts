@@ -1,9 +1,14 @@
-/** Shape of the two files of a pack; `additionalProperties: false` everywhere, so that an unknown key is a finding. */
+import { CONDITIONS, FAMILIES, PACK_LANES, POWER_TYPES, STAGES_OF_LINE } from './terms.js';
+
+/** Shape of the files of a pack; `additionalProperties: false` everywhere, so that an unknown key is a finding. */
 const text = { type: 'string', minLength: 1 } as const;
 const count = { type: 'integer', minimum: 1 } as const;
-const units = { enum: ['working_day', 'calendar_day', 'month', 'year'] } as const;
+const amount = { type: 'integer', minimum: 0 } as const;
+const unit = { enum: ['working_day', 'calendar_day', 'month', 'year'] } as const;
 const confidence = { enum: ['law', 'common-practice', 'assumption'] } as const;
+const need = { enum: ['compulsory', 'optional', 'none'] } as const;
 const refs = { type: 'array', items: text } as const;
+const yes = { const: true } as const;
 
 const closed = (properties: object, required = Object.keys(properties)) => ({
   type: 'object',
@@ -11,97 +16,169 @@ const closed = (properties: object, required = Object.keys(properties)) => ({
   properties,
   required,
 });
-const limit = (more: object) => closed({ length: count, unit: units, ...more });
+const list = (items: object) => ({ type: 'array', items });
+const orNull = (schema: object) => ({ oneOf: [schema, { type: 'null' }] });
 
-const material = closed(
+const said = { zh: text, en: text };
+const period = { length: count, unit };
+const extension = closed({
+  ...period,
+  approver: { enum: ['head_of_agency', 'head_of_government'] },
+  basis: text,
+});
+/** One object for all kinds of limit, so that an unknown key is told as such; which kind it is, is a rule. */
+const statutory = closed(
   {
-    id: text,
-    nameZh: text,
-    nameEn: text,
-    role: { enum: ['main', 'secondary', 'voluntary'] },
-    condition: { enum: ['donated', 'joint_sponsors', 'agent', 'kindergarten'] },
-    source: { enum: ['upload', 'form', 'lookup'] },
-    fields: { type: 'array', items: text },
-    tolerable: { type: 'boolean' },
-    cureDays: count,
-    basis: refs,
-    confidence,
-    sampleZh: text,
+    ...period,
+    unitConfidence: confidence,
+    extension,
+    joint: closed({ ...period, basis: text, extension }),
+    date: { enum: ['before_expiry', 'yearly'] },
+    none: yes,
+    asMatter: yes,
+    ...said,
+    basis: text,
   },
-  ['id', 'nameZh', 'nameEn', 'role', 'source', 'tolerable', 'basis', 'confidence', 'sampleZh'],
+  [],
 );
+
+const material = {
+  id: text,
+  nameZh: text,
+  nameEn: text,
+  role: { enum: ['main', 'secondary', 'voluntary'] },
+  condition: { enum: CONDITIONS },
+  source: { enum: ['upload', 'form', 'lookup', 'agency'] },
+  stage: { enum: STAGES_OF_LINE },
+  fields: { type: 'array', items: text },
+  tolerable: { type: 'boolean' },
+  cureDays: count,
+  basis: refs,
+  confidence,
+  sampleZh: text,
+  sampleEn: text,
+};
+const lane = {
+  lane: { enum: PACK_LANES },
+  department: text,
+  how: { enum: ['joint_site_check', 'lookup', 'paper', 'opinion'] },
+  condition: { enum: CONDITIONS },
+  nameZh: text,
+  nameEn: text,
+  basis: refs,
+  confidence,
+};
+const omit = { omit: yes };
+const without = <T extends object>(of: T, ...keys: (keyof T & string)[]): string[] =>
+  Object.keys(of).filter((key) => !(keys as string[]).includes(key));
 
 const sections = {
   code: text,
   version: text,
   nameZh: text,
   nameEn: text,
-  powerType: text,
+  family: { enum: FAMILIES },
+  powerCode: { enum: Object.keys(POWER_TYPES) },
   basis: refs,
   applicantZh: text,
   applicantEn: text,
   limits: closed(
     {
-      statutory: limit({ basis: text }),
-      promised: limit({ confidence }),
-      correctionPeriod: limit({ confidence }),
-      preReview: limit({}),
-      internal: closed({ review: count, legality: count, decision: count }),
+      statutory,
+      promised: orNull(closed({ ...period, confidence })),
+      correctionPeriod: closed({ ...period, confidence }),
+      preReview: closed(period),
+      internal: orNull(closed({ review: count, legality: amount, decision: count })),
     },
     [],
   ),
-  maxTrips: { type: 'integer', minimum: 0 },
-  fee: closed({ amount: { type: 'integer', minimum: 0 }, basis: text }),
-  licenceTermYears: count,
-  requiredCapitalYuan: { type: 'integer', minimum: 0 },
-  materials: { type: 'array', items: material },
-  attestations: {
-    type: 'array',
-    items: closed({
-      lane: {
-        enum: [
-          'education_site',
-          'health_site',
-          'market_site',
-          'hygiene_evaluation',
-          'fire_acceptance',
-          'structural_safety',
-          'name_lookup',
-        ],
-      },
-      department: text,
-      how: { enum: ['joint_site_check', 'lookup', 'paper'] },
-      nameZh: text,
-      nameEn: text,
-      basis: refs,
-    }),
-  },
-  specialProcedures: { type: 'array', items: { enum: ['hearing', 'testing', 'appraisal', 'expert_review'] } },
-  steps: { type: 'array', items: closed({ zh: text, en: text }) },
+  maxTrips: amount,
+  fee: closed({ amount, basis: text }),
+  licenceTermYears: orNull(count),
+  requiredCapitalYuan: orNull(amount),
+  materials: list(closed({ ...material, ...omit }, ['id'])),
+  preconditions: list(closed({ ...said, basis: refs, confidence })),
+  attestations: list(closed({ ...lane, ...omit }, ['lane'])),
+  specialProcedures: list({ enum: ['hearing', 'testing', 'appraisal', 'expert_review'] }),
+  onSite: closed({ need, ...said, basis: refs }),
+  publicNotice: closed({ need, ...said, basis: refs }),
+  expertReview: need,
+  collectiveDecision: { type: 'boolean' },
+  steps: list(closed(said)),
+  results: list(closed(said)),
+  licencePrint: { enum: ['new', 'reprinted', 'taken_back', 'none'] },
+  notes: list(closed(said)),
+  intermediaries: list(closed({ ...said, basis: refs })),
+  switchedOff: orNull(closed(said)),
+  freeze: orNull(closed({ ...said, basis: refs })),
+  onlineForm: orNull({ enum: ['establishment'] }),
+  confidence: { type: 'object', additionalProperties: confidence },
 };
+/** Sections that most matters do without. */
+const MAY_LACK = [
+  'licenceTermYears',
+  'requiredCapitalYuan',
+  'intermediaries',
+  'switchedOff',
+  'freeze',
+  'onlineForm',
+  'confidence',
+] as const;
 
 /** One file: any of the sections. */
 export const PACK_FILE_SCHEMA = closed(sections, ['code', 'version']);
-/** Base and overlay together: all of the sections. */
-export const WHOLE_PACK_SCHEMA = {
-  ...closed(sections),
-  properties: { ...sections, limits: { ...sections.limits, required: Object.keys(sections.limits.properties) } },
+/** Base, overlay and the two national lists together: all of the sections, every line in full. */
+export const WHOLE_PACK_SCHEMA = closed(
+  {
+    ...sections,
+    limits: { ...sections.limits, required: Object.keys(sections.limits.properties) },
+    materials: list(closed(material, without(material, 'condition', 'fields', 'cureDays', 'stage'))),
+    attestations: list(closed(lane, without(lane, 'condition'))),
+  },
+  without(sections, ...MAY_LACK),
+);
+
+const named = (of: object) => ({ type: 'object', additionalProperties: of });
+/** national/materials.yaml: what a line is, whichever matter asks for it. */
+export const MATERIALS_SCHEMA = named(closed(material, []));
+/** national/lanes.yaml: what a lane of evidence is. */
+export const LANES_SCHEMA = {
+  ...named(closed(lane, [])),
+  propertyNames: { enum: PACK_LANES },
 };
 
-export const AUTHORITY_SCHEMA = closed({
-  nameZh: text,
-  nameEn: text,
-  region: { type: 'string', pattern: '^\\d{6}$' },
-  regionZh: text,
-  reconsiderationBody: text,
-  court: text,
-  sealZh: text,
-  licenceSealZh: text,
-  hotline: text,
-  officeZh: text,
-  noticePrefixes: {
-    type: 'object',
-    additionalProperties: text,
-    required: ['receipt', 'acceptance', 'nonAcceptance', 'correction', 'notice', 'decision', 'refusal', 'service'],
+export const AUTHORITY_SCHEMA = closed(
+  {
+    nameZh: text,
+    nameEn: text,
+    region: { type: 'string', pattern: '^\\d{6}$' },
+    regionZh: text,
+    reconsiderationBody: text,
+    court: text,
+    sealZh: text,
+    licenceSealZh: text,
+    hotline: text,
+    officeZh: text,
+    noticePrefixes: {
+      type: 'object',
+      additionalProperties: text,
+      required: ['receipt', 'acceptance', 'nonAcceptance', 'correction', 'notice', 'decision', 'refusal', 'service'],
+    },
+    matters: { type: 'array', items: text, minItems: 1 },
+    confidence: { type: 'object', additionalProperties: confidence },
   },
-});
+  [
+    'nameZh',
+    'nameEn',
+    'region',
+    'regionZh',
+    'reconsiderationBody',
+    'court',
+    'sealZh',
+    'licenceSealZh',
+    'hotline',
+    'officeZh',
+    'noticePrefixes',
+    'matters',
+  ],
+);

@@ -12,6 +12,8 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.CASE_HAS_MOVED_ON': 'The case has moved on; reload before you act.',
   'problem.CASE_ALREADY_RUNNING': 'You already have a running application of this name.',
   'problem.MATTER_UNKNOWN': 'There is no such matter.',
+  'problem.MATTER_NOT_OPEN': 'This matter cannot be filed online yet; please come to the window.',
+  'problem.MATTER_SWITCHED_OFF': 'This matter is switched off: {reason}.',
   'problem.MACHINE_VERSION_UNKNOWN': 'The procedure version of this case is not here; call the administrator.',
   'problem.PACK_UNKNOWN': 'The matter version of this case is not here; call the administrator.',
   'problem.EVENT_NOT_FOR_ROLE': 'Your role cannot take this step.',

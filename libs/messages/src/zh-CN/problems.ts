@@ -10,6 +10,8 @@ export const problems = {
   'problem.CASE_HAS_MOVED_ON': '办件已有新的进展，请先刷新再操作。',
   'problem.CASE_ALREADY_RUNNING': '您已有一件同名申请正在办理。',
   'problem.MATTER_UNKNOWN': '没有这个事项。',
+  'problem.MATTER_NOT_OPEN': '这个事项还不能网上办理，请到窗口办理。',
+  'problem.MATTER_SWITCHED_OFF': '这个事项现在不办理：{reason}。',
   'problem.MACHINE_VERSION_UNKNOWN': '办件所用的流程版本不在本系统中，请联系系统管理员。',
   'problem.PACK_UNKNOWN': '办件所用的事项版本不在本系统中，请联系系统管理员。',
   'problem.EVENT_NOT_FOR_ROLE': '您的岗位不能做这一步。',

@@ -1,10 +1,10 @@
-import { mayFoundDemand, type MatterPack } from '../../../law/src/index.js';
-import { firstLatePromise } from '../../../law/src/packs/pack-rules.js';
+import { mayFoundDemand, runningLimits, type MatterPack } from '../../../law/src/index.js';
+import { firstLatePromise } from '../../../law/src/packs/limit-rules.js';
 import type { Finding } from './properties.js';
 
 /** g: internal limits within the promise, the promise within the law, over every start date of the known calendars. */
 export function limitsFit(pack: MatterPack): Finding {
-  const { internal, promised, statutory } = pack.limits;
+  const { internal, promised, statutory } = runningLimits(pack.limits);
   const sum = internal.review + internal.legality + internal.decision;
   if (sum > promised.length) {
     return { id: 'g', holds: false, fault: 'internal-limits-too-long', detail: `${sum} > ${promised.length}` };

@@ -1,13 +1,12 @@
-import { establishmentPack } from '../../../../test/builders/pack.js';
+import { establishmentPack, procedureFor } from '../../../../test/builders/pack.js';
 import { establishmentConfig } from '../establishment/machine.js';
 import { procedure } from '../procedure.js';
-import { procedureOf } from '../registry.js';
 import type { AnyProcedureConfig } from '../vocabulary.js';
 import { explore } from './graph.js';
 import { machineFindings, prove } from './prove.js';
 
 const pack = establishmentPack();
-const whole = procedureOf(pack).input;
+const whole = procedureFor(pack).input;
 /** Two departments and two papers show every fault of the chart, in a graph small enough to search for each mutant. */
 const input = {
   ...whole,
@@ -137,6 +136,6 @@ describe('a planted fault makes the right property fail, with a path to it', () 
 
 it('the hash pins chart and input, and survives a clone', () => {
   const same = procedure('establishment', structuredClone(establishmentConfig), whole);
-  expect(same.hash).toBe(procedureOf(pack).hash);
+  expect(same.hash).toBe(procedureFor(pack).hash);
   expect(procedure('establishment', establishmentConfig, input).hash).not.toBe(same.hash);
 });

@@ -33,7 +33,7 @@ export interface Certificate {
 }
 
 /** The properties a–i of one procedure × pack, by search over the whole graph. */
-export function prove(pack: MatterPack, procedure: Procedure = procedureOf(pack)): Certificate {
+export function prove(pack: MatterPack, procedure: Procedure = runningProcedure(pack)): Certificate {
   const graph = explore(procedure);
   const properties = [...machineFindings(graph, procedure), limitsFit(pack), everythingDemandedHasABasis(pack)].sort(
     (a, b) => (a.id < b.id ? -1 : 1),
@@ -51,6 +51,13 @@ export function prove(pack: MatterPack, procedure: Procedure = procedureOf(pack)
     flow: flowOf(graph),
     holds: graph.unvisited.length === 0 && properties.every(({ holds }) => holds),
   };
+}
+
+/** @throws Error for a matter that is not open online: there is nothing to prove */
+function runningProcedure(pack: MatterPack): Procedure {
+  const procedure = procedureOf(pack);
+  if (!procedure) throw new Error(`${pack.code} has no procedure`);
+  return procedure;
 }
 
 /** The properties that live on the machine alone. */

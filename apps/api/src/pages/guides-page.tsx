@@ -1,0 +1,41 @@
+import { FAMILIES, type MatterPack } from '../../../../libs/law/src/index.js';
+import type { Words } from './words.js';
+
+/** What an applicant has to upload with the application itself. */
+export const uploadsOf = ({ materials }: MatterPack): number =>
+  materials.filter(({ source, stage }) => source === 'upload' && (stage ?? 'filing') === 'filing').length;
+
+/** All matters of the county, by what they do to a school. */
+export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[] }) {
+  return (
+    <>
+      <p className="lead">{t('page.guides.lead')}</p>
+      {FAMILIES.map((family) => {
+        const own = packs.filter((pack) => pack.family === family);
+        return (
+          own.length > 0 && (
+            <section key={family} aria-labelledby={family}>
+              <h2 id={family}>{t(`page.family.${family}`)}</h2>
+              <ul className="doors">
+                {own.map((pack) => (
+                  <li key={pack.code}>
+                    <a className="door" href={t.link(`/guides/${pack.code}`)}>
+                      <strong>{t.called(pack)}</strong>
+                      <span>{sumOf(t, pack)}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+function sumOf(t: Words, pack: MatterPack): string {
+  const { promised } = pack.limits;
+  const params = { materials: uploadsOf(pack), trips: pack.maxTrips };
+  return promised ? t('page.guides.sum', { ...params, limit: t.span(promised) }) : t('page.guides.sumNoLimit', params);
+}

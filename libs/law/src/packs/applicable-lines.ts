@@ -1,0 +1,32 @@
+import type { DraftForm } from '../establishment-form.js';
+import type { MaterialLine, MatterPack } from './pack.js';
+import type { MaterialCondition } from './terms.js';
+
+/** What an applicant has declared; what is not declared does not hold. */
+export type DeclaredFacts = Partial<Record<MaterialCondition, boolean>>;
+
+/**
+ * The lines that a case with these facts can be asked for when it is filed: voluntary ones are shown and never asked,
+ * what the bureau makes itself and what falls due later is not asked now.
+ */
+export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: DeclaredFacts): MaterialLine[] {
+  return pack.materials.filter(
+    ({ condition, role, source, stage }) =>
+      role !== 'voluntary' &&
+      source !== 'agency' &&
+      (stage ?? 'filing') === 'filing' &&
+      (condition === undefined || facts[condition] === true),
+  );
+}
+
+/** The same for a draft of the establishment form. */
+export function applicableLines(pack: Pick<MatterPack, 'materials'>, form: DraftForm): MaterialLine[] {
+  return linesFor(pack, factsOf(form));
+}
+
+const factsOf = (form: DraftForm): DeclaredFacts => ({
+  donated: form.usesFiscalOrDonatedAssets === true,
+  joint_sponsors: (form.sponsors?.length ?? 0) > 1,
+  kindergarten: form.institutionType === 'KG',
+  agent: false, // agents file from the issue on mandates; until then the sponsor acts in person
+});

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { Ajv } from 'ajv';
+import { cite } from '../article.js';
+import type { Authority, MatterPack, StatutoryLimit } from './pack.js';
+import { packFaults } from './pack-rules.js';
+import type { RawExtension, RawPack, RawStatutory } from './raw-pack.js';
+import { WHOLE_PACK_SCHEMA } from './schema.js';
+import { finding, isRecord, schemaFindings, stands, type PackFinding, type Parsed, type Path } from './source-file.js';
+import { POWER_TYPES } from './terms.js';
+
+/** The two national lists that matters refer to by id. */
+export interface National {
+  materials: Parsed;
+  lanes: Parsed;
+}
+
+const checkWhole = new Ajv({ allErrors: true }).compile(WHOLE_PACK_SCHEMA);
+
+/**
+ * A matter pack from its national base and its county overlay (the later file wins, section by section; lists of
+ * materials and lanes line by line) and the county's authority. The hash covers what was said, not how it was typed.
+ */
+export function assemble(
+  national: National,
+  base: Parsed,
+  overlay: Parsed | undefined,
+  authority: Parsed,
+): { pack?: MatterPack; findings: PackFinding[] } {
+  const files = [...(overlay ? [overlay] : []), base];
+  const merged = overlay ? mergePack(base.content, overlay.content) : base.content;
+  const materials = complete(merged['materials'], 'id', national.materials.content);
+  const attestations = complete(merged['attestations'], 'lane', national.lanes.content);
+  const whole = { ...merged, materials: materials.lines, attestations: attestations.lines };
+  const locate = (path: Path): { parsed: Parsed; path: Path } => locateIn(files, national, whole, path);
+  const at = (path: Path, message: string, article?: string): PackFinding => {
+    const place = locate(path);
+    return finding(place.parsed, place.path, message, article);
+  };
+  const findings = [
+    ...materials.unknown.map((id) => at(['materials', id], `材料目录里没有它 / unknown material "${id}"`)),
+    ...attestations.unknown.map((id) => at(['attestations', id], `核验目录里没有它 / unknown lane "${id}"`)),
+  ];
+  if (findings.length > 0) return { findings };
+  findings.push(...schemaFindings(checkWhole, whole, locate));
+  if (findings.length > 0) return { findings };
+  const raw = whole as unknown as RawPack;
+  findings.push(...packFaults(raw).map(({ path, article, message }) => at(path, message, article?.zh)));
+  if (findings.length > 0) return { findings };
+  return { pack: resolve(raw, authorityOf(authority), overlay ? setPaths(overlay.content) : []), findings };
+}
+
+type Line = Record<string, unknown>;
+
+/** Lines in full: what the national list says of them, then what the matter says. */
+function complete(lines: unknown, key: 'id' | 'lane', known: Line): { lines: Line[]; unknown: string[] } {
+  const given = (Array.isArray(lines) ? lines : []) as Line[];
+  return {
+    lines: given.map((line) => ({ ...(known[String(line[key])] as Line | undefined), ...line })),
+    unknown: given.map((line) => String(line[key])).filter((id) => !isRecord(known[id])),
+  };
+}
+
+const LINES: Readonly<Record<string, 'id' | 'lane'>> = { materials: 'id', attestations: 'lane' };
+
+function mergePack(base: Line, overlay: Line): Line {
+  const merged = merge(base, overlay);
+  for (const [section, key] of Object.entries(LINES)) {
+    if (Array.isArray(base[section]) && Array.isArray(overlay[section]))
+      merged[section] = mergeLines(base[section] as Line[], overlay[section] as Line[], key);
+  }
+  return merged;
+}
+
+function merge(base: Line, overlay: Line): Line {
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(overlay)) {
+    const before = merged[key];
+    merged[key] = isRecord(before) && isRecord(value) && key !== 'statutory' ? merge(before, value) : value;
+  }
+  return merged;
+}
+
+/** A county changes a line by its id, drops it with `omit`, and adds others at the end. */
+function mergeLines(base: readonly Line[], overlay: readonly Line[], key: 'id' | 'lane'): Line[] {
+  const changed = base.map((line) => ({ ...line, ...overlay.find((other) => other[key] === line[key]) }));
+  const added = overlay.filter(
+    (line, i) =>
+      !base.some((other) => other[key] === line[key]) || overlay.findIndex((o) => o[key] === line[key]) !== i,
+  );
+  return [...changed, ...added].filter((line) => line['omit'] !== true);
+}
+
+/** The file that a fault belongs to: the overlay where it says the thing, else the base, else the national list. */
+function locateIn(
+  files: readonly Parsed[],
+  { materials, lanes }: National,
+  whole: Line,
+  asked: Path,
+): { parsed: Parsed; path: Path } {
+  const path = byName(whole, asked);
+  const holder = (part: Path): Parsed | undefined => files.find((file) => stands(file, part));
+  const [section, id = '', ...rest] = path;
+  const list = section === 'materials' ? materials : section === 'attestations' ? lanes : undefined;
+  if (!holder(path) && list && rest.length > 0 && stands(list, [id, ...rest]))
+    return { parsed: list, path: [id, ...rest] };
+  let part = path;
+  while (part.length > 1 && !holder(part)) part = part.slice(0, -1);
+  return { parsed: holder(part) ?? (files.at(-1) as Parsed), path };
+}
+
+/** `materials.3` is a place in the merged list; in a file the line is found by its id. */
+function byName(whole: Line, [section = '', at, ...rest]: Path): Path {
+  const key = LINES[String(section)];
+  if (at === undefined) return [section];
+  if (!key || typeof at !== 'number') return [section, at, ...rest];
+  const line = (whole[section] as Line[])[at];
+  return [section, String(line?.[key] ?? at), ...rest];
+}
+
+/** What the county says itself, as dotted paths: `limits.promised`, `materials.PRM-PLAN`, `licenceTermYears`. */
+function setPaths(overlay: Line): string[] {
+  return Object.entries(overlay).flatMap(([section, value]) => {
+    const key = LINES[section];
+    if (key) return (value as Line[]).map((line) => `${section}.${String(line[key])}`);
+    return section === 'limits' ? Object.keys(value as Line).map((limit) => `limits.${limit}`) : [section];
+  });
+}
+
+/** Which matters a county offers is no part of any of them. */
+function authorityOf({ content }: Parsed): Authority {
+  const own = Object.entries(content).filter(([key]) => key !== 'matters');
+  return { confidence: {}, ...Object.fromEntries(own) } as unknown as Authority;
+}
+
+function resolve(raw: RawPack, authority: Authority, setByCounty: readonly string[]): MatterPack {
+  const founded = <T extends { basis: string[] }>(of: T) => ({ ...of, basis: of.basis.map(cite) });
+  const pack = {
+    licenceTermYears: null,
+    requiredCapitalYuan: null,
+    onlineForm: null,
+    switchedOff: null,
+    confidence: {},
+    ...raw,
+    powerType: POWER_TYPES[raw.powerCode],
+    basis: raw.basis.map(cite),
+    limits: { ...raw.limits, statutory: statutoryOf(raw.limits.statutory) },
+    fee: { amount: raw.fee.amount, article: cite(raw.fee.basis) },
+    materials: raw.materials.map((line) => founded({ fields: [], cureDays: null, ...line })),
+    attestations: raw.attestations.map(founded),
+    preconditions: raw.preconditions.map(founded),
+    onSite: founded(raw.onSite),
+    publicNotice: founded(raw.publicNotice),
+    intermediaries: (raw.intermediaries ?? []).map(founded),
+    freeze: raw.freeze ? founded(raw.freeze) : null,
+    setByCounty,
+    authority,
+  };
+  const hash = createHash('sha256').update(sorted({ raw, authority })).digest('hex');
+  return { ...pack, hash } as unknown as MatterPack;
+}
+
+function statutoryOf(raw: RawStatutory): StatutoryLimit {
+  const { basis = '', zh = '', en = '', length, unit, date } = raw;
+  if (raw.none) return { none: true, zh, en };
+  if (raw.asMatter) return { asMatter: true, zh, en, article: cite(basis) };
+  if (date) return { date, zh, en, article: cite(basis) };
+  if (length === undefined || unit === undefined) throw new Error('a statutory limit of no kind');
+  const extended = (of: RawExtension) => ({
+    length: of.length,
+    unit: of.unit,
+    approver: of.approver,
+    article: cite(of.basis),
+  });
+  return {
+    length,
+    unit,
+    article: cite(basis),
+    unitConfidence: raw.unitConfidence ?? 'law',
+    extension: raw.extension ? extended(raw.extension) : null,
+    joint: raw.joint
+      ? {
+          length: raw.joint.length,
+          unit: raw.joint.unit,
+          article: cite(raw.joint.basis),
+          extension: extended(raw.joint.extension),
+        }
+      : null,
+  };
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}
