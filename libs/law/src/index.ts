@@ -15,6 +15,7 @@ export * from './law-error.js';
 export * from './packs/load-pack.js';
 export * from './packs/pack.js';
 export * from './plain-date.js';
+export * from './reckoning.js';
 export * from './remedies.js';
 export * from './site-checklist.js';
 export * from './supervision.js';
