@@ -21,7 +21,7 @@ module.exports = {
     only('inspections', ['law', 'platform', 'procedures', 'register', 'documents', 'people', 'cases'], 'what was seen'),
     only(
       'publicity',
-      ['law', 'platform', 'procedures', 'register', 'documents', 'people', 'cases'],
+      ['law', 'messages', 'platform', 'procedures', 'register', 'documents', 'people', 'cases'],
       'what all may see',
     ),
     only(

@@ -462,7 +462,7 @@ describe('what an audit by a lawyer asked', () => {
     const problem = await (
       await world.as('registrar')
     ).refused(caseId, 'recordRegistration', {
-      creditCode: completeCreditCode('91150203MJ1234567'),
+      creditCode: completeCreditCode('91150203MJ123456'),
       registeredOn: '2026-03-02',
     });
     expect(problem.errors?.[0]).toMatchObject({ field: 'payload.creditCode', code: 'CREDIT_CODE_KIND' });
@@ -487,7 +487,7 @@ describe('what an audit by a lawyer asked', () => {
     const registrar = await world.as('registrar');
     await registrar.does(caseId, 'serve', { channel: 'electronic' });
     await registrar.does(caseId, 'recordRegistration', {
-      creditCode: completeCreditCode('52150203MJ7000001'),
+      creditCode: completeCreditCode('52150203MJ700001'),
       registeredOn: '2026-03-02',
     });
     await sponsor.post(url(caseId), { grade: 5, words: '办得快' });
@@ -714,7 +714,7 @@ describe('decision', () => {
     const registered = await (
       await world.as('registrar')
     ).refused(caseId, 'recordRegistration', {
-      creditCode: completeCreditCode('52150203MJ7654321'),
+      creditCode: completeCreditCode('52150203MJ765432'),
       registeredOn: '2026-03-04',
     });
     expect(registered.errors?.[0]).toMatchObject({ field: 'payload.registeredOn', code: 'DATE_OUT_OF_RANGE' });
@@ -808,7 +808,7 @@ describe('grant', () => {
     expect(
       (await world.view(caseId)).documents.filter(({ servedOn }) => servedOn === '2026-03-02').map(({ kind }) => kind),
     ).toEqual(expect.arrayContaining(['grantDecision', 'licenceOriginal', 'licenceDuplicate']));
-    const creditCode = completeCreditCode('52150203MJ1234567');
+    const creditCode = completeCreditCode('52150203MJ123456');
     expect(
       (
         await (

@@ -17,6 +17,7 @@ import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
 import { WebController } from './pages/web.controller.js';
 import { PagesController } from './pages/pages.controller.js';
+import { QuestionsController } from './pages/questions.controller.js';
 import { Tools } from './tools.js';
 
 /** The one application. What it works with is made outside and handed in, so that tests hand in their own. */
@@ -45,6 +46,7 @@ export class AppModule {
         CalendarController,
         WebController,
         PagesController,
+        QuestionsController,
       ],
       providers,
     };

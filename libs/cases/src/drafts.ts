@@ -1,4 +1,4 @@
-import { addWorkingDays, checkField } from '../../law/src/index.js';
+import { addWorkingDays, checkField, plainDateOf } from '../../law/src/index.js';
 import { allowed, begin, standingOf, type EventType } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
@@ -75,8 +75,9 @@ export async function saveDraft(
   at: { caseId: string; actor: Actor; expectedVersion?: number },
   fields: Record<string, unknown>,
 ): Promise<{ version: number; savedAt: Date }> {
+  const today = plainDateOf(workshop.clock.now());
   const faults = Object.entries(fields).flatMap(([field, value]) => [
-    ...checkField(field, value),
+    ...checkField(field, value, today),
     ...unprintableIn(workshop, value, field),
   ]);
   if (faults.length > 0) throw new Refusal('FIELDS_INVALID', { fields: faults });

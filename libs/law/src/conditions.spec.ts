@@ -4,6 +4,7 @@ import { unmetEstablishmentConditions } from './eligibility.js';
 import { checkField, checkForm, type EstablishmentForm } from './establishment-form.js';
 import { plainDate } from './plain-date.js';
 import { isGround } from './article.js';
+import { completeCitizenNumber } from './identifiers/citizen-number.js';
 import { registrarMatches } from './identifiers/credit-code.js';
 import type { Limit } from './clock-rules.js';
 import { deadline } from './clocks.js';
@@ -139,6 +140,14 @@ describe('joint site check', () => {
     ['a rectify item', ['ED-04'], 'rectify'],
     ['a veto item', ['ED-02', 'ED-04'], 'fail'],
   ] as const)('%s', (_, failed, result) => expect(judgeChecklist(items, all('fail', ...failed)).result).toBe(result));
+
+  it('nobody on the form is born after the day of filing', () => {
+    const principal = { ...form.principal, citizenNumber: completeCitizenNumber('15020320260303001') };
+    expect(checkForm({ ...form, principal }, plainDate('2026-03-02'))).toEqual([
+      { field: 'principal.citizenNumber', code: 'CITIZEN_NUMBER_FUTURE' },
+    ]);
+    expect(checkForm({ ...form, principal }, plainDate('2026-03-03'))).toEqual([]);
+  });
 
   it('never asks for what can exist only after opening', () => {
     const ids = (['education', 'health', 'market'] as const).flatMap((department) =>

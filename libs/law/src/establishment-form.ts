@@ -1,5 +1,7 @@
+import type { IdentifierCheck } from './identifiers/check.js';
 import { checkCitizenNumber } from './identifiers/citizen-number.js';
 import { checkCreditCode } from './identifiers/credit-code.js';
+import type { PlainDate } from './plain-date.js';
 
 /** What the applicant says about a new institution; one top-level key is saved at a time. */
 export interface EstablishmentForm {
@@ -57,7 +59,7 @@ export interface FieldFault {
   code: string;
 }
 
-type Check = (value: unknown, field: string) => FieldFault[];
+type Check = (value: unknown, field: string, today?: PlainDate) => FieldFault[];
 
 const fault = (field: string, code: string): FieldFault[] => [{ field, code }];
 
@@ -83,17 +85,17 @@ const oneOf =
     typeof value === 'string' && options.includes(value) ? [] : fault(field, 'NOT_AN_OPTION');
 
 const identifier =
-  (check: (value: string) => { ok: true } | { ok: false; code: string }): Check =>
-  (value, field) => {
+  (check: (value: string, today?: PlainDate) => IdentifierCheck): Check =>
+  (value, field, today) => {
     if (typeof value !== 'string') return fault(field, 'TEXT_LENGTH');
-    const result = check(value);
+    const result = check(value, today);
     return result.ok ? [] : fault(field, result.code);
   };
 
 /** An object with exactly these keys: an unknown one is refused, a missing one is named. */
 const record =
   (shape: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check =>
-  (value, field) => {
+  (value, field, today) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return fault(field, 'OBJECT_EXPECTED');
     const entries = value as Record<string, unknown>;
     const unknown = Object.keys(entries).filter((key) => !(key in shape));
@@ -101,18 +103,18 @@ const record =
     return [
       ...unknown.flatMap((key) => fault(`${field}.${key}`, 'FIELD_UNKNOWN')),
       ...missing.flatMap((key) => fault(`${field}.${key}`, 'FIELD_MISSING')),
-      ...Object.entries(entries).flatMap(([key, inner]) => shape[key]?.(inner, `${field}.${key}`) ?? []),
+      ...Object.entries(entries).flatMap(([key, inner]) => shape[key]?.(inner, `${field}.${key}`, today) ?? []),
     ];
   };
 
 const list =
   (check: Check, max: number): Check =>
-  (value, field) =>
+  (value, field, today) =>
     Array.isArray(value) && value.length <= max
-      ? value.flatMap((inner, i) => check(inner, `${field}[${i}]`))
+      ? value.flatMap((inner, i) => check(inner, `${field}[${i}]`, today))
       : fault(field, 'LIST_LENGTH');
 
-const sponsor: Check = (value, field) => {
+const sponsor: Check = (value, field, today) => {
   const faults = record(
     {
       kind: oneOf('person', 'organisation'),
@@ -122,7 +124,7 @@ const sponsor: Check = (value, field) => {
       address: text(4, 200),
     },
     ['citizenNumber', 'creditCode'],
-  )(value, field);
+  )(value, field, today);
   if (faults.length > 0) return faults;
   const { kind, citizenNumber, creditCode } = value as SponsorEntry;
   if (kind === 'person' && !citizenNumber) return fault(`${field}.citizenNumber`, 'FIELD_MISSING');
@@ -168,15 +170,15 @@ export const ESTABLISHMENT_FIELDS: { readonly [F in FormField]: Check } = {
   serviceConsent: truth,
 };
 
-/** Faults of one draft field; an unknown field is a fault of its own. */
-export function checkField(field: string, value: unknown): FieldFault[] {
+/** Faults of one draft field; an unknown field is a fault of its own. Nobody may be born after `today`. */
+export function checkField(field: string, value: unknown, today?: PlainDate): FieldFault[] {
   const check = Object.hasOwn(ESTABLISHMENT_FIELDS, field) ? ESTABLISHMENT_FIELDS[field as FormField] : undefined;
-  return check ? check(value, field) : fault(field, 'FIELD_UNKNOWN');
+  return check ? check(value, field, today) : fault(field, 'FIELD_UNKNOWN');
 }
 
 /** Faults of the whole form: every field must be there. */
-export function checkForm(form: DraftForm): FieldFault[] {
+export function checkForm(form: DraftForm, today?: PlainDate): FieldFault[] {
   return Object.keys(ESTABLISHMENT_FIELDS).flatMap((field) =>
-    field in form ? checkField(field, form[field as FormField]) : fault(field, 'FIELD_MISSING'),
+    field in form ? checkField(field, form[field as FormField], today) : fault(field, 'FIELD_MISSING'),
   );
 }

@@ -1,3 +1,4 @@
+export * from './answers/index.js';
 export * from './log-roots.js';
 export * from './public-register.js';
 export * from './rows.js';

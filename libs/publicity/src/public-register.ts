@@ -1,3 +1,4 @@
+import { licenceNumberIn } from '../../law/src/index.js';
 import { nameCondition, readCursor } from '../../cases/src/index.js';
 import { Refusal, type Sql } from '../../platform/src/index.js';
 
@@ -26,10 +27,10 @@ export async function searchRegister(
   sql: Sql,
   query: { q?: string; cursor?: string; limit: number },
 ): Promise<{ items: PublicEntry[]; next: string | null }> {
-  const digits = query.q ? /\d{13,15}/.exec(query.q)?.[0] : undefined;
-  if (digits)
+  const number = query.q ? licenceNumberIn(query.q) : null;
+  if (number)
     return {
-      items: await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where l.number = $1`, [`教民${digits}`]),
+      items: await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where l.number = $1`, [number]),
       next: null,
     };
   const parameters: unknown[] = [];
@@ -68,8 +69,9 @@ function readNameCursor(cursor: string): { at: string; id: string } {
 
 /** @throws Refusal LICENCE_NOT_FOUND */
 export async function findLicence(sql: Sql, number: string): Promise<PublicEntry> {
-  const digits = /\d{13,15}/.exec(number)?.[0] ?? '';
-  const [entry] = await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where l.number = $1`, [`教民${digits}`]);
+  const [entry] = await sql.query<PublicEntry>(`select ${COLUMNS} from ${FROM} where l.number = $1`, [
+    licenceNumberIn(number),
+  ]);
   if (!entry) throw new Refusal('LICENCE_NOT_FOUND');
   return entry;
 }

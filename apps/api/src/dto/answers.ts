@@ -338,6 +338,15 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   Notice: obj({ id: str, kind: str, title: str, fields: open, publishedAt: time }),
   NoticeList: page('Notice'),
   LogRoots: obj({ items: arr(obj({ day, root: str, heads: int })) }),
+  Reckoned: obj({
+    dueOn: day,
+    provisional: bool,
+    segments: arr(obj({ from: day, to: day, days: int, unit: str, kind: str, article, calendarVersion: str })),
+  }),
+  FoundAnswers: obj({
+    items: arr(obj({ title: str, passage: str, article: nul(str), link: str, score: { type: 'number' } })),
+    hotline: str,
+  }),
   Health: obj({ ok: bool, checks: open }, ['checks']),
   ClockView: obj({ now: time, today: day }),
   OpenApi: open,

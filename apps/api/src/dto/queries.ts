@@ -70,3 +70,7 @@ export class NumberQueryDto {
 export class LanguageQueryDto {
   @Choice(['zh', 'en'], { optional: true }) lang?: string;
 }
+export class QuestionDto {
+  @Text(0, 200, { optional: true }) q?: string;
+  @Choice(['zh', 'en'], { optional: true }) lang?: string;
+}

@@ -71,7 +71,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** The addresses that only show something: any other method there is refused as such, not as an unknown address. */
-const SHOWN_ONLY = /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register)?$/;
+const SHOWN_ONLY = /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask)?$/;
 
 /** Somebody with a browser who opened an address, not a program that called the interface. */
 function wantsPage({ url, headers }: FastifyRequest): boolean {

@@ -2,8 +2,12 @@ import type { MatterPack } from '../../../../libs/law/src/index.js';
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
 import type { Notice } from '../../../../libs/publicity/src/index.js';
 import { Icon, type IconName } from './icons.js';
+import { ASK_WORDS } from './ask-page.js';
 import { NoticeList } from './notice-pages.js';
+import { askedFor, SearchBox } from './search-box.js';
 import type { Words } from './words.js';
+
+const NOT_ASKED = askedFor(undefined, false);
 
 const DOORS: readonly { to: string; icon: IconName; name: MessageKey; says: MessageKey }[] = [
   { to: '/app/apply', icon: 'apply', name: 'nav.new', says: 'page.home.apply' },
@@ -14,6 +18,7 @@ const MORE: readonly [string, MessageKey, MessageKey][] = [
   ['/guides', 'page.guides.title', 'page.home.guides'],
   ['/register', 'page.register.title', 'page.home.register'],
   ['/notices', 'page.notices.title', 'page.home.notices'],
+  ['/deadline', 'page.deadline.title', 'page.home.deadlineSays'],
 ];
 
 /** Three choices, no maze of directories; below them what may be read by everybody. */
@@ -36,6 +41,10 @@ export function HomePage({ t, pack, notices }: { t: Words; pack: MatterPack | un
           </li>
         ))}
       </ul>
+      <section aria-labelledby="ask">
+        <h2 id="ask">{t('page.home.ask')}</h2>
+        <SearchBox t={t} action="/ask" asked={NOT_ASKED} words={ASK_WORDS} />
+      </section>
       <section aria-labelledby="more">
         <h2 id="more">{t('page.home.more')}</h2>
         <ul className="ways">

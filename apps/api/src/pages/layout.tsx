@@ -91,6 +91,7 @@ const ENTRIES: readonly [string, MessageKey][] = [
   ['/guides', 'page.guides.title'],
   ['/register', 'nav.register'],
   ['/notices', 'page.notices.title'],
+  ['/ask', 'page.ask.title'],
 ];
 
 function Masthead({ visit: { t, address } }: { visit: Visit }) {
@@ -124,6 +125,10 @@ function Footer({ visit: { t, authority } }: { visit: Visit }) {
           <li>{t('page.footer.hotline', { hotline: t.given(authority.hotline) })}</li>
           <li>{t('page.footer.office', { office: t.given(authority.officeZh) })}</li>
           <li>{t('page.footer.authority', { name: t.called(authority) })}</li>
+          <li>
+            <a href={t.link('/ask')}>{t('page.ask.title')}</a> ·{' '}
+            <a href={t.link('/deadline')}>{t('page.deadline.title')}</a>
+          </li>
           <li>{t('page.footer.filing', { pending: t('page.pending') })}</li>
         </ul>
       )}

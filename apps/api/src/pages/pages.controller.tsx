@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { licenceNumberIn, noticeNumberIn } from '../../../../libs/law/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { findDocument, findNotice, listNotices, searchRegister } from '../../../../libs/publicity/src/index.js';
 import { AnswersWith } from '../dto/answers.js';
@@ -143,18 +144,12 @@ export class PagesController {
   }
 
   private async find(q: string): Promise<Found> {
-    const number = documentNumber(q);
+    const number = noticeNumberIn(q);
     const document = number ? await findDocument(this.tools.sql, number) : null;
     if (document) return { document, items: null, byNumber: false, more: false };
     const { items, next } = await searchRegister(this.tools.sql, { q, limit: A_PAGE });
-    return { document: null, items, byNumber: /\d{13,15}/.test(q), more: next !== null };
+    return { document: null, items, byNumber: licenceNumberIn(q) !== null, more: next !== null };
   }
 }
 
 const NOTHING_ASKED: Found = { document: null, items: null, byNumber: false, more: false };
-
-/** A 文号 as it is printed: any bracket around the year is taken for the right one. */
-function documentNumber(q: string): string | null {
-  const found = /^(.+?)\s*[〔[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*(\d+)\s*号?$/.exec(q.normalize('NFC'));
-  return found ? `${found[1]}〔${found[2]}〕${found[3]}号` : null;
-}

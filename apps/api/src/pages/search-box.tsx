@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
+import { ErrorSummary } from './error-summary.js';
 import type { Words } from './words.js';
 
 const LONGEST = 60;
@@ -7,26 +8,30 @@ const LONGEST = 60;
 export interface Asked {
   q: string;
   fault: MessageKey | null;
+  /** Characters at most. */
+  longest: number;
 }
 
 /** @param typed the parameter of the address; undefined where the form was not sent */
-export function askedFor(typed: string | undefined, required: boolean): Asked {
+export function askedFor(typed: string | undefined, required: boolean, longest = LONGEST): Asked {
   const q = (typed ?? '').trim();
-  if (q === '') return { q, fault: typed !== undefined && required ? 'page.search.missing' : null };
-  if ([...q].length > LONGEST) return { q, fault: 'page.search.long' };
-  return { q, fault: /[\u0000-\u001f\u007f\ufffe\uffff]/.test(q) ? 'page.search.signs' : null };
+  const faulty = (fault: MessageKey | null): Asked => ({ q, fault, longest });
+  if (q === '') return faulty(typed !== undefined && required ? 'page.search.missing' : null);
+  if ([...q].length > longest) return faulty('page.search.long');
+  return faulty(/[\u0000-\u001f\u007f\ufffe\uffff]/.test(q) ? 'page.search.signs' : null);
 }
 
 interface Words_ {
   label: MessageKey;
   hint: MessageKey;
+  button?: MessageKey;
 }
 
 /** One box, no login. A fault stands above and at the box in the same words; what was typed stays. */
 export function SearchBox({
   t,
   action,
-  asked: { q, fault },
+  asked: { q, fault, longest },
   words,
 }: {
   t: Words;
@@ -35,18 +40,10 @@ export function SearchBox({
   words: Words_;
 }) {
   const asksLanguage = t.link('/') !== '/';
+  const wrong = fault && t(fault, { max: longest });
   return (
     <>
-      {fault && (
-        <div className="summary" role="alert" tabIndex={-1} autoFocus>
-          <h2>{t('page.search.summary')}</h2>
-          <ul>
-            <li>
-              <a href="#q">{t(fault)}</a>
-            </li>
-          </ul>
-        </div>
-      )}
+      <ErrorSummary t={t} faults={wrong ? [{ input: 'q', words: wrong }] : []} />
       <form method="get" action={action} role="search" className="search no-print">
         {asksLanguage && <input type="hidden" name="lang" value={t.language} />}
         <div className={fault ? 'field invalid' : 'field'}>
@@ -54,9 +51,9 @@ export function SearchBox({
           <p className="hint" id="q-hint">
             {t(words.hint)}
           </p>
-          {fault && (
+          {wrong && (
             <p className="field-error" id="q-error">
-              {t(fault)}
+              {wrong}
             </p>
           )}
           <div className="search-row">
@@ -71,7 +68,7 @@ export function SearchBox({
               aria-invalid={fault ? true : undefined}
             />
             <button type="submit" className="button">
-              {t('page.check.button')}
+              {t(words.button ?? 'page.check.button')}
             </button>
           </div>
         </div>

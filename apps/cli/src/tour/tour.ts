@@ -316,7 +316,7 @@ class Story {
     await this.act('system', 'publish', () =>
       this.run.until('publication', async () => (await this.story()).includes('publish')),
     );
-    const creditCode = completeCreditCode(`52150203${this.run.runId.replace(/\D/g, '').padEnd(9, '0').slice(0, 9)}`);
+    const creditCode = completeCreditCode(`52150203${this.run.runId.replace(/\D/g, '').padEnd(8, '0').slice(0, 8)}`);
     const registeredOn = await this.keepToday('registered');
     await this.command('registrar', 'recordRegistration', () => ({ creditCode, registeredOn }));
     const original = await this.document('licenceOriginal');

@@ -47,7 +47,7 @@ export async function suppliedFact({ sql, file }: Hearing): Promise<'all' | 'som
 }
 
 function refuseUnlessWhole(file: CaseFile): void {
-  const faults = [...checkForm(file.form), ...missingUploads(file)];
+  const faults = [...checkForm(file.form, file.today), ...missingUploads(file)];
   if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
   const unmet = unmetEstablishmentConditions(file.form as EstablishmentForm, file.pack);
   if (unmet.length === 0) return;

@@ -4,6 +4,7 @@ import { fields } from './fields.js';
 import { terms } from './terms.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
+import { questions } from './questions.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
 import { desk } from './desk.js';
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...terms,
   ...documents,
   ...pages,
+  ...questions,
   ...kit,
   ...apply,
   ...desk,

@@ -3,6 +3,7 @@ import { fields } from './fields.js';
 import { terms } from './terms.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
+import { questions } from './questions.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
 import { desk } from './desk.js';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...terms,
   ...documents,
   ...pages,
+  ...questions,
   ...kit,
   ...apply,
   ...desk,

@@ -1,0 +1,154 @@
+import { CLOCK_RULES, cite, establishmentConditions, type MatterPack } from '../../../law/src/index.js';
+import type { Shelved } from './library.js';
+import { articlesOf, type Saying } from './saying.js';
+
+/** What every matter here is about, whether its guide says the word or not. */
+const ABOUT = '许可证 licence';
+/** The answer about a whole matter stands before that about one line of it. */
+const FIRST = 1.6;
+
+type Line = MatterPack['materials'][number];
+
+/** What the guide of a matter says, section by section, each with the address of its section. */
+export function packPassages(saying: Saying, pack: MatterPack): Shelved[] {
+  const { t, called } = saying;
+  const told = (section: string, title: string, passage: string, article: string | null = null): Shelved => ({
+    title,
+    passage,
+    article,
+    link: `/guides/${pack.code}#${section}`,
+  });
+  /** The name of the matter stands in the title, so that a question about one matter finds its own guide. */
+  const own = (section: string, title: string, passage: string, article?: string | null): Shelved => ({
+    ...told(section, t('answer.of', { title, name: called(pack) }), passage, article),
+    about: `${ABOUT} ${pack.code}`,
+    rank: FIRST,
+  });
+  return [
+    ...basics(saying, pack, own),
+    ...demands(saying, pack, own, told),
+    ...course(saying, pack, own, told),
+    ...questions(saying, pack, told),
+  ];
+}
+
+type Told = (section: string, title: string, passage: string, article?: string | null) => Shelved;
+
+function basics({ t, span, language, called }: Saying, pack: MatterPack, own: Told): Shelved[] {
+  const { limits, authority, fee } = pack;
+  const answer = CLOCK_RULES.correction_or_acceptance;
+  return [
+    own(
+      'basics',
+      t('answer.limits'),
+      t('answer.limitsSays', { promised: span(limits.promised), statutory: span(limits.statutory) }),
+      limits.statutory.article.zh,
+    ),
+    own('trips', t('answer.trips'), t('answer.tripsSays', { n: pack.maxTrips })),
+    ...(fee.amount === 0 ? [own('fee', t('answer.fee'), t('answer.feeSays'), fee.article.zh)] : []),
+    own(
+      'basics',
+      t('answer.matter'),
+      t('answer.matterSays', {
+        applicant: language === 'zh' ? pack.applicantZh : pack.applicantEn,
+        authority: called(authority),
+      }),
+      articlesOf(pack.basis),
+    ),
+    own('basics', t('answer.acceptance'), t('answer.acceptanceSays', { limit: span(answer) }), answer.article.zh),
+    ...(pack.licenceTermYears
+      ? [
+          own(
+            'basics',
+            t('answer.result'),
+            t('page.guide.resultLicence', { limit: span({ length: pack.licenceTermYears, unit: 'year' }) }),
+          ),
+        ]
+      : []),
+    own('where', t('answer.where'), t('answer.whereSays', { office: authority.officeZh })),
+    own('help', t('answer.help'), t('answer.helpSays', { hotline: authority.hotline })),
+    own('basis', t('answer.basis'), pack.basis.map(({ zh }) => zh).join('；'), articlesOf(pack.basis)),
+  ];
+}
+
+function demands({ t, code, called, language }: Saying, pack: MatterPack, own: Told, told: Told): Shelved[] {
+  const uploads = pack.materials.filter(({ source }) => source === 'upload');
+  const names = uploads.map(called).join(t('page.listMark'));
+  return [
+    own('materials', t('answer.papers'), t('answer.papersSays', { n: uploads.length, names })),
+    ...pack.materials.map((line) =>
+      told(
+        'materials',
+        t('answer.material', { name: called(line) }),
+        materialSays(t, code, line, language),
+        articlesOf(line.basis),
+      ),
+    ),
+    ...conditionsOf(pack).map(({ code: name, article }) => ({
+      ...told(
+        'conditions',
+        t('answer.condition'),
+        code('page.condition', name, { capital: pack.requiredCapitalYuan.toLocaleString('en-US') }),
+        article.zh,
+      ),
+      rank: FIRST,
+    })),
+  ];
+}
+
+/** The conditions that the guide of this matter lists. */
+const conditionsOf = ({ code }: MatterPack) => (code === 'EST-DIRECT' ? establishmentConditions() : []);
+
+function materialSays(t: Saying['t'], code: Saying['code'], line: Line, language: Saying['language']): string {
+  const when = line.condition ? t('page.paren', { text: code('page.when', line.condition) }) : '';
+  const role = `${code('page.role', line.role)}${when}`;
+  const how = { upload: 'page.guide.toUpload', form: 'page.guide.toFill', lookup: 'page.guide.toLookup' } as const;
+  const said = [role, t(how[line.source])];
+  if (line.source === 'upload' && language === 'zh') said.push(line.sampleZh);
+  return said.join(t('page.listMark'));
+}
+
+function course({ t, code, called, language }: Saying, pack: MatterPack, own: Told, told: Told): Shelved[] {
+  return [
+    own(
+      'steps',
+      t('answer.steps'),
+      pack.steps.map(({ zh, en }) => (language === 'zh' ? zh : en)).join(t('page.listMark')),
+    ),
+    ...pack.attestations.map((lane) =>
+      told(
+        'checks',
+        t('answer.check', { name: called(lane) }),
+        t('answer.checkSays', { department: code('page.department', lane.department) }),
+        articlesOf(lane.basis),
+      ),
+    ),
+    ...pack.specialProcedures.map((ground) =>
+      told(
+        'special',
+        t('answer.special', { name: code('ground', ground) }),
+        t('page.guide.specialTime'),
+        cite('ALL 45').zh,
+      ),
+    ),
+  ];
+}
+
+/** The questions that stand on every guide. */
+function questions({ t, span }: Saying, { limits }: MatterPack, told: Told): Shelved[] {
+  const params = {
+    answer: span(CLOCK_RULES.correction_or_acceptance),
+    period: span(limits.correctionPeriod),
+    review: span(CLOCK_RULES.reconsideration),
+    suit: span(CLOCK_RULES.litigation),
+  };
+  const articles = { correction: 'ALL 32(1)(4)', silence: 'ALL 32(1)(4)', refusal: 'ALL 38(2)' } as const;
+  return (['correction', 'silence', 'refusal'] as const).map((question) =>
+    told(
+      'questions',
+      t(`page.guide.q.${question}`),
+      t(`page.guide.a.${question}`, params),
+      cite(articles[question]).zh,
+    ),
+  );
+}
