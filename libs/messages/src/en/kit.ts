@@ -88,6 +88,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'time.segment.running': '{from} to {to}, counts {days}',
   'time.segment.excluded': '{from} to {to}, not counted',
   'time.provisional': 'The holidays of that year are not announced yet; the date may move.',
+  'time.provisionalMark': ' (provisional)',
   'time.startedOn': 'Starts {day}; the next day is day 1.',
   'time.calendar': 'By calendar version {version}.',
   'ground.appraisal': 'appraisal',

@@ -86,6 +86,7 @@ export const kit = {
   'time.segment.running': '{from} 至 {to}，计 {days}',
   'time.segment.excluded': '{from} 至 {to}，不计入',
   'time.provisional': '这一天所在年份的放假安排还没有公布，可能变动。',
+  'time.provisionalMark': '（暂定）',
   'time.startedOn': '{day}起算，第二天为第 1 天。',
   'time.calendar': '按 {version} 版工作日历计算。',
   'ground.appraisal': '鉴定',
