@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../apps/api/src/entities.js';
+import { SEED_CALENDAR } from '../../libs/law/src/index.js';
 import { ownerSource } from '../../libs/platform/src/index.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -59,6 +60,14 @@ it('goes down to nothing and up again', async () => {
   expect(await tables()).toBe(before);
   await source.destroy();
   await other.drop();
+});
+
+it('the first calendar is the maintained source: who changes the one gives the other a new version', async () => {
+  const versions = await asking(database.ownerUrl, 'select version, content_hash as hash from calendar_version');
+  expect(versions).toEqual([
+    { version: '2026.1', hash: '3f1e9a376bb65e3b9b4283119fc9349bf27bbcbea5b6a556f0d0d66a8e2839bf' },
+  ]);
+  expect(SEED_CALENDAR).toBe('2026.1');
 });
 
 describe('the application role', () => {

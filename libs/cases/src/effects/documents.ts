@@ -1,4 +1,11 @@
-import { noticeNumber, newSiteChecklist, DEPARTMENTS, plainDateOf } from '../../../law/src/index.js';
+import {
+  dateZh,
+  noticeNumber,
+  newSiteChecklist,
+  DEPARTMENTS,
+  plainDateOf,
+  type Deadline,
+} from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
 import { nextSerial, say } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
@@ -43,7 +50,7 @@ export async function issueDocument(
     checkedItems: kind === 'siteCheckRecord' ? (await checkedItems(aftermath)).all : [],
     inspectors: kind === 'siteCheckRecord' ? await inspectorsOf(aftermath) : '',
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
-    dueDates: Object.fromEntries(clocks.map(({ id, deadline }) => [`due_${id}`, deadline.dueOn])),
+    dueDates: Object.fromEntries(clocks.map(({ id, deadline }) => [`due_${id}`, lastDay(deadline)])),
     licence,
     publicUrl: aftermath.publicUrl,
     demo: aftermath.demo,
@@ -57,6 +64,10 @@ export async function issueDocument(
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
     await serveDocument(aftermath, id, 'electronic');
 }
+
+/** A last day in words; one that may still move says so on the letter too. */
+const lastDay = ({ dueOn, provisional }: Deadline): string =>
+  provisional ? dateZh(dueOn) + say('zh', 'document.provisional') : dateZh(dueOn);
 
 export async function serveDocument(
   { sql, file, ids, actor }: Aftermath,

@@ -6,7 +6,6 @@ import {
   remedies,
   type EstablishmentForm,
   type MatterPack,
-  type PlainDate,
 } from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
 import { say, type MessageKey, type MessageParams } from '../../../platform/src/index.js';
@@ -31,7 +30,8 @@ export interface NoticeSource {
   checkedItems: readonly LineSummary[];
   inspectors: string;
   served: readonly LineSummary[];
-  dueDates: Partial<Record<string, PlainDate>>;
+  /** Last days, in words. */
+  dueDates: Partial<Record<string, string>>;
   licence: { number: string; validFrom: string; validTo: string } | null;
   publicUrl: string;
   demo: boolean;

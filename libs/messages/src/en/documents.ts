@@ -14,6 +14,7 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.footer': 'Case {caseNumber}',
   'document.remedies':
     'You may ask {body} for reconsideration until {until}, or sue at {court} until {sueUntil} ({article}).',
+  'document.provisional': ' (provisional until the holidays are announced)',
   'document.receipt.title': 'Receipt',
   'document.receipt.body':
     'Received on {today}: {matter}, {name}, case {caseNumber}. You will hear by {due_correction_or_acceptance}.',

@@ -12,6 +12,7 @@ export const documents = {
   'document.footer': '办件编号 {caseNumber}',
   'document.remedies':
     '如不服本决定，可以自收到本文书之日起 {days} 日内向{body}申请行政复议（可以当面、邮寄或者在线提出），也可以自收到之日起 {months} 个月内向{court}提起行政诉讼（{article}）。',
+  'document.provisional': '（暂定，放假安排公布后确定）',
   'document.receipt.title': '收件凭证',
   'document.receipt.body':
     '我局于 {today} 收到您提交的“{matter}”申请，拟办机构：{name}，办件编号：{caseNumber}。\n我局将在 {due_correction_or_acceptance}（含当日）前告知您是否受理；需要补正的，一次告知全部内容。逾期不告知的，自收到申请之日起即为受理（《行政许可法》第三十二条）。',

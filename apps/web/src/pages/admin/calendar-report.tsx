@@ -87,7 +87,7 @@ function Moves({ moves }: { moves: readonly Move[] }) {
 
 function Effect({ move: { direction, holder, passed } }: { move: Move }) {
   const t = useSay();
-  if (direction === 'later') return <>{t('admin.calendar.report.later')}</>;
+  if (direction === 'later') return <>{t(`admin.calendar.report.later.${holder}`)}</>;
   return (
     <>
       <Tag kind="near">{t(`admin.calendar.report.earlier.${holder}`)}</Tag>
