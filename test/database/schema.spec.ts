@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../apps/api/src/entities.js';
+import { SEED_CALENDAR } from '../../libs/law/src/index.js';
 import { ownerSource } from '../../libs/platform/src/index.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 
@@ -57,6 +58,39 @@ it('goes down to nothing and up again', async () => {
   expect(await tables()).toBe('0');
   await source.runMigrations();
   expect(await tables()).toBe(before);
+  await source.destroy();
+  await other.drop();
+});
+
+it('the first calendar is the maintained source: who changes the one gives the other a new version', async () => {
+  const versions = await asking(database.ownerUrl, 'select version, content_hash as hash from calendar_version');
+  expect(versions).toEqual([
+    { version: '2026.1', hash: '3f1e9a376bb65e3b9b4283119fc9349bf27bbcbea5b6a556f0d0d66a8e2839bf' },
+  ]);
+  expect(SEED_CALENDAR).toBe('2026.1');
+});
+
+it('cases that were closed before there were versions keep the calendar that they were counted by', async () => {
+  const other = await createTestDatabase();
+  const source = await ownerSource(other.ownerUrl).initialize();
+  const down = source.migrations.findIndex(({ name }) => name?.startsWith('WorkingDayCalendar'));
+  for (let left = source.migrations.length - down; left > 0; left -= 1) await source.undoLastMigration();
+  const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
+  await source.query(
+    `insert into account (id, login, password_hash, display_name, roles, active, demo, created_at)
+     values ('${id(1)}', 'sql', 'x', '演示', '{sponsor}', true, true, now())`,
+  );
+  for (const [n, closedAt] of [
+    [2, 'now()'],
+    [3, 'null'],
+  ] as const)
+    await source.query(
+      `insert into licensing_case (id, matter, sponsor_id, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash, law_version, created_at, updated_at, closed_at)
+       values ('${id(n)}', 'EST-DIRECT', '${id(1)}', 'X', 'sponsor', '{}', 0, 'h', 'm', 'p', 'l', now(), now(), ${closedAt})`,
+    );
+  await source.runMigrations();
+  const cases = await source.query<object[]>('select calendar_version as version from licensing_case order by id');
+  expect(cases).toEqual([{ version: SEED_CALENDAR }, { version: null }]);
   await source.destroy();
   await other.drop();
 });

@@ -225,7 +225,11 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     visits: [{ login: 'edu1', path: '/visits' }],
     visit: Object.values(cases.visits).map((id) => ({ login: 'edu1', path: `/visits/${id}` })),
     accounts: [{ login: 'secadmin', path: '/admin/accounts' }],
-    calendar: [{ login: 'sysadmin', path: '/admin/calendar' }],
+    calendar: [
+      { login: 'sysadmin', path: '/admin/calendar' },
+      { login: 'sysadmin', path: '/admin/calendar?year=2027&edit=yes' },
+      { login: 'auditadmin', path: '/admin/calendar?year=2026&version=2026.1' },
+    ],
     settings: [
       { login: 'sysadmin', path: '/admin/settings' },
       { login: 'auditadmin', path: '/admin/settings' },

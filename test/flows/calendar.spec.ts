@@ -329,6 +329,11 @@ describe('provisional', () => {
       return [clock.deadline.provisional, items.find(({ id }) => id === open)?.clock.provisional, estimate.provisional];
     };
     expect(await seen()).toEqual([true, true, true]);
+    const letters = await world.sql.query<{ text: string }>(
+      'select content::text as text from document where case_id = $1',
+      [open],
+    );
+    expect(letters.map(({ text }) => text.includes('2027年1月4日（周一）（暂定'))).toEqual([true]);
     expect(await report(YEAR_2027)).toMatchObject({ becomeFirm: 1, becomeProvisional: 0 });
     await adopt(YEAR_2027);
     await world.work();

@@ -1,9 +1,11 @@
 import {
   compareDates,
+  FIRST_YEAR,
   isPlainDate,
+  LAST_YEAR,
   LONGEST_PERIOD,
   reckon,
-  type Period,
+  type AskedPeriod,
   type PlainDate,
   type Reckoned,
   type Unit,
@@ -12,11 +14,8 @@ import {
 import type { Tools } from './tools.js';
 
 /** The working calendar that everything is counted on. */
-export const calendarOf = (tools: Tools): WorkingCalendar => tools.workshop.shelf.calendar;
+export const calendarOf = ({ workshop, sql }: Tools): Promise<WorkingCalendar> => workshop.calendars.inForce(sql);
 
-/** Days outside these years are a slip of the pen, and no calendar speaks of them. */
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
 export const MOST_EXCLUSIONS = 20;
 export const UNITS = Object.keys(LONGEST_PERIOD) as Unit[];
 const KEYS: readonly string[] = ['from', 'length', 'unit', 'exclude', 'roll', 'lang'];
@@ -26,10 +25,11 @@ export interface Fault {
   code: string;
   params?: Record<string, string | number>;
 }
-export type Asked = { ok: true; period: Period } | { ok: false; faults: Fault[] };
+export type Asked = { ok: true; period: AskedPeriod } | { ok: false; faults: Fault[] };
 type Query = Readonly<Record<string, unknown>>;
 
-export const answerDeadline = (tools: Tools, period: Period): Reckoned => reckon(period, calendarOf(tools));
+export const answerDeadline = async (tools: Tools, period: AskedPeriod): Promise<Reckoned> =>
+  reckon(period, await calendarOf(tools));
 
 /** A period from the parameters of an address: everything that is wrong, at once and by field. */
 export function readPeriod(query: Query): Asked {
@@ -89,7 +89,7 @@ const oneOf =
     return found ? { value: found } : wrong(field, 'NOT_AN_OPTION');
   };
 
-function readExclusions(given: unknown): Read<Period['exclusions']> {
+function readExclusions(given: unknown): Read<AskedPeriod['exclusions']> {
   const texts = given === undefined ? [] : Array.isArray(given) ? given : [given];
   if (texts.length > MOST_EXCLUSIONS) return wrong('exclude', 'EXCLUSIONS_TOO_MANY', { max: MOST_EXCLUSIONS });
   const read = texts.map((text, i) => readExclusion(text, texts.length > 1 ? `exclude[${i}]` : 'exclude'));
@@ -104,7 +104,7 @@ function readExclusions(given: unknown): Read<Period['exclusions']> {
   return overlap ? wrong('exclude', 'EXCLUSIONS_OVERLAP') : { value: sorted };
 }
 
-function readExclusion(given: unknown, field: string): Read<Period['exclusions'][number]> {
+function readExclusion(given: unknown, field: string): Read<AskedPeriod['exclusions'][number]> {
   const [, first, last] = typeof given === 'string' ? (/^(.{1,20}?)\.\.(.{1,20})$/u.exec(given) ?? []) : [];
   if (!first || !last) return wrong(field, 'EXCLUSION_FORM');
   const [from, to] = [readDay(first, field), readDay(last, field)];

@@ -7,8 +7,10 @@ import {
   endOfDay,
   plainDate,
   rectificationDueOn,
+  renewalBySilence,
   restsOnUnannounced,
   runningLimits,
+  statutoryPeriod,
   workingDaysBetween,
   type Deadline,
   type ExcludedGround,
@@ -41,6 +43,8 @@ export interface CaseClock {
 
 interface Source {
   pack: Pick<MatterPack, 'limits'>;
+  /** The clocks that the case's procedure knows. */
+  known: readonly RunningClockId[];
   calendar: WorkingCalendar;
   asOf: PlainDate;
   /** The file is closed: nothing is ahead of it any more. */
@@ -75,7 +79,7 @@ const earlier = (a: PlainDate, b: PlainDate): PlainDate => (compareDates(a, b) <
 export function clocksOf(log: readonly Logged[], running: readonly RunningClockId[], source: Source): CaseClock[] {
   const exclusions = exclusionsOf(log, source.asOf);
   const holdings = holdingsOf(log, source.closed);
-  return (Object.keys(CLOCK_EVENTS) as RunningClockId[]).flatMap((id) => {
+  return source.known.flatMap((id) => {
     const start = startOf(id, log);
     if (!start) return [];
     const found = deadlineOf(id, start, log, exclusions, source);
@@ -111,21 +115,28 @@ export function nextLegalEffect(clocks: readonly CaseClock[], now: Date): CaseCl
   return due.sort((a, b) => compareDates(a.deadline.dueOn, b.deadline.dueOn) || a.id.localeCompare(b.id))[0] ?? null;
 }
 
+const GRANTS = ['grant', 'reachExpiry'];
+const GRANTS_AND_REFUSALS = [...GRANTS, 'refuse'];
+const isDeemed = ({ facts }: Record<string, unknown>): boolean => (facts as { renewal?: string }).renewal === 'deemed';
+
 /** The last start of a clock in the log. */
 function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; seq: number } | null {
-  if (id === 'promised_decision' || id === 'establish_decision') return acceptedOn(log);
+  if (id === 'promised_decision' || id === 'establish_decision' || id === 'prep_decision') return acceptedOn(log);
   const starters: Record<typeof id, readonly string[]> = {
     correction_or_acceptance: ['submit', 'supplyCorrections'],
     correction_period: ['issueCorrectionNotice', 'remind'],
     rectification_period: ['recordAttestation'],
     appraisal: ['serveSpecialProcedureNotice'],
-    serve_licence: ['grant', 'refuse'],
-    publish_licence_decision: ['grant'],
+    renewal_decision: ['submit'],
+    serve_licence: GRANTS_AND_REFUSALS,
+    publish_licence_decision: GRANTS,
     registration_follow_up: ['serve'],
   };
   const entry = log.findLast(
     ({ type, payload }) =>
-      starters[id].includes(type) && (id !== 'rectification_period' || payload['orders'] === 'rectification'),
+      starters[id].includes(type) &&
+      (id !== 'rectification_period' || payload['orders'] === 'rectification') &&
+      (type !== 'reachExpiry' || isDeemed(payload)),
   );
   return entry ? { on: entry.legal_date, seq: entry.seq } : null;
 }
@@ -153,7 +164,12 @@ function deadlineOf(
         exclusions,
         asOf,
       );
+    case 'renewal_decision': {
+      const submitted = log.find(({ seq }) => seq === start.seq);
+      return until(plainDate(String(submitted?.payload['expiresOn'])), start.on, calendar, 'ALL 50(2)', 'bureau');
+    }
     case 'establish_decision':
+    case 'prep_decision':
       return deadline(statutoryLimit(limits), start.on, calendar, exclusions, asOf);
     case 'rectification_period':
       return rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf });
@@ -180,7 +196,7 @@ function rectificationEnd(
 }
 
 const statutoryLimit = (limits: MatterPack['limits']): Limit => {
-  const { length, unit, article } = runningLimits(limits).statutory;
+  const { length, unit, article } = statutoryPeriod(limits);
   return { length, unit, article, roll: 'none', holder: 'bureau' };
 };
 
@@ -192,7 +208,13 @@ const packLimit = (
 ): Limit => ({ length, unit, roll, article: cite(ref), holder });
 
 /** A clock whose end is a fixed day: a day that was announced does not move with the calendar. */
-function until(dueOn: PlainDate, startsOn: PlainDate, calendar: WorkingCalendar, ref: string): Deadline {
+function until(
+  dueOn: PlainDate,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  ref: string,
+  holder: Holder = 'applicant',
+): Deadline {
   const article = cite(ref);
   const days = workingDaysBetween(startsOn, dueOn, calendar);
   const first = addWorkingDays(startsOn, 1, calendar);
@@ -207,10 +229,27 @@ function until(dueOn: PlainDate, startsOn: PlainDate, calendar: WorkingCalendar,
         days,
         unit: 'working_day',
         kind: 'running',
-        holder: 'applicant',
+        holder,
         article,
         calendarVersion: calendar.version,
       },
     ],
   };
+}
+
+/** What the last day of a licence does to its renewal, read off the log (ALL 50(2)). */
+export function silenceAtExpiry({
+  log,
+  calendar,
+}: {
+  log: readonly Logged[];
+  calendar: WorkingCalendar;
+}): 'deemed' | 'none' {
+  const submitted = log.find(({ type }) => type === 'submit');
+  const validTo = submitted?.payload['expiresOn'];
+  if (!submitted || typeof validTo !== 'string') return 'none';
+  const lastDay = plainDate(validTo);
+  const standing = log.findLast(({ legal_date }) => compareDates(legal_date, lastDay) <= 0);
+  const awaitsApplicant = standing?.state === 'CORRECTION_REQUIRED';
+  return renewalBySilence({ filedOn: submitted.legal_date, validTo: lastDay, awaitsApplicant }, calendar);
 }

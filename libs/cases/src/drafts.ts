@@ -1,6 +1,7 @@
-import { addWorkingDays, checkField, plainDateOf } from '../../law/src/index.js';
+import { addWorkingDays, checkField } from '../../law/src/index.js';
 import { allowed, begin, standingOf, type EventType } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
+import { institutionOf } from './institution-of.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
 import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-sheet.js';
 import { openFile, type CaseFile } from './file-of-case.js';
@@ -75,14 +76,10 @@ export async function saveDraft(
   at: { caseId: string; actor: Actor; expectedVersion?: number },
   fields: Record<string, unknown>,
 ): Promise<{ version: number; savedAt: Date }> {
-  const today = plainDateOf(workshop.clock.now());
-  const faults = Object.entries(fields).flatMap(([field, value]) => [
-    ...checkField(field, value, today),
-    ...unprintableIn(workshop, value, field),
-  ]);
-  if (faults.length > 0) throw new Refusal('FIELDS_INVALID', { fields: faults });
   return inTransaction(workshop.source, async (sql) => {
     const file = await openOwn(workshop, sql, at);
+    refuseFaults(workshop, file, fields);
+    if (typeof fields['licenceNumber'] === 'string') await tieToInstitution(sql, file, fields['licenceNumber']);
     await ensureDraft(sql, file);
     const [saved] = await sql.query<{ version: number }>(
       `update draft set form = form || $2::jsonb, version = version + 1, saved_at = $3
@@ -97,6 +94,32 @@ export async function saveDraft(
       );
     return { version: saved.version, savedAt: file.now };
   });
+}
+
+/** @throws Refusal FIELDS_INVALID with every fault at once; a field that the matter does not ask for is one */
+function refuseFaults(workshop: Workshop, { pack, today }: CaseFile, fields: Record<string, unknown>): void {
+  const { onlineForm } = pack;
+  if (!onlineForm) throw new Refusal('MATTER_NOT_OPEN', { params: { code: pack.code } });
+  const faults = Object.entries(fields).flatMap(([field, value]) => [
+    ...checkField(onlineForm, field, value, today),
+    ...unprintableIn(workshop, value, field),
+  ]);
+  if (faults.length > 0) throw new Refusal('FIELDS_INVALID', { fields: faults });
+}
+
+/**
+ * A matter about a licence is a matter about its institution, and only for the one who runs it.
+ * @throws Refusal FIELDS_INVALID LICENCE_NOT_YOURS: also for a licence of somebody else, whose business it is not to say
+ */
+async function tieToInstitution(sql: Sql, { row }: CaseFile, licenceNumber: string): Promise<void> {
+  const institution = await institutionOf(sql, { licenceNumber, sponsorId: row.sponsor_id });
+  if (!institution)
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'licenceNumber', code: 'LICENCE_NOT_YOURS' }] });
+  await sql.query('update licensing_case set institution_id = $2, institution_name = $3 where id = $1', [
+    row.id,
+    institution.id,
+    institution.name,
+  ]);
 }
 
 /** The sponsor's own case in a state in which it may be written. */

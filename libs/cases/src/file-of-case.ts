@@ -10,6 +10,7 @@ import {
 import { standingOf, type CaseSnapshot, type Procedure } from '../../procedures/src/index.js';
 import { canonicalJson, Refusal, sha256, type Clock, type Sql } from '../../platform/src/index.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
+import { registered, type Registered } from '../../register/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
 import { entriesOf, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
@@ -39,6 +40,8 @@ export interface Content {
  * submission, or the draft while nothing has been submitted yet.
  */
 export interface CaseFile extends Content {
+  /** The institution in the register that the case is about; null while there is none. */
+  institution: Registered | null;
   row: Omit<CaseRow, 'snapshot'> & { snapshot: CaseSnapshot };
   pack: MatterPack;
   procedure: Procedure;
@@ -53,7 +56,7 @@ export interface CaseFile extends Content {
 }
 
 const COLUMNS = `id, number, matter, sponsor_id, institution_name, state, owner_role, snapshot, version, last_hash, machine_hash,
-  pack_hash, law_version, created_at, updated_at, closed_at, calendar_version`;
+  pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
 
 /** @param lock take the case for writing: from here to the end of the transaction nobody else can */
 export async function openFile(
@@ -79,6 +82,7 @@ export async function openFile(
     calendar,
     log,
     ...(await contentOf(sql, row, pack)),
+    institution: row.institution_id ? await registered(sql, row.institution_id) : null,
     clocks: [],
     now,
     today: plainDateOf(now),
@@ -86,11 +90,19 @@ export async function openFile(
   return { ...file, clocks: clocksOfFile(file) };
 }
 
+/** Whom and what a case is about, in words: as the applicant says it, else as the register has it. */
+export const subjectOf = ({ form, institution }: Pick<CaseFile, 'form' | 'institution'>) => ({
+  name: form.schoolName ?? institution?.fields.name ?? '',
+  address: form.siteAddress ?? institution?.fields.address ?? '',
+  sponsors: form.sponsors?.map(({ name }) => name) ?? institution?.fields.sponsors ?? [],
+});
+
 /** The clocks of a case as it stands, as of its file's own day. */
 export function clocksOfFile(file: Omit<CaseFile, 'clocks'>): CaseClock[] {
   const { clocks: running } = standingOf(file.procedure, file.row.snapshot);
   return clocksOf(file.log, running, {
     pack: file.pack,
+    known: file.procedure.clocks,
     calendar: file.calendar,
     asOf: file.today,
     closed: file.row.closed_at !== null,

@@ -34,7 +34,7 @@ import type { OutboxTopic } from './effects/aftermath.js';
 import { applyEffects, setTimers } from './effects/apply.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
-import { clocksOfFile, openFile, type CaseFile } from './file-of-case.js';
+import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
 import { append, keepWords } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 
@@ -247,7 +247,7 @@ async function enter(
 ): Promise<CaseFile> {
   const { row } = file;
   const content = prepared.content ?? {};
-  const { schoolName } = prepared.content?.form ?? file.form;
+  const { name } = subjectOf({ ...file, form: prepared.content?.form ?? file.form });
   const seq = row.version + 1;
   const words = prepared.words ?? {};
   const { type, ...facts } = prepared.event;
@@ -283,7 +283,7 @@ async function enter(
       row.id,
       row.version,
       row.number,
-      schoolName ?? '',
+      name,
       decided.state,
       decided.owner,
       JSON.stringify(decided.snapshot),
@@ -355,7 +355,8 @@ function translated(error: unknown): unknown {
   if (code !== '23505') return error;
   if (constraint === 'institution_name_key') return new Refusal('NAME_TAKEN', { article: 'PER 20' });
   if (constraint === 'institution_credit_code_key') return new Refusal('CREDIT_CODE_TAKEN');
-  if (constraint === 'licensing_case_running_key') return new Refusal('CASE_ALREADY_RUNNING');
+  if (constraint === 'licensing_case_running_key' || constraint === 'licensing_case_institution_running_key')
+    return new Refusal('CASE_ALREADY_RUNNING');
   if (constraint === 'case_event_one_correction_notice_key')
     return new Refusal('CORRECTION_NOTICE_NOT_DUE', { article: 'ALL 32(1)(4)' });
   if (constraint === 'command_answer_pkey') return new Refusal('COMMAND_ID_REUSED');

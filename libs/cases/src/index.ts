@@ -22,3 +22,4 @@ export * from './queries/view.js';
 export * from './rating.js';
 export * from './replay.js';
 export * from './rows.js';
+export * from './wake-institution.js';

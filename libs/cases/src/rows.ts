@@ -12,6 +12,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   where: 'number is not null and closed_at is null',
 })
 @Index('licensing_case_calendar_version_idx', ['calendar_version'])
+@Index('licensing_case_institution_running_key', ['institution_id', 'matter'], {
+  unique: true,
+  where: 'number is not null and closed_at is null and institution_id is not null',
+})
+@Index('licensing_case_institution_id_idx', ['institution_id'])
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
@@ -28,6 +33,10 @@ export class CaseRow {
   @Column('text') machine_hash: string;
   @Column('text') pack_hash: string;
   @Column('text') law_version: string;
+  /** The institution that the case is about, where there is one already. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('institution', 'id', { name: 'licensing_case_institution_id_fkey' })
+  institution_id: string | null;
   @Column('timestamptz') created_at: Date;
   @Column('timestamptz') updated_at: Date;
   @Column('timestamptz', { nullable: true }) closed_at: Date | null;
@@ -62,6 +71,7 @@ export class SubmissionRow {
 /** The log of a case: append only, chained by hash, no personal data in the payload. */
 @Entity('case_event')
 @Index('case_event_actor_id_idx', ['actor_id'])
+@Index('case_event_submitted_idx', ['legal_date', 'case_id'], { where: "type = 'submit'" })
 @Index('case_event_command_id_idx', ['command_id'])
 @Index('case_event_one_correction_notice_key', ['case_id'], { unique: true, where: "type = 'issueCorrectionNotice'" })
 @Index('case_event_one_decision_key', ['case_id'], { unique: true, where: "type in ('grant', 'refuse')" })
@@ -238,9 +248,16 @@ export class TripRow {
 /** 督办: a broken promise or limit, opened by the clock. */
 @Entity('supervision_ticket')
 @Index('supervision_ticket_case_id_idx', ['case_id'])
+@Index('supervision_ticket_institution_id_idx', ['institution_id'])
+@Check('supervision_ticket_subject_check', 'num_nonnulls(case_id, institution_id) = 1')
 export class SupervisionTicketRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'supervision_ticket_pkey' }) id: string;
-  @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'supervision_ticket_case_id_fkey' }) case_id: string;
+  @Column('uuid', { nullable: true })
+  @ForeignKey('licensing_case', 'id', { name: 'supervision_ticket_case_id_fkey' })
+  case_id: string | null;
+  @Column('uuid', { nullable: true })
+  @ForeignKey('institution', 'id', { name: 'supervision_ticket_institution_id_fkey' })
+  institution_id: string | null;
   @Column('text') matter: string;
   @Column('date') legal_date: string;
   @Column('timestamptz') opened_at: Date;

@@ -11,6 +11,7 @@ export interface Jobs {
   recomputeTimers: { outboxId: string; caseIds: string[] };
   rollLogRoot: { outboxId: string };
   wake: { caseId: string };
+  wakeInstitution: { institutionId: string };
 }
 export type JobName = keyof Jobs;
 export type Job = { [N in JobName]: { name: N; data: Jobs[N] } }[JobName];

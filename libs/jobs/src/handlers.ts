@@ -1,4 +1,4 @@
-import { handle, SYSTEM, wake, type Workshop } from '../../cases/src/index.js';
+import { handle, SYSTEM, wake, wakeInstitution, type Workshop } from '../../cases/src/index.js';
 import type { FileStore, PdfContent, PdfPress } from '../../documents/src/index.js';
 import { derivedId, sqlOf } from '../../platform/src/index.js';
 import { attest } from '../../inspections/src/index.js';
@@ -33,6 +33,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   wake: async ({ workshop }, { caseId }) => {
     await wake(workshop, caseId);
+  },
+  wakeInstitution: async ({ workshop }, { institutionId }) => {
+    await wakeInstitution(workshop, institutionId);
   },
 };
 
@@ -80,7 +83,7 @@ async function printDocument(
 
 async function confirmWhenAllPrinted(workshop: Workshop, caseId: string): Promise<void> {
   const [decided] = await sqlOf(workshop.source).query<{ seq: number }>(
-    `select e.seq from case_event e where e.case_id = $1 and e.type in ('grant', 'refuse')
+    `select e.seq from case_event e where e.case_id = $1 and (e.type in ('grant', 'refuse') or e.payload->'facts'->>'renewal' = 'deemed')
        and not exists (select 1 from document d where d.case_id = $1 and d.file_hash is null)
        and not exists (select 1 from case_event c where c.case_id = $1 and c.type = 'confirmIssued')`,
     [caseId],

@@ -76,8 +76,7 @@ export class Relay {
     const rows = await claim(sql, new Date(this.machineTime()));
     for (const row of rows) await this.add(jobOf(row), `outbox-${row.id}-${row.attempts}`);
     const timers = await dueTimers(sql, this.tools.workshop.clock.now());
-    for (const { case_id, wake } of timers)
-      await this.add({ name: 'wake', data: { caseId: case_id } }, `wake-${case_id}-${wake}`);
+    for (const { job, wake } of timers) await this.add(job, `${job.name}-${Object.values(job.data)[0]}-${wake}`);
     const day = settledDay(this.tools.workshop.clock.now());
     if (day !== this.rootsAskedFor) await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
     this.rootsAskedFor = day;
@@ -86,7 +85,7 @@ export class Relay {
 
   private async add(job: Job, jobId: string): Promise<void> {
     const keepForADay = { age: 86_400, count: 5_000 };
-    const short = job.name === 'wake' ? { age: 30 } : keepForADay;
+    const short = job.name === 'wake' || job.name === 'wakeInstitution' ? { age: 30 } : keepForADay;
     await this.queue?.add(job.name, job.data, {
       jobId,
       attempts: 3,
@@ -105,11 +104,29 @@ async function claim(sql: Sql, now: Date): Promise<OutboxRow[]> {
   return sql.query<OutboxRow>(CLAIM, [now, LOST_AFTER_SECONDS, BATCH]);
 }
 
-async function dueTimers(sql: Sql, now: Date): Promise<{ case_id: string; wake: string }[]> {
-  return sql.query(
-    'select distinct case_id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100',
+interface DueTimer {
+  job: Job;
+  /** The moment for which the alarm was set, so that one alarm is queued once. */
+  wake: string;
+}
+
+/** Alarms that have gone off, of cases and of the register. */
+async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
+  const cases = await sql.query<{ id: string; wake: string }>(
+    'select case_id as id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100',
     [now],
   );
+  const institutions = await sql.query<{ id: string; wake: string }>(
+    'select institution_id as id, extract(epoch from wake_at)::bigint::text as wake from institution_timer where wake_at <= $1 limit 100',
+    [now],
+  );
+  return [
+    ...cases.map(({ id, wake }): DueTimer => ({ job: { name: 'wake', data: { caseId: id } }, wake })),
+    ...institutions.map(({ id, wake }): DueTimer => ({
+      job: { name: 'wakeInstitution', data: { institutionId: id } },
+      wake,
+    })),
+  ];
 }
 
 function jobOf({ id, case_id, topic, payload }: OutboxRow): Job {
@@ -144,10 +161,7 @@ export async function drain(tools: JobTools, now: () => Date): Promise<number> {
   for (;;) {
     const rows = await inTransaction(tools.workshop.source, (sql) => claim(sql, now()));
     const timers = await dueTimers(sqlOf(tools.workshop.source), tools.workshop.clock.now());
-    const jobs: Job[] = [
-      ...rows.map(jobOf),
-      ...timers.map(({ case_id }): Job => ({ name: 'wake', data: { caseId: case_id } })),
-    ];
+    const jobs: Job[] = [...rows.map(jobOf), ...timers.map(({ job }) => job)];
     if (jobs.length === 0) return done;
     for (const job of jobs) await runAndMark(tools, job, now());
     done += jobs.length;

@@ -1,7 +1,8 @@
 import { kindergartenForm } from '../../../test/builders/form.js';
 import { officialCalendar } from './calendar.js';
-import { unmetEstablishmentConditions } from './eligibility.js';
-import { checkField, checkForm, type EstablishmentForm } from './establishment-form.js';
+import { unmetConditions } from './eligibility.js';
+import type { EstablishmentForm } from './establishment-form.js';
+import { checkField, checkForm } from './forms.js';
 import { plainDate } from './plain-date.js';
 import { isGround } from './article.js';
 import { completeCitizenNumber } from './identifiers/citizen-number.js';
@@ -22,8 +23,8 @@ const [chair, principal, ...others] = form.boardMembers as [
 
 describe('conditions of establishment', () => {
   it('a form that meets all of them has nothing unmet', () => {
-    expect(checkForm(form)).toEqual([]);
-    expect(unmetEstablishmentConditions(form, { requiredCapitalYuan: 300000 })).toEqual([]);
+    expect(checkForm('establishment', form)).toEqual([]);
+    expect(unmetConditions('establishment', form, { requiredCapitalYuan: 300000 })).toEqual([]);
   });
 
   const rows: [string, string, Partial<EstablishmentForm>][] = [
@@ -51,7 +52,7 @@ describe('conditions of establishment', () => {
     ['SERVICE_NOT_CONFIRMED', 'ALL 44', { serviceConsent: false }],
   ];
   it.each(rows)('%s (%s)', (code, article, change) => {
-    const unmet = unmetEstablishmentConditions(kindergartenForm(change), { requiredCapitalYuan: 300000 });
+    const unmet = unmetConditions('establishment', kindergartenForm(change), { requiredCapitalYuan: 300000 });
     expect(unmet.map((one) => [one.code, one.article.ref])).toContainEqual([code, article]);
   });
 });
@@ -88,7 +89,7 @@ describe('fields of the form', () => {
     ['__proto__', {}, '__proto__', 'FIELD_UNKNOWN'],
   ];
   it.each(rows)('%s = %j: %s %s', (field, value, at, code) => {
-    expect(checkField(field, value)).toContainEqual({ field: at, code });
+    expect(checkField('establishment', field, value)).toContainEqual({ field: at, code });
   });
 });
 
@@ -143,10 +144,10 @@ describe('joint site check', () => {
 
   it('nobody on the form is born after the day of filing', () => {
     const principal = { ...form.principal, citizenNumber: completeCitizenNumber('15020320260303001') };
-    expect(checkForm({ ...form, principal }, plainDate('2026-03-02'))).toEqual([
+    expect(checkForm('establishment', { ...form, principal }, plainDate('2026-03-02'))).toEqual([
       { field: 'principal.citizenNumber', code: 'CITIZEN_NUMBER_FUTURE' },
     ]);
-    expect(checkForm({ ...form, principal }, plainDate('2026-03-03'))).toEqual([]);
+    expect(checkForm('establishment', { ...form, principal }, plainDate('2026-03-03'))).toEqual([]);
   });
 
   it('never asks for what can exist only after opening', () => {

@@ -1,5 +1,5 @@
 import { cite, type Article } from './article.js';
-import type { EstablishmentForm } from './establishment-form.js';
+import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 
 /** A condition of the law that is not met: stable code, article, and the field that shows it. */
 export interface Unmet {
@@ -8,11 +8,17 @@ export interface Unmet {
   field: string;
 }
 
+/** What is known beside the form: from the pack, and from the register. */
+interface Known {
+  requiredCapitalYuan: number;
+  licenceInForce?: boolean;
+}
+
 interface Condition {
   code: string;
   article: string;
   field: string;
-  met(form: EstablishmentForm, pack: { requiredCapitalYuan: number | null }): boolean;
+  met(form: CaseForm, known: Known): boolean;
 }
 
 /** Establishment of a kindergarten: each row one rule of catalogue 1.3-1.5. */
@@ -101,18 +107,40 @@ const CONDITIONS: readonly Condition[] = [
   },
 ];
 
+/** What the form of a preparation can show already; the rest is judged at formal establishment (PEL 13, 15). */
+const OF_PREPARATION: readonly string[] = [
+  'COMPULSORY_EDUCATION_FOR_PROFIT',
+  'STAGE_DOES_NOT_FIT_TYPE',
+  'PUBLIC_ASSETS_FOR_PROFIT',
+  'KINDERGARTEN_NAME',
+  'NO_SPONSOR',
+  'SERVICE_NOT_CONFIRMED',
+];
+
+/** A renewal extends a licence that is still in force (ALL 50(1)). */
+const RENEWAL_CONDITIONS: readonly Condition[] = [
+  {
+    code: 'LICENCE_NOT_IN_FORCE',
+    article: 'ALL 50(1)',
+    field: 'licenceNumber',
+    met: (_, { licenceInForce }) => licenceInForce === true,
+  },
+  ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
+];
+
+const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
+  establishment: CONDITIONS,
+  preparation: CONDITIONS.filter(({ code }) => OF_PREPARATION.includes(code)),
+  renewal: RENEWAL_CONDITIONS,
+};
+
 /** The conditions as the guide lists them, in the order in which they are checked. */
-export const establishmentConditions = (): { code: string; article: Article }[] =>
-  CONDITIONS.map(({ code, article }) => ({ code, article: cite(article) }));
+export const conditionsOf = (form: OnlineForm): { code: string; article: Article }[] =>
+  CONDITIONS_OF[form].map(({ code, article }) => ({ code, article: cite(article) }));
 
 /** What stands in the way of filing, all at once. Expects a form that `checkForm` finds whole. */
-export function unmetEstablishmentConditions(
-  form: EstablishmentForm,
-  pack: { requiredCapitalYuan: number | null },
-): Unmet[] {
-  return CONDITIONS.filter((condition) => !condition.met(form, pack)).map(({ code, article, field }) => ({
-    code,
-    article: cite(article),
-    field,
-  }));
+export function unmetConditions(form: OnlineForm, written: DraftForm, known: Known): Unmet[] {
+  return CONDITIONS_OF[form]
+    .filter((condition) => !condition.met(written as CaseForm, known))
+    .map(({ code, article, field }) => ({ code, article: cite(article), field }));
 }

@@ -50,18 +50,15 @@ export interface PrincipalEntry {
   yearsInKindergarten: number;
 }
 
-export type FormField = keyof EstablishmentForm;
-export type DraftForm = Partial<EstablishmentForm>;
-
 /** A wrong field: where, and a stable code for the sentence. */
 export interface FieldFault {
   field: string;
   code: string;
 }
 
-type Check = (value: unknown, field: string, today?: PlainDate) => FieldFault[];
+export type Check = (value: unknown, field: string, today?: PlainDate) => FieldFault[];
 
-const fault = (field: string, code: string): FieldFault[] => [{ field, code }];
+export const fault = (field: string, code: string): FieldFault[] => [{ field, code }];
 
 const text =
   (min: number, max: number): Check =>
@@ -77,14 +74,14 @@ const whole =
       ? []
       : fault(field, 'NUMBER_RANGE');
 
-const truth: Check = (value, field) => (typeof value === 'boolean' ? [] : fault(field, 'BOOLEAN_EXPECTED'));
+export const truth: Check = (value, field) => (typeof value === 'boolean' ? [] : fault(field, 'BOOLEAN_EXPECTED'));
 
 const oneOf =
   (...options: string[]): Check =>
   (value, field) =>
     typeof value === 'string' && options.includes(value) ? [] : fault(field, 'NOT_AN_OPTION');
 
-const identifier =
+export const identifier =
   (check: (value: string, today?: PlainDate) => IdentifierCheck): Check =>
   (value, field, today) => {
     if (typeof value !== 'string') return fault(field, 'TEXT_LENGTH');
@@ -132,7 +129,7 @@ const sponsor: Check = (value, field, today) => {
 };
 
 /** The fields and what each may hold. Shape and range only; whether the whole may be licensed is eligibility.ts. */
-export const ESTABLISHMENT_FIELDS: { readonly [F in FormField]: Check } = {
+export const ESTABLISHMENT_FIELDS: { readonly [F in keyof EstablishmentForm]: Check } = {
   institutionType: oneOf('KG'),
   stage: oneOf('KINDERGARTEN', 'PRIMARY', 'JUNIOR'),
   nature: oneOf('non_profit', 'for_profit'),
@@ -169,16 +166,3 @@ export const ESTABLISHMENT_FIELDS: { readonly [F in FormField]: Check } = {
   deliveryChannel: oneOf('electronic', 'courier', 'counter'),
   serviceConsent: truth,
 };
-
-/** Faults of one draft field; an unknown field is a fault of its own. Nobody may be born after `today`. */
-export function checkField(field: string, value: unknown, today?: PlainDate): FieldFault[] {
-  const check = Object.hasOwn(ESTABLISHMENT_FIELDS, field) ? ESTABLISHMENT_FIELDS[field as FormField] : undefined;
-  return check ? check(value, field, today) : fault(field, 'FIELD_UNKNOWN');
-}
-
-/** Faults of the whole form: every field must be there. */
-export function checkForm(form: DraftForm, today?: PlainDate): FieldFault[] {
-  return Object.keys(ESTABLISHMENT_FIELDS).flatMap((field) =>
-    field in form ? checkField(field, form[field as FormField], today) : fault(field, 'FIELD_MISSING'),
-  );
-}

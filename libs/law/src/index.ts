@@ -5,6 +5,8 @@ export * from './clock-rules.js';
 export * from './clocks.js';
 export * from './eligibility.js';
 export * from './establishment-form.js';
+export * from './forms.js';
+export * from './renewal.js';
 export * from './identifiers/case-number.js';
 export type { IdentifierCheck, Parsed } from './identifiers/check.js';
 export * from './identifiers/citizen-number.js';

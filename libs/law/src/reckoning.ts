@@ -1,10 +1,11 @@
 import { cite, type Article } from './article.js';
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from './calendar.js';
-import { deadline, type Limit, type Unit } from './clocks.js';
-import { addDays, addMonths, addYears, compareDates, daysBetween, type PlainDate } from './plain-date.js';
+import { restsOnUnannounced, type WorkingCalendar } from './calendar.js';
+import type { Limit, Unit } from './clock-rules.js';
+import { daysOf, deadline, latestDayBefore } from './clocks.js';
+import { addDays, type PlainDate } from './plain-date.js';
 
 /** A period that anybody may ask about. A negative length counts backwards: so long before a day (ALL 50(1)). */
-export interface Period {
+export interface AskedPeriod {
   from: PlainDate;
   length: number;
   unit: Unit;
@@ -39,64 +40,45 @@ export interface Reckoned {
 }
 
 /** The last day of a period and why: with the same count as every clock of a case. */
-export function reckon(period: Period, calendar: WorkingCalendar): Reckoned {
+export function reckon(period: AskedPeriod, calendar: WorkingCalendar): Reckoned {
   return period.length < 0 ? before(period, calendar) : after(period, calendar);
 }
 
 /** Working days are those of ALL 82; other units count as in procedure law (CPL 85 by analogy, catalogue P-23). */
 const countedBy = (unit: Unit): Article => cite(unit === 'working_day' ? 'ALL 82' : 'CPL 85');
 
-function after({ from, length, unit, roll, exclusions }: Period, calendar: WorkingCalendar): Reckoned {
+function after({ from, length, unit, roll, exclusions }: AskedPeriod, calendar: WorkingCalendar): Reckoned {
   const limit: Limit = { length, unit, roll, article: countedBy(unit), holder: 'applicant' };
   const stopped = exclusions.map((span) => ({ ...span, ground: 'hearing' as const }));
-  const { dueOn, segments } = deadline(limit, from, calendar, stopped);
+  const { dueOn, provisional, segments } = deadline(limit, from, calendar, stopped);
   return {
     dueOn,
-    provisional:
-      unit === 'working_day'
-        ? isProvisionalWithin(addDays(from, 1), dueOn, calendar)
-        : roll === 'next' && calendar.isProvisional(dueOn),
+    provisional,
     // whoever asks names neither a holder nor a ground of the law
-    segments: segments.map(({ holder: _, ground: _ground, ...segment }) => segment),
+    segments: segments.map(({ holder: _, ground: _ground, kind, ...segment }) => ({
+      ...segment,
+      kind: kind === 'excluded' ? kind : 'running',
+    })),
   };
 }
 
-function before({ from, length, unit }: Period, calendar: WorkingCalendar): Reckoned {
-  const dueOn = back(from, length, unit, calendar);
+function before({ from, length, unit }: AskedPeriod, calendar: WorkingCalendar): Reckoned {
+  const dueOn = latestDayBefore({ length: -length, unit }, from, calendar);
   const last = addDays(from, -1);
-  const working = unit === 'working_day';
+  const counted = unit === 'working_day' ? unit : 'calendar_day';
   return {
     dueOn,
-    provisional: working && isProvisionalWithin(dueOn, last, calendar),
+    provisional: unit === 'working_day' && restsOnUnannounced(dueOn, last, calendar),
     segments: [
       {
         from: dueOn,
         to: last,
-        days: working ? workingDaysBetween(addDays(dueOn, -1), last, calendar) : daysBetween(dueOn, from),
-        unit: working ? unit : 'calendar_day',
+        days: daysOf(dueOn, last, counted, calendar),
+        unit: counted,
         kind: 'running',
         article: countedBy(unit),
         calendarVersion: calendar.version,
       },
     ],
   };
-}
-
-function back(from: PlainDate, length: number, unit: Unit, calendar: WorkingCalendar): PlainDate {
-  switch (unit) {
-    case 'working_day':
-      return addWorkingDays(from, length, calendar);
-    case 'calendar_day':
-      return addDays(from, length);
-    case 'month':
-      return addMonths(from, length);
-    case 'year':
-      return addYears(from, length);
-  }
-}
-
-/** A year is announced as a whole, so that one day of each is enough. */
-function isProvisionalWithin(from: PlainDate, to: PlainDate, calendar: WorkingCalendar): boolean {
-  for (let day = from; compareDates(day, to) < 0; day = addYears(day, 1)) if (calendar.isProvisional(day)) return true;
-  return calendar.isProvisional(to);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { initialTransition } from 'xstate';
-import type { AnyProcedureConfig, ProcedureMachine } from './vocabulary.js';
+import type { RunningClockId } from './events.js';
+import type { AnyProcedureConfig, ProcedureMachine, StateMeta } from './vocabulary.js';
 import { initialFacts, vocabulary, type ProcedureInput } from './vocabulary.js';
 import type { CaseSnapshot } from './snapshot.js';
 import { WORDS_HASH } from './words-hash.js';
@@ -13,6 +14,8 @@ export interface Procedure {
   machine: ProcedureMachine;
   input: ProcedureInput;
   hash: string;
+  /** The clocks that its chart knows. */
+  clocks: readonly RunningClockId[];
   initial(): ProcedureState;
 }
 
@@ -33,8 +36,14 @@ export function procedure(id: string, config: AnyProcedureConfig, input: Procedu
     hash: createHash('sha256')
       .update(canonical({ id, config, input, words: WORDS_HASH }))
       .digest('hex'),
+    clocks: clocksIn(machine),
     initial: () => initialTransition(machine, input)[0],
   };
+}
+
+function clocksIn(machine: ProcedureMachine): RunningClockId[] {
+  const metas = [...machine.idMap.values()].map(({ meta }) => meta as StateMeta | undefined);
+  return [...new Set(metas.flatMap((meta) => meta?.clocks ?? []))];
 }
 
 /** A stored snapshot as a live one; throws when the machine does not know its state. */

@@ -1,12 +1,16 @@
 import type { Lane, MatterPack } from '../../law/src/index.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { LANES } from './lanes.js';
+import { preparationConfig } from './preparation/machine.js';
+import { renewalConfig } from './renewal/machine.js';
 import { procedure, type Procedure } from './procedure.js';
 import type { AnyProcedureConfig } from './vocabulary.js';
 
 /** Which procedure a matter runs on. Later matters add a line here and a folder beside this file. */
 const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }>> = {
   'EST-DIRECT': { id: 'establishment', config: establishmentConfig },
+  PREP: { id: 'preparation', config: preparationConfig },
+  RENEW: { id: 'renewal', config: renewalConfig },
 };
 
 type PackPart = Pick<MatterPack, 'code' | 'attestations' | 'specialProcedures'>;

@@ -1,15 +1,18 @@
 import {
   addDays,
   addYears,
+  compareDates,
   licenceNumber,
+  preparedUntil,
+  renewedTerm,
   type EstablishmentForm,
   type MatterPack,
   type PlainDate,
 } from '../../law/src/index.js';
 import { nextSerial, type IdSource, type Sql } from '../../platform/src/index.js';
-
-/** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
-export type InstitutionState = 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'CANCELLED';
+import { registerFields, type Registered } from './registered.js';
+import { setInstitutionTimer } from './timers.js';
+import { latestFields, writeVersion } from './versions.js';
 
 interface Opening {
   caseId: string;
@@ -26,6 +29,11 @@ export interface OpenedLicence {
   validTo: PlainDate;
 }
 
+const termOf = ({ code, licenceTermYears }: MatterPack): number => {
+  if (licenceTermYears === null) throw new Error(`${code} grants no licence`);
+  return licenceTermYears;
+};
+
 /**
  * A new institution with its licence and its first register version, in the transaction of the grant
  * (PEL 18; PER 22: the term fits the type). Uniqueness of name and number is the database's business.
@@ -35,50 +43,82 @@ export async function openInstitution(
   ids: IdSource,
   { caseId, form, pack, decidedOn, now }: Opening,
 ): Promise<OpenedLicence> {
-  const institutionId = ids.uuid();
+  const state = 'LICENSED_PENDING_REGISTRATION';
   const { region } = pack.authority;
   const number = licenceNumber(region, 'kindergarten', await nextSerial(sql, `licence:${region}:kindergarten`));
-  if (pack.licenceTermYears === null) throw new Error(`${pack.code} grants no licence`);
-  const validTo = addDays(addYears(decidedOn, pack.licenceTermYears), -1);
-  await sql.query(
-    `insert into institution (id, region, type, name, state, created_at) values ($1, $2, $3, $4, 'LICENSED_PENDING_REGISTRATION', $5)`,
-    [institutionId, region, form.institutionType, form.schoolName, now],
-  );
+  const validTo = addDays(addYears(decidedOn, termOf(pack)), -1);
+  const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
   await sql.query(
     `insert into licence (id, institution_id, case_id, number, state, valid_from, valid_to, issued_on)
      values ($1, $2, $3, $4, 'VALID', $5, $6, $5)`,
     [ids.uuid(), institutionId, caseId, number, decidedOn, validTo],
   );
-  await writeVersion(
-    sql,
-    ids,
-    { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now },
-    registerFields(form, number, decidedOn, validTo),
-  );
+  const fields = { ...registerFields(form), licenceNumber: number, validFrom: decidedOn, validTo, state };
+  await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, fields);
+  await setInstitutionTimer(sql, institutionId, validTo);
   return { institutionId, number, validFrom: decidedOn, validTo };
 }
 
-/** What the licence and the register show; no identity numbers, no telephone (PIPL 28). */
-function registerFields(
-  form: EstablishmentForm,
-  number: string,
-  validFrom: PlainDate,
-  validTo: PlainDate,
-): Record<string, unknown> {
-  return {
-    licenceNumber: number,
-    name: form.schoolName,
-    address: form.siteAddress,
-    institutionType: form.institutionType,
-    nature: form.nature,
-    principal: form.principal.name,
-    legalRepresentative: form.legalRepresentative,
-    sponsors: form.sponsors.map(({ name }) => name),
-    plannedClasses: form.plannedClasses,
-    validFrom,
-    validTo,
-    state: 'LICENSED_PENDING_REGISTRATION',
-  };
+/** 筹设: an entry without a licence, for three years at most (PEL 14(3)). */
+export async function openPreparation(
+  sql: Sql,
+  ids: IdSource,
+  { caseId, form, pack, decidedOn, now }: Opening,
+): Promise<void> {
+  const state = 'PREPARING';
+  const until = preparedUntil(decidedOn);
+  const { region } = pack.authority;
+  const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: until, now });
+  const fields = { ...registerFields(form), state, preparedUntil: until };
+  await writeVersion(sql, ids, { institutionId, caseId, cause: 'preparation', validFrom: decidedOn, now }, fields);
+  await setInstitutionTimer(sql, institutionId, until);
+}
+
+async function enterInstitution(
+  sql: Sql,
+  ids: IdSource,
+  entry: { region: string; form: EstablishmentForm; state: string; preparedUntil: PlainDate | null; now: Date },
+): Promise<string> {
+  const id = ids.uuid();
+  const { institutionType, schoolName } = entry.form;
+  await sql.query(
+    'insert into institution (id, region, type, name, state, prepared_until, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, entry.region, institutionType, schoolName, entry.state, entry.preparedUntil, entry.now],
+  );
+  return id;
+}
+
+interface Renewal {
+  caseId: string;
+  institution: Registered;
+  pack: MatterPack;
+  decidedOn: PlainDate;
+  now: Date;
+}
+
+/**
+ * 延续 (ALL 50; PER 22(2)): the same licence for another term, which begins when the old one ends, or on the day of the
+ * decision where that day has passed. The register keeps the old term as an earlier version.
+ */
+export async function renewLicence(
+  sql: Sql,
+  ids: IdSource,
+  { caseId, institution, pack, decidedOn, now }: Renewal,
+): Promise<OpenedLicence> {
+  const { licence } = institution;
+  if (!licence) throw new Error(`institution ${institution.id} has no licence to renew`);
+  const lastDay = compareDates(decidedOn, licence.validTo) > 0 ? addDays(decidedOn, -1) : licence.validTo;
+  const { from, to } = renewedTerm(lastDay, termOf(pack));
+  await sql.query(`update licence set state = 'VALID', valid_to = $2 where id = $1`, [licence.id, to]);
+  const fields = { ...(await latestFields(sql, institution.id)), validFrom: from, validTo: to };
+  await writeVersion(
+    sql,
+    ids,
+    { institutionId: institution.id, caseId, cause: 'renewal', validFrom: from, now },
+    fields,
+  );
+  await setInstitutionTimer(sql, institution.id, to);
+  return { institutionId: institution.id, number: licence.number, validFrom: from, validTo: to };
 }
 
 /** 登记反馈: the registrar's code arrives, the institution operates (PEL 19(4); PER 24). */
@@ -97,27 +137,10 @@ export async function recordRegistration(
     creditCode,
     registeredOn,
   ]);
-  const [version] = await sql.query<{ fields: Record<string, unknown> }>(
-    'select fields from register_version where institution_id = $1 order by valid_from desc, recorded_at desc limit 1',
-    [licence.institution_id],
-  );
   await writeVersion(
     sql,
     ids,
     { institutionId: licence.institution_id, caseId, cause: 'registration', validFrom: registeredOn, now },
-    { ...version?.fields, creditCode, state: 'OPERATING' },
-  );
-}
-
-async function writeVersion(
-  sql: Sql,
-  ids: IdSource,
-  at: { institutionId: string; caseId: string; cause: string; validFrom: string; now: Date },
-  fields: Record<string, unknown>,
-): Promise<void> {
-  await sql.query(
-    `insert into register_version (id, institution_id, case_id, cause, valid_from, recorded_at, fields)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [ids.uuid(), at.institutionId, at.caseId, at.cause, at.validFrom, at.now, JSON.stringify(fields)],
+    { ...(await latestFields(sql, licence.institution_id)), creditCode, state: 'OPERATING' },
   );
 }

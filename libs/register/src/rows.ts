@@ -15,6 +15,8 @@ export class InstitutionRow {
   @Column('text') state: string;
   @Column('text', { nullable: true }) credit_code: string | null;
   @Column('date', { nullable: true }) registered_on: string | null;
+  /** Last day of a preparation (筹设). */
+  @Column('date', { nullable: true }) prepared_until: string | null;
   @Column('timestamptz') created_at: Date;
 }
 
@@ -27,7 +29,10 @@ export class RegisterVersionRow {
   @Column('uuid')
   @ForeignKey('institution', 'id', { name: 'register_version_institution_id_fkey' })
   institution_id: string;
-  @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'register_version_case_id_fkey' }) case_id: string;
+  /** Null where the law itself changed the entry, and no case. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('licensing_case', 'id', { name: 'register_version_case_id_fkey' })
+  case_id: string | null;
   @Column('text') cause: string;
   @Column('date') valid_from: string;
   @Column('timestamptz') recorded_at: Date;
@@ -49,4 +54,30 @@ export class LicenceRow {
   @Column('date') valid_from: string;
   @Column('date') valid_to: string;
   @Column('date') issued_on: string;
+}
+
+/** When to look at an institution again; never the deadline itself, which stands in its entry. */
+@Entity('institution_timer')
+@Index('institution_timer_wake_at_idx', ['wake_at'])
+export class InstitutionTimerRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_timer_pkey' })
+  @ForeignKey('institution', 'id', { name: 'institution_timer_institution_id_fkey' })
+  institution_id: string;
+  @Column('timestamptz') wake_at: Date;
+}
+
+/** 核实记录: what one officer found about teaching at an institution. */
+@Entity('teaching_finding')
+@Index('teaching_finding_institution_id_idx', ['institution_id', 'recorded_at'])
+@Index('teaching_finding_found_by_idx', ['found_by'])
+export class TeachingFindingRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'teaching_finding_pkey' }) id: string;
+  @Column('uuid')
+  @ForeignKey('institution', 'id', { name: 'teaching_finding_institution_id_fkey' })
+  institution_id: string;
+  @Column('uuid') @ForeignKey('account', 'id', { name: 'teaching_finding_found_by_fkey' }) found_by: string;
+  @Column('date') found_on: string;
+  @Column('boolean') teaching: boolean;
+  @Column('text') note: string;
+  @Column('timestamptz') recorded_at: Date;
 }

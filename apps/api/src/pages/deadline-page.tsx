@@ -1,4 +1,4 @@
-import type { Article, Period, Reckoned } from '../../../../libs/law/src/index.js';
+import type { Article, AskedPeriod, Reckoned } from '../../../../libs/law/src/index.js';
 import { sayCode } from '../../../../libs/messages/src/index.js';
 import { DeadlineForm } from './deadline-form.js';
 import type { DeadlineQuestion } from './deadline-question.js';
@@ -31,7 +31,7 @@ export function DeadlinePage({
   );
 }
 
-function Result({ t, period, reckoned }: { t: Words; period: Period; reckoned: Reckoned }) {
+function Result({ t, period, reckoned }: { t: Words; period: AskedPeriod; reckoned: Reckoned }) {
   const { dueOn, provisional, segments } = reckoned;
   const before = period.length < 0;
   const span = t.span({ length: Math.abs(period.length), unit: period.unit });

@@ -1,19 +1,19 @@
-import { establishmentConditions, type MatterPack } from '../../../../libs/law/src/index.js';
+import { conditionsOf, type MatterPack, type OnlineForm } from '../../../../libs/law/src/index.js';
 import { Zh } from './parts.js';
 import { cited, type Words } from './words.js';
 
 /** What must be so before anything can be granted: checked by the form where there is one, else as the pack says it. */
 export function Conditions({ t, pack }: { t: Words; pack: MatterPack }) {
-  return pack.onlineForm ? <CheckedByTheForm t={t} pack={pack} /> : <Said t={t} pack={pack} />;
+  return pack.onlineForm ? <CheckedByTheForm t={t} pack={pack} form={pack.onlineForm} /> : <Said t={t} pack={pack} />;
 }
 
-function CheckedByTheForm({ t, pack }: { t: Words; pack: MatterPack }) {
+function CheckedByTheForm({ t, pack, form }: { t: Words; pack: MatterPack; form: OnlineForm }) {
   const capital = (pack.requiredCapitalYuan ?? 0).toLocaleString('en-US');
   return (
     <>
       <p>{t('page.guide.conditionsLead')}</p>
       <ul className="lines">
-        {establishmentConditions().map(({ code, article }) => (
+        {conditionsOf(form).map(({ code, article }) => (
           <li key={code}>
             {t.code('page.condition', code, { capital })}
             <span className="basis">

@@ -28,10 +28,10 @@ export class QuestionsController {
   @Header('content-type', HTML)
   @ApiQuery({ name: 'from', required: false, type: String })
   @AnswersWith(200, 'text/html')
-  deadline(@Query() query: Parameters, @Req() request: FastifyRequest) {
+  async deadline(@Query() query: Parameters, @Req() request: FastifyRequest) {
     const visit = visitOf(this.tools, request);
     const question = readQuestion(query);
-    const reckoned = question.asked?.ok ? answerDeadline(this.tools, question.asked.period) : null;
+    const reckoned = question.asked?.ok ? await answerDeadline(this.tools, question.asked.period) : null;
     return renderPage(visit, {
       title: visit.t('page.deadline.title'),
       faulty: question.faults.length > 0,

@@ -2,7 +2,7 @@ import { Check, Circle, Dot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../api.js';
 import { useSay } from '../say.js';
-import { ClockTag, type ClockView } from './status.js';
+import { ClockTag, DueOn, type ClockView } from './status.js';
 
 /** The clocks of a case with "why this date": the same words for the applicant and the bureau. */
 export function ClockPanel({ clocks }: { clocks: readonly ClockView[] }) {
@@ -16,7 +16,10 @@ export function ClockPanel({ clocks }: { clocks: readonly ClockView[] }) {
         <div key={clock.id}>
           <h3>{t.code('clock', clock.id)}</h3>
           <p>
-            <strong>{t('time.dueOn', { day: t.day(clock.deadline.dueOn) })}</strong> <ClockTag clock={clock} />
+            <strong>
+              <DueOn {...clock.deadline} />
+            </strong>{' '}
+            <ClockTag clock={clock} />
           </p>
           <WhyThisDate clock={clock} />
         </div>

@@ -43,6 +43,17 @@ export function ClockTag({ clock }: { clock: Pick<ClockView, 'status' | 'working
   return <Tag kind="ample">{t('time.ample', { n: left })}</Tag>;
 }
 
+/** The last day of a limit; says so where the day may still move. */
+export function DueOn({ dueOn, provisional }: { dueOn: string; provisional: boolean }) {
+  const t = useSay();
+  return (
+    <>
+      {t('time.dueOn', { day: t.day(dueOn) })}
+      {provisional && t('time.provisionalMark')}
+    </>
+  );
+}
+
 const STATE_KINDS: Record<string, TagKind> = {
   CORRECTION_REQUIRED: 'near',
   DEEMED_ACCEPTED: 'law',

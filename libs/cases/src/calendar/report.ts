@@ -165,7 +165,7 @@ async function compare(
   const now = clock.now();
   const { clocks: running } = standingOf(procedure, one.snapshot);
   const at = (calendar: WorkingCalendar): CaseClock[] =>
-    clocksOf(one.log, running, { pack, calendar, asOf: plainDateOf(now), closed: false });
+    clocksOf(one.log, running, { pack, known: procedure.clocks, calendar, asOf: plainDateOf(now), closed: false });
   const after = at(calendars.after);
   for (const { id, status, whose, deadline } of at(calendars.before)) {
     const will = after.find((other) => other.id === id)?.deadline;

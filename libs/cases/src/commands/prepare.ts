@@ -1,8 +1,9 @@
 import { addWorkingDays, checkCreditCode, isGround, registrarMatches } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
-import { Refusal, say } from '../../../platform/src/index.js';
-import { acceptedOn } from '../clocks.js';
+import { Refusal } from '../../../platform/src/index.js';
+import { acceptedOn, silenceAtExpiry } from '../clocks.js';
 import { unmetLines } from '../verdicts.js';
+import { announceGrant } from './announcement.js';
 import { lanesSettled, pastDay, recordAppraisal, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
 import type { Hearing, Prepared } from './hearing.js';
@@ -86,6 +87,7 @@ export const PREPARE: Preparation = {
   }),
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),
+  reachExpiry: ({ file }) => ({ event: { type: 'reachExpiry', renewal: silenceAtExpiry(file) } }),
   confirmIssued: plain({ type: 'confirmIssued' }),
   serve: ({ file }, { channel, trackingNumber }) => {
     if (channel === 'courier' && !trackingNumber)
@@ -98,7 +100,7 @@ export const PREPARE: Preparation = {
       ...(trackingNumber ? { words: { trackingNumber } } : {}),
     };
   },
-  publish: (hearing) => ({ event: { type: 'publish' }, write: () => writePublicNotice(hearing) }),
+  publish: (hearing) => ({ event: { type: 'publish' }, write: () => announceGrant(hearing) }),
   recordRegistration: (hearing, { creditCode, registeredOn }) => {
     const check = checkCreditCode(creditCode);
     const code = !check.ok
@@ -167,25 +169,4 @@ async function recordVerdicts(
     payload: { sheetId },
     write: () => writeSheet(sql, file, { id: sheetId, purpose: 'intake', accountId: actor.accountId }, verdicts),
   };
-}
-
-/** 公告与双公示 (PER 22(1); SGS): what everybody may know of the grant, and nothing more. */
-async function writePublicNotice({ sql, file, ids }: Hearing): Promise<void> {
-  const [licence] = await sql.query<{ number: string; valid_from: string; valid_to: string }>(
-    'select number, valid_from::text as valid_from, valid_to::text as valid_to from licence where case_id = $1',
-    [file.row.id],
-  );
-  const name = file.form.schoolName ?? '';
-  const fields = {
-    name,
-    address: file.form.siteAddress ?? '',
-    licenceNumber: licence?.number ?? '',
-    validFrom: licence?.valid_from ?? '',
-    validTo: licence?.valid_to ?? '',
-    authority: file.pack.authority.nameZh,
-  };
-  await sql.query(
-    'insert into public_notice (id, case_id, kind, title, fields, published_at) values ($1, $2, $3, $4, $5, $6)',
-    [ids.uuid(), file.row.id, 'grant', say('zh', 'notice.grant.title', { name }), JSON.stringify(fields), file.now],
-  );
 }

@@ -1,4 +1,4 @@
-import { checkForm, unmetEstablishmentConditions, type EstablishmentForm } from '../../../law/src/index.js';
+import { checkForm, compareDates, unmetConditions } from '../../../law/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
@@ -16,8 +16,9 @@ export function freeze({ sql, file }: Hearing): Frozen {
   const written = asWritten(file);
   refuseUnlessWhole(written);
   const hash = contentHash(written);
+  const expiresOn = file.institution?.licence?.validTo;
   return {
-    payload: { contentHash: hash },
+    payload: { contentHash: hash, ...(expiresOn ? { expiresOn } : {}) },
     content: { form: written.form, handIns: written.handIns, lines: written.lines },
     write: async (seq) => {
       await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
@@ -47,9 +48,15 @@ export async function suppliedFact({ sql, file }: Hearing): Promise<'all' | 'som
 }
 
 function refuseUnlessWhole(file: CaseFile): void {
-  const faults = [...checkForm(file.form, file.today), ...missingUploads(file)];
+  const { onlineForm, requiredCapitalYuan } = file.pack;
+  if (!onlineForm) throw new Refusal('MATTER_NOT_OPEN', { params: { code: file.pack.code } });
+  const faults = [...checkForm(onlineForm, file.form, file.today), ...missingUploads(file)];
   if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
-  const unmet = unmetEstablishmentConditions(file.form as EstablishmentForm, file.pack);
+  const licence = file.institution?.licence;
+  const unmet = unmetConditions(onlineForm, file.form, {
+    requiredCapitalYuan: requiredCapitalYuan ?? 0,
+    licenceInForce: licence?.state === 'VALID' && compareDates(licence.validTo, file.today) >= 0,
+  });
   if (unmet.length === 0) return;
   throw new Refusal('CONDITIONS_NOT_MET', {
     article: unmet[0]?.article.ref,

@@ -1,7 +1,13 @@
 import { addDays, endOfDay, plainDate, type EstablishmentForm, type PlainDate } from '../../../law/src/index.js';
 import type { Effect } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
-import { openInstitution, recordRegistration, type OpenedLicence } from '../../../register/src/index.js';
+import {
+  openInstitution,
+  openPreparation,
+  recordRegistration,
+  renewLicence,
+  type OpenedLicence,
+} from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Aftermath } from './aftermath.js';
 import { archive } from './archive.js';
@@ -11,33 +17,47 @@ import { issueDocument, serveDecision } from './documents.js';
 export async function applyEffects(aftermath: Aftermath, effects: readonly Effect[]): Promise<void> {
   let licence: OpenedLicence | null = null;
   for (const effect of effects) {
-    if (effect.type === 'register' && effect.change === 'openInstitution') licence = await open(aftermath);
+    if (effect.type === 'register') licence = (await changeRegister(aftermath, effect.change)) ?? licence;
     else await applyEffect(aftermath, effect, licence);
   }
 }
 
-const open = ({ sql, ids, file, legalDate }: Aftermath): Promise<OpenedLicence> =>
-  openInstitution(sql, ids, {
-    caseId: file.row.id,
-    form: file.form as EstablishmentForm,
-    pack: file.pack,
-    decidedOn: legalDate,
-    now: file.now,
-  });
+type RegisterChange = Extract<Effect, { type: 'register' }>['change'];
 
-async function applyEffect(aftermath: Aftermath, effect: Effect, licence: OpenedLicence | null): Promise<void> {
+/** Writes the register; returns the licence that papers are printed for, if the change made one. */
+async function changeRegister(aftermath: Aftermath, change: RegisterChange): Promise<OpenedLicence | null> {
+  const { sql, ids, file, legalDate, payload } = aftermath;
+  const at = { caseId: file.row.id, pack: file.pack, decidedOn: legalDate, now: file.now };
+  switch (change) {
+    case 'openInstitution':
+      return openInstitution(sql, ids, { ...at, form: file.form as EstablishmentForm });
+    case 'openPreparation':
+      await openPreparation(sql, ids, { ...at, form: file.form as EstablishmentForm });
+      return null;
+    case 'renewLicence':
+      if (!file.institution) throw new Error(`case ${file.row.id} renews the licence of nobody`);
+      return renewLicence(sql, ids, { ...at, institution: file.institution });
+    case 'recordRegistration':
+      await recordRegistration(sql, ids, {
+        caseId: file.row.id,
+        creditCode: String(payload['creditCode']),
+        registeredOn: String(payload['registeredOn']),
+        now: file.now,
+      });
+      return null;
+  }
+}
+
+async function applyEffect(
+  aftermath: Aftermath,
+  effect: Exclude<Effect, { type: 'register' }>,
+  licence: OpenedLicence | null,
+): Promise<void> {
   const { sql, ids, file, payload } = aftermath;
   const caseId = file.row.id;
   switch (effect.type) {
     case 'issue':
       return issueDocument(aftermath, effect.document, licence);
-    case 'register':
-      return recordRegistration(sql, ids, {
-        caseId,
-        creditCode: String(payload['creditCode']),
-        registeredOn: String(payload['registeredOn']),
-        now: file.now,
-      });
     case 'announce':
       return aftermath.outbox('announce', { subject: effect.subject });
     case 'recordService':

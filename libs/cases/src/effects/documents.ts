@@ -1,7 +1,15 @@
-import { noticeNumber, newSiteChecklist, DEPARTMENTS, plainDateOf } from '../../../law/src/index.js';
+import {
+  dateZh,
+  noticeNumber,
+  newSiteChecklist,
+  DEPARTMENTS,
+  plainDateOf,
+  type Deadline,
+} from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
-import { nextSerial, say } from '../../../platform/src/index.js';
+import { nextSerial, say, type Sql } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
+import type { CaseClock } from '../clocks.js';
 import { clocksOfFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import type { Aftermath } from './aftermath.js';
@@ -10,6 +18,9 @@ import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
 /** What the service step of a decision serves. */
 export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'grantDecision',
+  'preparationApproval',
+  'renewalDecision',
+  'deemedRenewalCertificate',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
@@ -43,7 +54,7 @@ export async function issueDocument(
     checkedItems: kind === 'siteCheckRecord' ? (await checkedItems(aftermath)).all : [],
     inspectors: kind === 'siteCheckRecord' ? await inspectorsOf(aftermath) : '',
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
-    dueDates: Object.fromEntries(clocks.map(({ id, deadline }) => [`due_${id}`, deadline.dueOn])),
+    dueDates: dueDatesOf(clocks),
     licence,
     publicUrl: aftermath.publicUrl,
     demo: aftermath.demo,
@@ -56,6 +67,35 @@ export async function issueDocument(
   await aftermath.outbox('printDocument', { documentId: id });
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
     await serveDocument(aftermath, id, 'electronic');
+}
+
+/** A last day in words; one that may still move says so on the letter too. */
+const lastDay = ({ dueOn, provisional }: Deadline): string =>
+  provisional ? dateZh(dueOn) + say('zh', 'document.provisional') : dateZh(dueOn);
+
+/** The limit of the law by one name, whichever clock of the matter it is. */
+const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'renewal_decision'];
+
+const dueDatesOf = (clocks: readonly CaseClock[]): Record<string, string> =>
+  Object.fromEntries(
+    clocks.flatMap(({ id, deadline }) => [
+      [`due_${id}`, lastDay(deadline)],
+      ...(STATUTORY.includes(id) ? [['due_statutory', lastDay(deadline)]] : []),
+    ]),
+  );
+
+/** A licence that is printed anew keeps its number; the paper says the how-manyth it is. */
+async function licencePaperNumber(
+  sql: Sql,
+  kind: 'licenceOriginal' | 'licenceDuplicate',
+  number: string,
+): Promise<string> {
+  const first = say('zh', `document.${kind}.number`, { number });
+  const [before] = await sql.query<{ n: number }>(
+    `select count(*)::int as n from document where kind = $1 and starts_with(number, $2)`,
+    [kind, `${number}号`],
+  );
+  return before?.n ? say('zh', `document.${kind}.reprint`, { number, n: before.n + 1 }) : first;
 }
 
 export async function serveDocument(
@@ -85,7 +125,7 @@ async function documentNumber(
   licence: OpenedLicence | null,
 ): Promise<string> {
   if (kind === 'licenceOriginal' || kind === 'licenceDuplicate')
-    return say('zh', `document.${kind}.number`, { number: licence?.number ?? '' });
+    return licencePaperNumber(sql, kind, licence?.number ?? '');
   const prefix = file.pack.authority.noticePrefixes[NUMBERED_UNDER[kind]] ?? '';
   const year = Number(file.today.slice(0, 4));
   return noticeNumber(prefix, year, await nextSerial(sql, `notice:${prefix}:${year}`));

@@ -7,12 +7,12 @@ import {
   runningLimits,
   type EstablishmentForm,
   type MatterPack,
-  type PlainDate,
 } from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
 import { say, type MessageKey, type MessageParams } from '../../../platform/src/index.js';
 import type { LicenceContent, NoticeContent, PdfContent } from '../../../documents/src/pdf/content.js';
-import type { CaseFile } from '../file-of-case.js';
+import { registerFields } from '../../../register/src/index.js';
+import { subjectOf, type CaseFile } from '../file-of-case.js';
 
 /** A row of a notice's table: what, and what is wrong with it. */
 export interface LineSummary {
@@ -32,7 +32,8 @@ export interface NoticeSource {
   checkedItems: readonly LineSummary[];
   inspectors: string;
   served: readonly LineSummary[];
-  dueDates: Partial<Record<string, PlainDate>>;
+  /** Last days, in words. */
+  dueDates: Partial<Record<string, string>>;
   licence: { number: string; validFrom: string; validTo: string } | null;
   publicUrl: string;
   demo: boolean;
@@ -57,6 +58,9 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   withdrawalConfirmation: 'notice',
   discontinuationNotice: 'notice',
   grantDecision: 'decision',
+  preparationApproval: 'decision',
+  renewalDecision: 'decision',
+  deemedRenewalCertificate: 'decision',
   refusalDecision: 'refusal',
   serviceRecord: 'service',
 };
@@ -76,11 +80,12 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
   const { file, words, payload } = source;
   const { authority } = file.pack;
   const limits = runningLimits(file.pack.limits);
+  const subject = subjectOf(file);
   const params: MessageParams = {
     caseNumber: source.caseNumber,
     matter: file.pack.nameZh,
-    name: file.form.schoolName ?? '',
-    sponsors: file.form.sponsors?.map(({ name }) => name).join('、') ?? '',
+    name: subject.name,
+    sponsors: subject.sponsors.join('、'),
     today: dateZh(plainDateOf(file.now)),
     inspectors: source.inspectors,
     registration: say('zh', `document.registration.${file.form.nature ?? 'non_profit'}`),
@@ -88,7 +93,6 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       ? say('zh', 'document.tracking', { number: String(words['trackingNumber']) })
       : '',
     promisedDays: limits.promised.length,
-    statutoryMonths: limits.statutory.length,
     licenceNumber: source.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
@@ -183,19 +187,22 @@ function remediesText({ authority }: MatterPack): string {
   });
 }
 
+/** What is printed on a licence: from the form of a new school, from the register for one that is there already. */
+const faceOf = ({ form, institution }: CaseFile) => institution?.fields ?? registerFields(form as EstablishmentForm);
+
 function licence(
   kind: 'licenceOriginal' | 'licenceDuplicate',
   { file, licence: opened, publicUrl, demo }: NoticeSource,
 ): LicenceContent {
   if (!opened) throw new Error('a licence is printed only after the register was opened');
-  const form = file.form as EstablishmentForm;
+  const face = faceOf(file);
   const { authority } = file.pack;
   return {
     template: kind === 'licenceOriginal' ? 'licence-original' : 'licence-duplicate',
     number: `${opened.number}号`,
-    name: form.schoolName,
-    address: form.siteAddress,
-    principal: form.principal.name,
+    name: face.name,
+    address: face.address,
+    principal: face.principal,
     schoolType: say('zh', 'licence.type.KG'),
     content: say('zh', 'licence.content.KG'),
     supervisingAuthority: authority.nameZh,
@@ -203,9 +210,9 @@ function licence(
     validTo: opened.validTo,
     issuingAuthority: authority.nameZh,
     issuedOn: plainDateOf(file.now),
-    sponsor: form.sponsors.map(({ name }) => name).join('、'),
-    legalRepresentative: form.legalRepresentative,
-    nature: say('zh', form.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),
+    sponsor: face.sponsors.join('、'),
+    legalRepresentative: face.legalRepresentative,
+    nature: say('zh', face.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),
     qr: `${publicUrl}/check?number=${encodeURIComponent(opened.number)}`,
     sealText: authority.licenceSealZh,
     demo,

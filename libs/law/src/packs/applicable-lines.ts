@@ -1,4 +1,4 @@
-import type { DraftForm } from '../establishment-form.js';
+import type { DraftForm } from '../forms.js';
 import type { MaterialLine, MatterPack } from './pack.js';
 import type { MaterialCondition } from './terms.js';
 

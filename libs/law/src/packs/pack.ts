@@ -1,3 +1,4 @@
+import type { OnlineForm } from '../forms.js';
 import type { Article } from '../article.js';
 import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
@@ -136,7 +137,7 @@ export interface MatterPack {
   /** What has to be told before filing, because policy has frozen new cases. */
   freeze: (Said & { basis: readonly Article[] }) | null;
   /** The online form of the matter; null until there is one. */
-  onlineForm: 'establishment' | null;
+  onlineForm: OnlineForm | null;
   /** How sure a section is that has no mark of its own; sections that are not named are law. */
   confidence: Readonly<Record<string, Confidence>>;
   /** Sections and limits that the county set itself, as dotted paths. */

@@ -1,3 +1,4 @@
+import type { OnlineForm } from '../forms.js';
 import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
 import type { Confidence, MaterialLine, Need, RequiredAttestation, Said } from './pack.js';
@@ -75,7 +76,7 @@ export interface RawPack {
   intermediaries?: Founded[];
   switchedOff?: Said | null;
   freeze?: Founded | null;
-  onlineForm?: 'establishment' | null;
+  onlineForm?: OnlineForm | null;
   confidence?: Record<string, Confidence>;
   [section: string]: unknown;
 }

@@ -111,7 +111,7 @@ const sections = {
   intermediaries: list(closed({ ...said, basis: refs })),
   switchedOff: orNull(closed(said)),
   freeze: orNull(closed({ ...said, basis: refs })),
-  onlineForm: orNull({ enum: ['establishment'] }),
+  onlineForm: orNull({ enum: ['establishment', 'preparation', 'renewal'] }),
   confidence: { type: 'object', additionalProperties: confidence },
 };
 /** Sections that most matters do without. */

@@ -6,6 +6,8 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.licenceDuplicate.title': 'Licence (duplicate)',
   'document.licenceOriginal.number': 'No. {number} (original)',
   'document.licenceDuplicate.number': 'No. {number} (duplicate)',
+  'document.licenceOriginal.reprint': 'No. {number} (original, printing {n})',
+  'document.licenceDuplicate.reprint': 'No. {number} (duplicate, printing {n})',
   'document.tableEnd': '{count} in all.',
   'document.table.no': 'No.',
   'document.table.name': 'Name',
@@ -14,12 +16,13 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.footer': 'Case {caseNumber}',
   'document.remedies':
     'You may ask {body} for reconsideration until {until}, or sue at {court} until {sueUntil} ({article}).',
+  'document.provisional': ' (provisional until the holidays are announced)',
   'document.receipt.title': 'Receipt',
   'document.receipt.body':
     'Received on {today}: {matter}, {name}, case {caseNumber}. You will hear by {due_correction_or_acceptance}.',
   'document.acceptanceNotice.title': 'Notice of acceptance',
   'document.acceptanceNotice.body':
-    '{name}: accepted from {today}. Promised {due_promised_decision}, statutory {due_establish_decision}.',
+    '{name}: accepted from {today}. Promised {due_promised_decision}, statutory {due_statutory}.',
   'document.deemedAcceptanceNotice.title': 'Notice of deemed acceptance',
   'document.deemedAcceptanceNotice.body':
     '{name}: accepted by law from {effectiveFrom}. Promised {due_promised_decision}.',
@@ -49,11 +52,24 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.discontinuationNotice.body': '{name}: nothing was supplied by {due_correction_period}.',
   'document.grantDecision.title': 'Decision to grant',
   'document.grantDecision.body': '{matter}: {name} is licensed, {licenceNumber}, {validFrom} to {validTo}.',
+  'document.preparationApproval.title': 'Preparation approval',
+  'document.preparationApproval.body':
+    'Your application “{matter}” meets the conditions of law. Under art. 14 of the Private Education Law the preparation of {name} is approved.\nIt lasts three years, until {preparedUntil}. No pupil may be enrolled in that time; apply for formal establishment before it ends.',
+  'document.renewalDecision.title': 'Decision of renewal',
+  'document.renewalDecision.body':
+    'Your application “{matter}” ({name}) meets the conditions of law. Under art. 50 of the Licensing Law the licence is renewed.\nLicence {licenceNumber}, new term {validFrom} to {validTo}.',
+  'document.deemedRenewalCertificate.title': 'Certificate of deemed renewal',
+  'document.deemedRenewalCertificate.body':
+    'You applied thirty days before the licence of {name} expired, and no decision was made by then. Under art. 50 of the Licensing Law it counts as renewed.\nLicence {licenceNumber}, new term {validFrom} to {validTo}. You need do nothing.',
   'document.refusalDecision.title': 'Decision to refuse',
   'document.refusalDecision.body': '{matter} ({name}): {reasons} ({article})',
   'document.serviceRecord.title': 'Record of service',
   'document.serviceRecord.body': '{name}: served on {today} by {channel} on {sponsors}.',
   'notice.grant.title': 'Announcement: {name} is licensed',
+  'notice.preparation.title': 'Preparation of {name} approved',
+  'notice.renewal.title': 'Licence of {name} renewed',
+  'notice.lapse.title': 'Licence of {name} has lapsed',
+  'notice.expirePreparation.title': 'Preparation approval of {name} has run out',
   'document.siteCheckRecord.title': 'Record of the joint site check',
   'document.siteCheckRecord.body': '{name}: checked by {inspectors}.',
   'document.answer.pass': 'pass',

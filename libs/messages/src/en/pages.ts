@@ -225,6 +225,7 @@ export const pages: Record<keyof typeof zh, string> = {
     'The principal has a teaching certificate, a college degree and five years in kindergartens.',
   'page.condition.SUPERVISOR_ON_BOARD': 'There is a supervisor who is not on the board.',
   'page.condition.SERVICE_NOT_CONFIRMED': 'You have confirmed how letters reach you.',
+  'page.condition.LICENCE_NOT_IN_FORCE': 'The licence is still in force.',
   'page.when.donated': 'if assets are donated',
   'page.when.joint_sponsors': 'if there are joint sponsors',
   'page.when.agent': 'if an agent acts for you',

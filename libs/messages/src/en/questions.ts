@@ -65,6 +65,7 @@ export const questions: Record<keyof typeof zh, string> = {
   'answer.matterSays': 'Applicant: {applicant}. Handled by {authority}.',
   'answer.limits': 'How long it takes',
   'answer.limitsSays': 'Promised limit {promised}, statutory limit {statutory}, from acceptance.',
+  'answer.statutorySays': 'Statutory limit: {statutory}.',
   'answer.acceptance': 'When you hear about acceptance',
   'answer.acceptanceSays': 'You hear within {limit} of receipt whether it is accepted.',
   'answer.trips': 'How many trips',

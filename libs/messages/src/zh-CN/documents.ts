@@ -4,6 +4,8 @@ export const documents = {
   'document.licenceDuplicate.title': '办学许可证（副本）',
   'document.licenceOriginal.number': '{number}号（正本）',
   'document.licenceDuplicate.number': '{number}号（副本）',
+  'document.licenceOriginal.reprint': '{number}号（正本·第 {n} 次）',
+  'document.licenceDuplicate.reprint': '{number}号（副本·第 {n} 次）',
   'document.tableEnd': '以上共 {count} 项。',
   'document.table.no': '序号',
   'document.table.name': '名称',
@@ -12,15 +14,16 @@ export const documents = {
   'document.footer': '办件编号 {caseNumber}',
   'document.remedies':
     '如不服本决定，可以自收到本文书之日起 {days} 日内向{body}申请行政复议（可以当面、邮寄或者在线提出），也可以自收到之日起 {months} 个月内向{court}提起行政诉讼（{article}）。',
+  'document.provisional': '（暂定，放假安排公布后确定）',
   'document.receipt.title': '收件凭证',
   'document.receipt.body':
-    '我局于 {today} 收到您提交的“{matter}”申请，拟办机构：{name}，办件编号：{caseNumber}。\n我局将在 {due_correction_or_acceptance}（含当日）前告知您是否受理；需要补正的，一次告知全部内容。逾期不告知的，自收到申请之日起即为受理（《行政许可法》第三十二条）。',
+    '我局于 {today} 收到您提交的“{matter}”申请，机构：{name}，办件编号：{caseNumber}。\n我局将在 {due_correction_or_acceptance}（含当日）前告知您是否受理；需要补正的，一次告知全部内容。逾期不告知的，自收到申请之日起即为受理（《行政许可法》第三十二条）。',
   'document.acceptanceNotice.title': '行政许可申请受理通知书',
   'document.acceptanceNotice.body':
-    '您提交的“{matter}”申请（{name}）材料齐全、符合法定形式，我局决定自 {today} 起受理。\n承诺办结日期：{due_promised_decision}；法定办结日期：{due_establish_decision}。本事项不收费，您最多跑一次。',
+    '您提交的“{matter}”申请（{name}）材料齐全、符合法定形式，我局决定自 {today} 起受理。\n承诺办结日期：{due_promised_decision}；法定办结日期：{due_statutory}。本事项不收费，您最多跑一次。',
   'document.deemedAcceptanceNotice.title': '视为受理告知书',
   'document.deemedAcceptanceNotice.body':
-    '我局没有在收到申请材料之日起五个工作日内告知您是否受理。依照《行政许可法》第三十二条，您的“{matter}”申请（{name}）自 {effectiveFrom} 起视为受理。\n承诺办结日期：{due_promised_decision}；法定办结日期：{due_establish_decision}。',
+    '我局没有在收到申请材料之日起五个工作日内告知您是否受理。依照《行政许可法》第三十二条，您的“{matter}”申请（{name}）自 {effectiveFrom} 起视为受理。\n承诺办结日期：{due_promised_decision}；法定办结日期：{due_statutory}。',
   'document.notRequiredNotice.title': '不需行政许可告知书',
   'document.notRequiredNotice.body':
     '您申请的事项（{name}）依法不需要取得行政许可，我局不予受理。理由：{reasons}\n依据：{article}。',
@@ -60,6 +63,15 @@ export const documents = {
   'document.grantDecision.title': '准予行政许可决定书',
   'document.grantDecision.body':
     '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第十七条、《学前教育法》第三十条、《行政许可法》第三十八条，我局决定准予设立{name}。\n办学许可证编号：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。{registration}',
+  'document.preparationApproval.title': '筹设批准书',
+  'document.preparationApproval.body':
+    '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第十四条，我局同意筹设{name}。\n筹设期三年，至 {preparedUntil} 止。筹设期内不得招生；请在期满前申请正式设立，逾期本批准书自动失效，需要重新申报。',
+  'document.renewalDecision.title': '准予延续行政许可决定书',
+  'document.renewalDecision.body':
+    '经审查，您的“{matter}”申请（{name}）符合法定条件。依照《行政许可法》第五十条、《民办教育促进法实施条例》第二十二条，我局决定准予延续。\n办学许可证编号：{licenceNumber}号，新的有效期自 {validFrom} 至 {validTo}。',
+  'document.deemedRenewalCertificate.title': '视为准予延续证明',
+  'document.deemedRenewalCertificate.body':
+    '您在许可证有效期届满三十日前申请延续（{name}），我局没有在届满前作出决定。依照《行政许可法》第五十条，视为准予延续。\n办学许可证编号：{licenceNumber}号，新的有效期自 {validFrom} 至 {validTo}。您不用做任何事。',
   'document.refusalDecision.title': '不予行政许可决定书',
   'document.refusalDecision.body':
     '经审查，您的“{matter}”申请（{name}）不符合法定条件，我局决定不予行政许可。\n理由：{reasons}\n依据：{article}。您可以改正后重新申请。',
@@ -67,6 +79,10 @@ export const documents = {
   'document.serviceRecord.body':
     '{name}的下列文书已于 {today} 按申请人确认的方式送达。送达方式：{channel}。受送达人：{sponsors}。{tracking}',
   'notice.grant.title': '关于准予设立{name}的公告',
+  'notice.preparation.title': '关于同意筹设{name}的公告',
+  'notice.renewal.title': '关于延续{name}办学许可的公告',
+  'notice.lapse.title': '关于{name}办学许可自然废止的公告',
+  'notice.expirePreparation.title': '关于{name}筹设批准失效的公告',
   'document.siteCheckRecord.title': '联合踏勘记录表',
   'document.siteCheckRecord.body':
     '联合踏勘已完成（{name}），逐项结果见下表。\n检查人员：{inspectors}。检查结论由各部门两名检查人员签名确认。',

@@ -219,6 +219,7 @@ export const pages = {
   'page.condition.PRINCIPAL_QUALIFICATION': '园长有教师资格、大专以上学历和五年幼儿园经历。',
   'page.condition.SUPERVISOR_ON_BOARD': '有监事，监事不是决策机构成员。',
   'page.condition.SERVICE_NOT_CONFIRMED': '您确认了送达方式。',
+  'page.condition.LICENCE_NOT_IN_FORCE': '许可证还在有效期内。',
   'page.when.donated': '有捐赠资产时',
   'page.when.joint_sponsors': '两人以上联合举办时',
   'page.when.agent': '由代理人办理时',

@@ -63,6 +63,7 @@ export const questions = {
   'answer.matterSays': '申请人：{applicant}。由{authority}办理。',
   'answer.limits': '多久办完',
   'answer.limitsSays': '承诺时限 {promised}，法定时限 {statutory}。从受理起算。',
+  'answer.statutorySays': '法定时限：{statutory}。',
   'answer.acceptance': '多久告诉我是否受理',
   'answer.acceptanceSays': '收到申请后 {limit}内告诉您是否受理。',
   'answer.trips': '要跑几次',

@@ -1,20 +1,23 @@
-import { mayFoundDemand, runningLimits, type MatterPack } from '../../../law/src/index.js';
+import { isPeriod, mayFoundDemand, runningLimits, type MatterPack } from '../../../law/src/index.js';
 import { firstLatePromise } from '../../../law/src/packs/limit-rules.js';
 import type { Finding } from './properties.js';
 
 /** g: internal limits within the promise, the promise within the law, over every start date of the known calendars. */
 export function limitsFit(pack: MatterPack): Finding {
-  const { internal, promised, statutory } = runningLimits(pack.limits);
+  const { internal, promised } = runningLimits(pack.limits);
+  const { statutory } = pack.limits;
   const sum = internal.review + internal.legality + internal.decision;
   if (sum > promised.length) {
     return { id: 'g', holds: false, fault: 'internal-limits-too-long', detail: `${sum} > ${promised.length}` };
   }
+  const within = `${sum} ≤ ${promised.length} ${promised.unit}`;
+  if (!isPeriod(statutory)) return { id: 'g', holds: true, worst: within };
   const late = firstLatePromise({ promised, statutory });
   if (late) return { id: 'g', holds: false, fault: 'promise-later-than-law', detail: late };
   return {
     id: 'g',
     holds: true,
-    worst: `${sum} ≤ ${promised.length} ${promised.unit} ≤ ${statutory.length} ${statutory.unit}`,
+    worst: `${within} ≤ ${statutory.length} ${statutory.unit}`,
   };
 }
 

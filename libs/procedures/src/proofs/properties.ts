@@ -106,6 +106,10 @@ export function refusalsAreReasoned(graph: Graph): Finding {
   return holdsUnless('f', 'refusal-without-reasons', path);
 }
 
+/** A grant by decision, or the one by law: a renewal filed in time about which nothing was heard (ALL 50(2)). */
+const grants = ({ event }: Pick<Edge, 'event'>): boolean =>
+  event.type === 'grant' || (event.type === 'reachExpiry' && event.renewal === 'deemed');
+
 /** i: the register changes only by the decision or a named event of law; every grant reaches service, publication, archive. */
 export function registerAndDelivery(graph: Graph): Finding {
   const stray = findBadPath(graph, {
@@ -114,7 +118,7 @@ export function registerAndDelivery(graph: Graph): Finding {
       edge.effects.some(
         (effect) =>
           effect.type === 'register' &&
-          edge.event.type !== (effect.change === 'openInstitution' ? 'grant' : 'recordRegistration'),
+          !(effect.change === 'recordRegistration' ? edge.event.type === 'recordRegistration' : grants(edge)),
       )
         ? 'bad'
         : memory,
@@ -123,7 +127,7 @@ export function registerAndDelivery(graph: Graph): Finding {
   const undelivered = findBadPath(graph, {
     start: { granted: false, registered: false, served: false, published: false, archived: false },
     step: (done, { event, effects }) => ({
-      granted: done.granted || event.type === 'grant',
+      granted: done.granted || grants({ event }),
       registered: done.registered || effects.some((effect) => effect.type === 'register'),
       served: done.served || effects.some(({ type }) => type === 'recordService'),
       published: done.published || event.type === 'publish',

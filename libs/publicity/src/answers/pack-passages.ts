@@ -1,4 +1,4 @@
-import { CLOCK_RULES, cite, establishmentConditions, type MatterPack } from '../../../law/src/index.js';
+import { CLOCK_RULES, cite, conditionsOf, isPeriod, type MatterPack } from '../../../law/src/index.js';
 import type { Shelved } from './library.js';
 import { articlesOf, type Saying } from './saying.js';
 
@@ -37,12 +37,16 @@ type Told = (section: string, title: string, passage: string, article?: string |
 function basics({ t, span, language, called }: Saying, pack: MatterPack, own: Told): Shelved[] {
   const { limits, authority, fee } = pack;
   const answer = CLOCK_RULES.correction_or_acceptance;
+  const { statutory } = limits;
+  const statutorySays = isPeriod(statutory) ? span(statutory) : language === 'zh' ? statutory.zh : statutory.en;
   return [
     own(
       'basics',
       t('answer.limits'),
-      t('answer.limitsSays', { promised: span(limits.promised), statutory: span(limits.statutory) }),
-      limits.statutory.article.zh,
+      limits.promised
+        ? t('answer.limitsSays', { promised: span(limits.promised), statutory: statutorySays })
+        : t('answer.statutorySays', { statutory: statutorySays }),
+      'article' in limits.statutory ? limits.statutory.article.zh : null,
     ),
     own('trips', t('answer.trips'), t('answer.tripsSays', { n: pack.maxTrips })),
     ...(fee.amount === 0 ? [own('fee', t('answer.fee'), t('answer.feeSays'), fee.article.zh)] : []),
@@ -84,25 +88,34 @@ function demands({ t, code, called, language }: Saying, pack: MatterPack, own: T
         articlesOf(line.basis),
       ),
     ),
-    ...conditionsOf(pack).map(({ code: name, article }) => ({
+    ...checkedConditions(pack).map(({ code: name, article }) => ({
       ...told(
         'conditions',
         t('answer.condition'),
-        code('page.condition', name, { capital: pack.requiredCapitalYuan.toLocaleString('en-US') }),
+        code('page.condition', name, { capital: (pack.requiredCapitalYuan ?? 0).toLocaleString('en-US') }),
         article.zh,
       ),
       rank: FIRST,
     })),
+    ...pack.preconditions.map((one) => ({
+      ...told('conditions', t('answer.condition'), language === 'zh' ? one.zh : one.en, articlesOf(one.basis)),
+      about: `${ABOUT} ${pack.code} ${called(pack)}`,
+    })),
   ];
 }
 
-/** The conditions that the guide of this matter lists. */
-const conditionsOf = ({ code }: MatterPack) => (code === 'EST-DIRECT' ? establishmentConditions() : []);
+/** The conditions that the form of this matter checks. */
+const checkedConditions = ({ onlineForm }: MatterPack) => (onlineForm ? conditionsOf(onlineForm) : []);
 
 function materialSays(t: Saying['t'], code: Saying['code'], line: Line, language: Saying['language']): string {
   const when = line.condition ? t('page.paren', { text: code('page.when', line.condition) }) : '';
   const role = `${code('page.role', line.role)}${when}`;
-  const how = { upload: 'page.guide.toUpload', form: 'page.guide.toFill', lookup: 'page.guide.toLookup' } as const;
+  const how = {
+    upload: 'page.guide.toUpload',
+    form: 'page.guide.toFill',
+    lookup: 'page.guide.toLookup',
+    agency: 'page.guide.toLookup',
+  } as const;
   const said = [role, t(how[line.source])];
   if (line.source === 'upload' && language === 'zh') said.push(line.sampleZh);
   return said.join(t('page.listMark'));
@@ -140,7 +153,7 @@ function questions({ t, span }: Saying, { limits }: MatterPack, told: Told): She
     answer: span(CLOCK_RULES.correction_or_acceptance),
     period: span(limits.correctionPeriod),
     review: span(CLOCK_RULES.reconsideration),
-    suit: span(CLOCK_RULES.litigation),
+    suit: span(CLOCK_RULES.litigation_direct),
   };
   const articles = { correction: 'ALL 32(1)(4)', silence: 'ALL 32(1)(4)', refusal: 'ALL 38(2)' } as const;
   return (['correction', 'silence', 'refusal'] as const).map((question) =>

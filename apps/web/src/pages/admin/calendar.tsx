@@ -1,55 +1,96 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { http, took, type Schemas } from '../../api.js';
-import { Fetched, Heading } from '../../kit/index.js';
+import { http, took } from '../../api.js';
+import { ButtonLink, Fetched, Heading } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { useSession } from '../../session.js';
+import { hasRole, useSession } from '../../session.js';
+import { runsOf, type Year } from './calendar-days.js';
+import { CalendarEdit } from './calendar-edit.js';
+import { CalendarVersions } from './calendar-versions.js';
+import { Legend } from './legend.js';
 import { Month } from './month.js';
 
-type Year = Schemas['CalendarYear'];
-const FIRST = 2020;
+const FIRST = 2000;
 const LAST = 2100;
 
-/** The working days that every time limit is counted by, a year at a sight. */
+/** The working days that every time limit is counted by, a year at a sight; the system administrator changes them. */
 export function CalendarPage() {
   const t = useSay();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const session = useSession();
+  const [told, tell] = useState('');
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => note.current?.focus(), [told]);
   const present = Number(session.data?.today.slice(0, 4));
   const asked = Number(search.get('year'));
   const year = asked >= FIRST && asked <= LAST ? asked : present;
+  const version = search.get('version') ?? undefined;
+  const may = hasRole(session.data, ['systemAdmin']);
+  const editing = may && version === undefined && search.get('edit') === 'yes';
   const query = useQuery({
-    queryKey: ['calendar', year],
-    queryFn: () => took<Year>(http.GET('/api/admin/calendar', { params: { query: { year } } })),
+    queryKey: ['calendar', year, version],
+    queryFn: () => took<Year>(http.GET('/api/admin/calendar', { params: { query: { year, version } } })),
   });
+  const address = (one: number): string =>
+    `/admin/calendar?year=${one}${version ? `&version=${version}` : ''}${editing ? '&edit=yes' : ''}`;
+  const adopted = (sentence: string): void => {
+    tell(sentence);
+    setSearch({ year: String(year) });
+  };
   return (
     <>
       <Heading title={t('admin.calendar.title')}>
         {t('admin.calendar.title')} · {t('admin.calendar.year', { year })}
       </Heading>
+      <div role="status">
+        {told && (
+          <p className="note good" tabIndex={-1} ref={note}>
+            {told}
+          </p>
+        )}
+      </div>
       <nav className="years" aria-label={t('admin.calendar.years')}>
-        {year > FIRST && (
-          <Link href={`/admin/calendar?year=${year - 1}`}>{t('admin.calendar.previous', { year: year - 1 })}</Link>
-        )}
-        {year < LAST && (
-          <Link href={`/admin/calendar?year=${year + 1}`}>{t('admin.calendar.next', { year: year + 1 })}</Link>
-        )}
+        {year > FIRST && <Link href={address(year - 1)}>{t('admin.calendar.previous', { year: year - 1 })}</Link>}
+        {year < LAST && <Link href={address(year + 1)}>{t('admin.calendar.next', { year: year + 1 })}</Link>}
       </nav>
-      <Fetched query={query}>{(shown) => <WholeYear shown={shown} />}</Fetched>
+      <Fetched query={query}>
+        {(shown) =>
+          editing ? (
+            <CalendarEdit key={`${shown.version} ${shown.year}`} shown={shown} onAdopted={adopted} />
+          ) : (
+            <WholeYear shown={shown} may={may} />
+          )
+        }
+      </Fetched>
+      {!editing && <CalendarVersions year={year} shown={version} />}
     </>
   );
 }
 
-function WholeYear({ shown }: { shown: Year }) {
+function WholeYear({ shown, may }: { shown: Year; may: boolean }) {
   const t = useSay();
   return (
     <>
+      {!shown.inForce && (
+        <p className="note warn">
+          {t('admin.calendar.earlierVersion', { version: shown.version })}{' '}
+          <Link href={`/admin/calendar?year=${shown.year}`}>{t('admin.calendar.toCurrent')}</Link>
+        </p>
+      )}
       {shown.notice ? (
         <p>{t('admin.calendar.notice', { notice: shown.notice })}</p>
       ) : (
         <p className="note warn">{t('admin.calendar.provisional')}</p>
       )}
       <p className="muted small">{t('admin.calendar.version', { version: shown.version })}</p>
+      {may && shown.inForce && (
+        <div className="actions">
+          <ButtonLink kind="secondary" to={`/admin/calendar?year=${shown.year}&edit=yes`}>
+            {t('admin.calendar.edit')}
+          </ButtonLink>
+        </div>
+      )}
       <Legend />
       <div className="year">
         {Array.from({ length: 12 }, (_, i) => (
@@ -57,42 +98,8 @@ function WholeYear({ shown }: { shown: Year }) {
         ))}
       </div>
       <Days shown={shown} />
+      <LocalDays shown={shown} />
     </>
-  );
-}
-
-function Legend() {
-  const t = useSay();
-  return (
-    <section aria-labelledby="legend-title">
-      <h2 id="legend-title">{t('admin.calendar.legend')}</h2>
-      <ul className="legend">
-        <li>
-          <span className="day working" aria-hidden="true">
-            8
-          </span>
-          {t('admin.calendar.working')}
-        </li>
-        <li>
-          <span className="day weekend" aria-hidden="true">
-            8
-          </span>
-          {t('admin.calendar.weekend')}
-        </li>
-        <li>
-          <span className="day off" aria-hidden="true">
-            8<small>{t('admin.calendar.offMark')}</small>
-          </span>
-          {t('admin.calendar.off')}
-        </li>
-        <li>
-          <span className="day make-up" aria-hidden="true">
-            8<small>{t('admin.calendar.makeUpMark')}</small>
-          </span>
-          {t('admin.calendar.makeUp')}
-        </li>
-      </ul>
-    </section>
   );
 }
 
@@ -129,26 +136,24 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
   );
 }
 
-interface Run {
-  from: string;
-  to: string;
-  kind: 'off' | 'makeUp';
-  length: number;
+/** Days that governments of the place set by themselves, with what they rest on. */
+function LocalDays({ shown: { localDays } }: { shown: Year }) {
+  const t = useSay();
+  if (localDays.length === 0) return null;
+  return (
+    <section aria-labelledby="local-title">
+      <h2 id="local-title">{t('admin.calendar.local')}</h2>
+      <ul className="plain">
+        {localDays.map(({ region, day, kind, reason, documentNumber }) => (
+          <li key={`${region}${day}`}>
+            <strong>{t.day(day)}</strong> {t(`admin.calendar.local.${kind as 'dayOff'}`)}
+            <br />
+            <span className="small muted">
+              {reason} · {documentNumber} · {t('admin.calendar.local.in', { region })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
-
-/** Days that follow one another, taken together. */
-function runsOf(days: readonly string[], kind: Run['kind']): Run[] {
-  const runs: Run[] = [];
-  for (const day of [...days].sort()) {
-    const run = runs[runs.length - 1];
-    if (run && dayAfter(run.to) === day) {
-      run.to = day;
-      run.length += 1;
-    } else runs.push({ from: day, to: day, kind, length: 1 });
-  }
-  return runs;
-}
-
-const DAY_MS = 86_400_000;
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
-import { useSay } from '../../say.js';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useSay, type Say } from '../../say.js';
+import { addDay, kindOf, type Kind } from './calendar-days.js';
 
-type Kind = 'working' | 'weekend' | 'off' | 'make-up';
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0] as const;
 
 interface Props {
@@ -8,20 +9,19 @@ interface Props {
   month: number;
   daysOff: readonly string[];
   makeUpDays: readonly string[];
+  /** Makes every day a button. One of a month is in the tab order; arrows walk through it. */
+  onPress?(date: string): void;
 }
 
 /** One month as a small table; a mark and a word tell the special days apart, colour only repeats it. */
-export function Month({ year, month, daysOff, makeUpDays }: Props) {
+export function Month({ year, month, daysOff, makeUpDays, onPress }: Props) {
   const t = useSay();
   const weeks = weeksOf(year, month);
-  const kindOf = (date: string): Kind => {
-    if (makeUpDays.includes(date)) return 'make-up';
-    if (daysOff.includes(date)) return 'off';
-    return [0, 6].includes(weekdayOf(date)) ? 'weekend' : 'working';
-  };
-  const working = weeks.flat().filter((date) => date && ['working', 'make-up'].includes(kindOf(date))).length;
+  const draft = { daysOff: [...daysOff], makeUpDays: [...makeUpDays] };
+  const working = weeks.flat().filter((date) => date && ['working', 'make-up'].includes(kindOf(date, draft))).length;
+  const { table, active, setActive, onKeyDown } = useWalk(weeks.flat().find((date) => date !== null) ?? '');
   return (
-    <table className="month">
+    <table className="month" ref={table} onKeyDown={onPress ? onKeyDown : undefined}>
       <caption>
         {t('admin.calendar.month', { n: month })}{' '}
         <span className="muted">{t('admin.calendar.workingDays', { n: working })}</span>
@@ -39,7 +39,22 @@ export function Month({ year, month, daysOff, makeUpDays }: Props) {
         {weeks.map((week, i) => (
           <tr key={i}>
             {week.map((date, n) => (
-              <td key={n}>{date && <Day date={date} kind={kindOf(date)} />}</td>
+              <td key={n}>
+                {date && !onPress && <Day date={date} kind={kindOf(date, draft)} />}
+                {date && onPress && (
+                  <button
+                    type="button"
+                    className={`day ${kindOf(date, draft)}`}
+                    data-day={date}
+                    aria-label={t('admin.calendar.press', { day: t.day(date), kind: kindName(t, kindOf(date, draft)) })}
+                    tabIndex={date === active ? 0 : -1}
+                    onFocus={() => setActive(date)}
+                    onClick={() => onPress(date)}
+                  >
+                    <Inside date={date} kind={kindOf(date, draft)} />
+                  </button>
+                )}
+              </td>
             ))}
           </tr>
         ))}
@@ -48,15 +63,41 @@ export function Month({ year, month, daysOff, makeUpDays }: Props) {
   );
 }
 
+const kindName = (t: Say, kind: Kind): string => t(`admin.calendar.${kind === 'make-up' ? 'makeUp' : kind}`);
+
 function Day({ date, kind }: { date: string; kind: Kind }) {
-  const t = useSay();
   return (
     <span className={`day ${kind}`}>
+      <Inside date={date} kind={kind} />
+    </span>
+  );
+}
+
+function Inside({ date, kind }: { date: string; kind: Kind }) {
+  const t = useSay();
+  return (
+    <>
       {Number(date.slice(8))}
       {kind === 'off' && <small>{t('admin.calendar.offMark')}</small>}
       {kind === 'make-up' && <small>{t('admin.calendar.makeUpMark')}</small>}
-    </span>
+    </>
   );
+}
+
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** Walks from day to day within the month, so that a year has twelve stops and not 365. */
+function useWalk(first: string) {
+  const table = useRef<HTMLTableElement>(null);
+  const [walked, setActive] = useState(first);
+  const active = walked.slice(0, 7) === first.slice(0, 7) ? walked : first;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    table.current?.querySelector<HTMLElement>(`[data-day="${addDay(active, step)}"]`)?.focus();
+  };
+  return { table, active, setActive, onKeyDown };
 }
 
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../../../libs/law/src/establishment-form.js';
+import type { FormField } from '../../../../../libs/law/src/forms.js';
 
 /** The form as people meet it: sections of questions, a question being one page with one field, or two that belong together. */
 export interface Question {

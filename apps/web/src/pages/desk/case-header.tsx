@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockTag, Heading, StateTag, Tag } from '../../kit/index.js';
+import { ClockTag, DueOn, Heading, StateTag, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 /** Whose case, where it stands, who holds it, and what runs out. */
@@ -42,7 +42,9 @@ function Limits({ clocks }: Pick<CaseView, 'clocks'>) {
       {live.map((clock) => (
         <li key={clock.id}>
           {t.code('clock', clock.id)} <ClockTag clock={clock} />{' '}
-          <span className="muted">{t('time.dueOn', { day: t.day(clock.deadline.dueOn) })}</span>
+          <span className="muted">
+            <DueOn {...clock.deadline} />
+          </span>
         </li>
       ))}
     </ul>

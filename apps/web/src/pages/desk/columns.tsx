@@ -1,4 +1,4 @@
-import { ClockTag, StateTag, Tag } from '../../kit/index.js';
+import { ClockTag, DueOn, StateTag, Tag } from '../../kit/index.js';
 import type { Schemas } from '../../api.js';
 import { useSay, type Say } from '../../say.js';
 import type { Column } from './row-table.js';
@@ -38,7 +38,10 @@ function NearestClock({ clock }: { clock: QueueItem['clock'] }) {
     <span className="nearest">
       <ClockTag clock={clock} />
       <span>
-        {t.code('clock', clock.id)} <span className="muted">{t('time.dueOn', { day: t.day(clock.dueOn) })}</span>
+        {t.code('clock', clock.id)}{' '}
+        <span className="muted">
+          <DueOn {...clock} />
+        </span>
       </span>
     </span>
   );

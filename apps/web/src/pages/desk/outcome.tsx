@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../../api.js';
-import { ClockTag, StateTag, type ClockView } from '../../kit/index.js';
+import { ClockTag, DueOn, StateTag, type ClockView } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { last } from './last.js';
 import { Letter } from './letter.js';
@@ -77,7 +77,7 @@ function Limit({ clock }: { clock: ClockView | undefined }) {
       {isLive(clock) && (
         <>
           <br />
-          {t('time.dueOn', { day: t.day(clock.deadline.dueOn) })}
+          <DueOn {...clock.deadline} />
         </>
       )}
     </>

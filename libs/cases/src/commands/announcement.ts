@@ -1,0 +1,42 @@
+import { say, type MessageKey } from '../../../platform/src/index.js';
+import { registered } from '../../../register/src/index.js';
+import { subjectOf } from '../file-of-case.js';
+import type { Hearing } from './hearing.js';
+
+/** 公告与双公示 (PER 22(1); SGS): what everybody may know of the grant, and nothing more. */
+export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> {
+  const opened = file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
+  const found = opened ? await registered(sql, opened) : null;
+  const { name, address } = subjectOf(file);
+  const kind = KIND_OF[file.pack.code] ?? 'grant';
+  const fields = {
+    name,
+    address,
+    ...(found?.licence
+      ? { licenceNumber: found.licence.number, validFrom: found.licence.validFrom, validTo: found.licence.validTo }
+      : {}),
+    authority: file.pack.authority.nameZh,
+  };
+  await sql.query(
+    'insert into public_notice (id, case_id, kind, title, fields, published_at) values ($1, $2, $3, $4, $5, $6)',
+    [
+      ids.uuid(),
+      file.row.id,
+      kind,
+      say('zh', `notice.${kind}.title` as MessageKey, { name }),
+      JSON.stringify(fields),
+      file.now,
+    ],
+  );
+}
+
+/** What was granted, where it is not an establishment. */
+const KIND_OF: Readonly<Record<string, string>> = { PREP: 'preparation', RENEW: 'renewal' };
+
+async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {
+  const [row] = await sql.query<{ institution_id: string }>(
+    'select institution_id from register_version where case_id = $1 limit 1',
+    [caseId],
+  );
+  return row?.institution_id ?? null;
+}

@@ -1,0 +1,53 @@
+import { plainDateOf } from '../../law/src/index.js';
+import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
+import {
+  dueEffect,
+  enterEffect,
+  findingsOf,
+  nextLook,
+  registered,
+  setInstitutionTimer,
+} from '../../register/src/index.js';
+import { wake, type Workshop } from './handle.js';
+
+/**
+ * What the law does to an entry of the register by itself: for timers, and harmless at any other moment. A renewal that
+ * is still in hand comes first, because a licence that is renewed by law does not run out (ALL 50(2)).
+ * @returns whether an effect was entered
+ */
+export async function wakeInstitution(workshop: Workshop, institutionId: string): Promise<boolean> {
+  for (const caseId of await openRenewals(sqlOf(workshop.source), institutionId)) await wake(workshop, caseId);
+  return inTransaction(workshop.source, async (sql) => {
+    const institution = await registered(sql, institutionId, true);
+    if (!institution) return false;
+    const now = workshop.clock.now();
+    const pending = {
+      formalApplication: await formalApplicationRuns(sql, institutionId),
+      findings: await findingsOf(sql, institutionId),
+    };
+    const due = dueEffect(institution, pending, plainDateOf(now));
+    if (!due) {
+      await setInstitutionTimer(sql, institutionId, nextLook(institution, plainDateOf(now)));
+      return false;
+    }
+    await enterEffect(sql, workshop.ids, institution, due, now);
+    return true;
+  });
+}
+
+async function openRenewals(sql: Sql, institutionId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select id from licensing_case where institution_id = $1 and matter = 'RENEW' and number is not null and closed_at is null`,
+    [institutionId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A preparation ends only where no formal application is under way (PEL 14(3), 15). */
+async function formalApplicationRuns(sql: Sql, institutionId: string): Promise<boolean> {
+  const [row] = await sql.query(
+    `select 1 from licensing_case where institution_id = $1 and matter = 'EST-FORMAL' and number is not null and closed_at is null`,
+    [institutionId],
+  );
+  return row !== undefined;
+}

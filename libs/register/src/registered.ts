@@ -1,0 +1,66 @@
+import type { EstablishmentForm, PlainDate } from '../../law/src/index.js';
+import type { Sql } from '../../platform/src/index.js';
+
+/** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
+export type InstitutionState =
+  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'LAPSED' | 'CANCELLED';
+
+/** What the register shows of an institution; no identity numbers, no telephone (PIPL 28). */
+export interface RegisterFields {
+  name: string;
+  address: string;
+  institutionType: string;
+  nature: string;
+  principal: string;
+  legalRepresentative: string;
+  sponsors: string[];
+  plannedClasses: number;
+  state?: string;
+  licenceNumber?: string;
+  validFrom?: string;
+  validTo?: string;
+  preparedUntil?: string;
+  creditCode?: string;
+}
+
+export interface RegisteredLicence {
+  id: string;
+  number: string;
+  state: 'VALID' | 'EXPIRED' | 'LAPSED';
+  validFrom: PlainDate;
+  validTo: PlainDate;
+}
+
+/** An institution as the register has it now. */
+export interface Registered {
+  id: string;
+  state: InstitutionState;
+  preparedUntil: PlainDate | null;
+  licence: RegisteredLicence | null;
+  fields: RegisterFields;
+}
+
+export const registerFields = (form: Partial<EstablishmentForm>): RegisterFields => ({
+  name: form.schoolName ?? '',
+  address: form.siteAddress ?? '',
+  institutionType: form.institutionType ?? '',
+  nature: form.nature ?? '',
+  principal: form.principal?.name ?? '',
+  legalRepresentative: form.legalRepresentative ?? '',
+  sponsors: form.sponsors?.map(({ name }) => name) ?? [],
+  plannedClasses: form.plannedClasses ?? 0,
+});
+
+/** @param lock takes the institution for writing to the end of the transaction */
+export async function registered(sql: Sql, institutionId: string, lock = false): Promise<Registered | null> {
+  const [row] = await sql.query<Registered>(
+    `select i.id, i.state, i.prepared_until::text as "preparedUntil",
+       (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
+          from licence l where l.institution_id = i.id order by l.issued_on desc limit 1) as licence,
+       (select v.fields from register_version v where v.institution_id = i.id
+          order by v.recorded_at desc, v.valid_from desc limit 1) as fields
+     from institution i where i.id = $1${lock ? ' for update of i' : ''}`,
+    [institutionId],
+  );
+  return row ?? null;
+}
