@@ -35,9 +35,7 @@ export const ASK_WORDS = { label: 'page.ask.label', hint: 'page.ask.hint', butto
 function Found({ t, found }: { t: Words; found: readonly Answer[] }) {
   return (
     <section aria-labelledby="found">
-      <h2 id="found" role="status">
-        {t('page.ask.found', { n: found.length })}
-      </h2>
+      <h2 id="found">{t('page.ask.found', { n: found.length })}</h2>
       <ol className="answers">
         {found.map(({ title, passage, article, link }) => (
           <li key={link + title + passage}>

@@ -35,7 +35,6 @@ export const questions: Record<keyof typeof zh, string> = {
   'page.deadline.kind': 'Counting',
   'page.deadline.kind.running': 'counts',
   'page.deadline.kind.excluded': 'does not count',
-  'page.deadline.rolled': '{day} is a day off; the end moves to the next working day.',
   'page.deadline.calendar': 'Calendar version {version}. For guidance; the date on a letter prevails.',
   'page.deadline.again': 'Start again',
   'page.form.summary': '{n} {n|thing|things} to put right',
@@ -119,8 +118,7 @@ export const questions: Record<keyof typeof zh, string> = {
   'glossary.workingDay':
     'Monday to Friday without public holidays, with make-up working days. The day after the event is day one.',
   'glossary.preparation.term': 'Preparation',
-  'glossary.preparation':
-    'Approval to prepare before formal establishment; three years at most, without admitting pupils.',
+  'glossary.preparation': 'Approval to prepare before formal establishment; three years at most.',
   'glossary.establishment.term': 'Formal establishment',
   'glossary.establishment':
     'Where all conditions are met, you may apply directly for formal establishment and receive a licence.',
@@ -138,7 +136,7 @@ export const questions: Record<keyof typeof zh, string> = {
   'glossary.revocation.term': 'Revocation',
   'glossary.revocation': 'For serious breaches the bureau revokes the licence as a penalty.',
   'glossary.rescission.term': 'Rescission',
-  'glossary.rescission': 'A licence obtained by fraud or bribery is rescinded, with a bar of three years.',
+  'glossary.rescission': 'A licence obtained by fraud or bribery is rescinded by the bureau.',
   'glossary.renewal.term': 'Renewal',
   'glossary.renewal':
     'To go on after the licence expires, apply thirty days before. No answer before expiry counts as granted.',
@@ -156,8 +154,7 @@ export const questions: Record<keyof typeof zh, string> = {
   'glossary.nonProfit':
     'The sponsor of a non-profit school takes no proceeds. Schools of compulsory education are non-profit only.',
   'glossary.licence.term': 'Licence, original and duplicate',
-  'glossary.licence':
-    'The original hangs in the school; the duplicate records changes and inspections. Both have the same force.',
+  'glossary.licence': 'The original hangs in the school; the duplicate records changes and inspections.',
   'glossary.reconsideration.term': 'Reconsideration',
   'glossary.reconsideration': 'Against a decision you may ask for reconsideration within sixty days of knowing it.',
   'glossary.litigation.term': 'Litigation',

@@ -78,10 +78,10 @@ function general(text: string): Unit[] {
   return words.flatMap(unitOf);
 }
 
-/** One Chinese character alone says too little; an English word goes without its ending. */
+/** One character alone says too little, and a bare number too; an English word goes without its ending. */
 function unitOf(word: string): Unit[] {
+  if (word.length < 2 || /^[\d.,]+$/.test(word)) return [];
   if (!HAN.test(word)) return [{ word, keys: [stem(word)] }];
-  if (word.length < 2) return [];
   return [{ word, keys: word.length === 2 ? [word] : [word, ...pairsOf(word)] }];
 }
 
