@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   LAW_VERSION,
   loadCounty,
@@ -30,10 +29,11 @@ export class PackShelf {
 
   /**
    * Loads what the county publishes; a pack that breaks the law stops the start.
-   * @param folder holds the national base and, unless `countyFolder` says otherwise, the county's own folder
+   * @param national the folder of the national base
+   * @param county the folder of the county
    */
-  static load(folder: string, county: string, countyFolder = join(folder, county)): PackShelf {
-    const packs = loadCounty(readCountyFiles(join(folder, 'national'), countyFolder));
+  static load(national: string, county: string): PackShelf {
+    const packs = loadCounty(readCountyFiles(national, county));
     return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
   }
 

@@ -1367,6 +1367,7 @@ export interface components {
                 nameEn: string;
                 role: string;
                 condition: string | null;
+                stage: string;
                 source: string;
                 tolerable: boolean;
                 basis: {
@@ -1376,11 +1377,13 @@ export interface components {
                     zh: string;
                 }[];
                 sampleZh: string;
+                sampleEn: string;
             }[];
             attestations: {
                 lane: string;
                 department: string;
                 how: string;
+                condition: string | null;
                 nameZh: string;
                 nameEn: string;
                 basis: {
