@@ -246,18 +246,21 @@ export class World {
     private readonly folder: string,
   ) {}
 
-  /** @param publicUrl a browser keeps the session cookie over plain http only when the address says so */
-  static async make(publicUrl = 'https://demo.example'): Promise<World> {
+  /**
+   * @param publicUrl a browser keeps the session cookie over plain http only when the address says so
+   * @param countyDir the folder of another county than that of the reference case
+   */
+  static async make(publicUrl = 'https://demo.example', countyDir?: string): Promise<World> {
     const database = await createTestDatabase();
     const world = new World(database, mkdtempSync(join(tmpdir(), 'licensing-files-')));
     const log = { error: (detail: object, message: string) => console.error(message, detail), info: () => undefined };
     world.app = await makeApplication({
-      settings: readSettings({ MODE: 'demo', PUBLIC_URL: publicUrl }),
+      settings: readSettings({ MODE: 'demo', PUBLIC_URL: publicUrl, COUNTY_DIR: countyDir }),
       databaseUrl: database.appUrl,
       filesFolder: world.folder,
       clock: world.clock,
       log,
-      certificates: keptCertificates(),
+      certificates: keptCertificates(countyDir),
     });
     world.tools = world.app.get(Tools);
     await ensureDemoAccounts(world.tools);

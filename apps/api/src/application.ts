@@ -4,10 +4,9 @@ import assets from '@fastify/static';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { CalendarShelf, PackShelf, type Workshop } from '../../../libs/cases/src/index.js';
+import { CalendarShelf, type Workshop } from '../../../libs/cases/src/index.js';
 import { FileStore, MAX_FILE_BYTES, PdfPress } from '../../../libs/documents/src/index.js';
 import {
   applicationOptions,
@@ -17,10 +16,10 @@ import {
   SystemClock,
   type IdSource,
 } from '../../../libs/platform/src/index.js';
-import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 import { AppModule } from './app.module.js';
+import { countyShelf } from './county.js';
 import { ENTITIES } from './entities.js';
 import { ProblemFilter } from './http/problem.js';
 import { installSessions } from './http/session-hook.js';
@@ -42,8 +41,6 @@ export interface Making {
   certificates?: ReadonlyMap<string, Certificate>;
   poolSize?: number;
 }
-
-const COUNTY = '150203';
 
 /** Makes the application, ready to listen. Nothing here reads the environment: settings come in as an argument. */
 export async function makeApplication(making: Making): Promise<NestFastifyApplication> {
@@ -119,14 +116,14 @@ async function makeTools(
   source: DataSource,
 ): Promise<Tools> {
   const sql = sqlOf(source);
-  const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), COUNTY);
+  const shelf = countyShelf(settings.countyDir);
   if (settings.mode === 'demo') await readDevelopmentClock(sql, clock);
   await shelf.keep(sql, clock);
   const press = new PdfPress();
   const workshop: Workshop = {
     source,
     shelf,
-    calendars: new CalendarShelf(COUNTY),
+    calendars: new CalendarShelf(shelf.region),
     clock,
     ids,
     publicUrl: settings.publicUrl,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PackShelf } from '../../../libs/cases/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
+import { countyShelf } from './county.js';
 import { prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
 
 const folder = (): string => join(projectRoot(), 'libs', 'procedures', 'certificates');
@@ -10,8 +10,8 @@ const folder = (): string => join(projectRoot(), 'libs', 'procedures', 'certific
  * The certificates that `npm run prove` wrote, each only while it is about exactly the machine and pack that run here;
  * anything else is proved again now. A procedure that does not hold does not start.
  */
-export function keptCertificates(): ReadonlyMap<string, Certificate> {
-  const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), '150203');
+export function keptCertificates(countyDir?: string): ReadonlyMap<string, Certificate> {
+  const shelf = countyShelf(countyDir);
   const kept = existsSync(folder())
     ? readdirSync(folder()).map((name) => JSON.parse(readFileSync(join(folder(), name), 'utf8')) as Certificate)
     : [];

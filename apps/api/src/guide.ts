@@ -7,6 +7,7 @@ import {
   plainDateOf,
   restsOnUnannounced,
   runningLimits,
+  type MaterialLine,
   type SponsorEntry,
   type StatutoryLimit,
 } from '../../../libs/law/src/index.js';
@@ -36,25 +37,35 @@ export function guideOf(tools: Tools, code: string) {
     limits: { statutory: statutoryView(statutory), promised },
     maxTrips: pack.maxTrips,
     fee: pack.fee,
-    materials: pack.materials.map(
-      ({ id, nameZh: zh, nameEn: en, role, condition, source, tolerable, basis, sampleZh }) => ({
-        id,
-        nameZh: zh,
-        nameEn: en,
-        role,
-        condition: condition ?? null,
-        source,
-        tolerable,
-        basis,
-        sampleZh,
-      }),
-    ),
-    attestations: pack.attestations,
+    materials: pack.materials.map(materialView),
+    attestations: pack.attestations.map(({ lane, department, how, condition, nameZh: zh, nameEn: en, basis }) => ({
+      lane,
+      department,
+      how,
+      condition: condition ?? null,
+      nameZh: zh,
+      nameEn: en,
+      basis,
+    })),
     steps: pack.steps,
     authority: { nameZh, nameEn, hotline, officeZh },
     certificate: certificate ? certificateView(certificate) : null,
   };
 }
+
+const materialView = ({ condition, stage = 'filing', ...line }: MaterialLine) => ({
+  id: line.id,
+  nameZh: line.nameZh,
+  nameEn: line.nameEn,
+  role: line.role,
+  condition: condition ?? null,
+  stage,
+  source: line.source,
+  tolerable: line.tolerable,
+  basis: line.basis,
+  sampleZh: line.sampleZh,
+  sampleEn: line.sampleEn,
+});
 
 /** A limit that is no length of time is said in words. */
 const statutoryView = (limit: StatutoryLimit) => ({

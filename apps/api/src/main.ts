@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { migrateQueue, openQueueStore, Relay } from '../../../libs/jobs/src/index.js';
 import { demoAccounts } from '../../../libs/people/src/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
-import type { Role } from '../../../libs/law/src/index.js';
+import { PackError, type Role } from '../../../libs/law/src/index.js';
 import { machineNow, migrate, say, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
       filesFolder: join(dataDir, 'files'),
       clock: new SystemClock(),
       log,
-      certificates: keptCertificates(),
+      certificates: keptCertificates(settings.countyDir),
     });
     closers.push(() => app.close());
     const tools = app.get(Tools);
@@ -113,7 +113,7 @@ function demoLines(): string[] {
 async function sayWhy(error: unknown, { port }: Settings, close: (code: number) => Promise<void>): Promise<void> {
   const code = (error as { code?: string }).code;
   if (code === 'EADDRINUSE') process.stderr.write(`端口 ${port} 已被占用 / port ${port} is taken\n`);
-  else if (error instanceof SettingsError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof SettingsError || error instanceof PackError) process.stderr.write(`${error.message}\n`);
   else
     process.stderr.write(
       `启动失败 / could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PackShelf } from '../../../libs/cases/src/index.js';
+import { countyShelf } from '../../api/src/county.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { prove, type Certificate, type Finding } from '../../../libs/procedures/src/proofs/prove.js';
 import { wordsHash } from './words-hash.js';
@@ -12,8 +12,9 @@ export async function runProofs(args: string[]): Promise<number> {
     process.stderr.write('the words of the charts have changed: build and prove once more\n');
     return 3;
   }
-  const shelf = PackShelf.load(join(projectRoot(), 'libs', 'law', 'packs'), '150203');
-  const certificates = shelf.running().map(({ pack, procedure }) => prove(pack, procedure));
+  const certificates = countyShelf()
+    .running()
+    .map(({ pack, procedure }) => prove(pack, procedure));
   if (args.includes('--write')) certificates.forEach(write);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(certificates.map(asJson), null, 2)}\n`);
   else certificates.forEach(print);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { LAW_VERSION, loadCounty, type MatterPack } from '../../law/src/index.js';
 import { procedureOf, type Procedure } from '../../procedures/src/index.js';
 import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
@@ -23,11 +22,19 @@ export class PackShelf {
 
   /**
    * Loads what the county publishes; a pack that breaks the law stops the start.
-   * @param folder holds the national base and, unless `countyFolder` says otherwise, the county's own folder
+   * @param national the folder of the national base
+   * @param county the folder of the county
    */
-  static load(folder: string, county: string, countyFolder = join(folder, county)): PackShelf {
-    const packs = loadCounty(readCountyFiles(join(folder, 'national'), countyFolder));
+  static load(national: string, county: string): PackShelf {
+    const packs = loadCounty(readCountyFiles(national, county));
     return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
+  }
+
+  /** The region code of the county that publishes these matters. */
+  get region(): string {
+    const [first] = this.published.values();
+    if (!first) throw new Error('a county without matters');
+    return first.pack.authority.region;
   }
 
   /** Keeps today's packs in the database, so that a case opened now can be read under them for ever. */

@@ -1582,6 +1582,7 @@ export interface components {
                 nameEn: string;
                 role: string;
                 condition: string | null;
+                stage: string;
                 source: string;
                 tolerable: boolean;
                 basis: {
@@ -1591,11 +1592,13 @@ export interface components {
                     zh: string;
                 }[];
                 sampleZh: string;
+                sampleEn: string;
             }[];
             attestations: {
                 lane: string;
                 department: string;
                 how: string;
+                condition: string | null;
                 nameZh: string;
                 nameEn: string;
                 basis: {

@@ -104,12 +104,12 @@ function materialColumns(t: Words, source: Material['source']): readonly Column<
 
 function roleOf(t: Words, { role, condition, stage = 'filing' }: Material): string {
   const said = t(`page.role.${role}`);
-  const when = [
-    ...(condition ? [t(`page.when.${condition}`)] : []),
-    ...(stage === 'filing' ? [] : [t(`page.stage.${stage}`)]),
-  ];
-  return [said, ...when.map((text) => t('page.paren', { text }))].join('');
+  const due = stage === 'filing' ? '' : t('page.paren', { text: t(`page.stage.${stage}`) });
+  return `${said}${whenOf(t, condition)}${due}`;
 }
+
+const whenOf = (t: Words, condition: Material['condition']): string =>
+  condition ? t('page.paren', { text: t(`page.when.${condition}`) }) : '';
 
 interface Special {
   name: string;
@@ -155,7 +155,7 @@ export function SpecialTable({ t, pack }: { t: Words; pack: MatterPack }) {
 
 export function AttestationTable({ t, attestations }: { t: Words; attestations: readonly Attestation[] }) {
   const columns: readonly Column<Attestation>[] = [
-    { title: 'page.table.name', cell: (lane) => t.called(lane) },
+    { title: 'page.table.name', cell: (lane) => `${t.called(lane)}${whenOf(t, lane.condition)}` },
     { title: 'page.table.department', cell: ({ department }) => t.code('page.department', department) },
     { title: 'page.table.basis', cell: ({ basis }) => basisOf(t, basis) },
   ];

@@ -5,7 +5,16 @@ import type { Authority, MatterPack, StatutoryLimit } from './pack.js';
 import { packFaults } from './pack-rules.js';
 import type { RawExtension, RawPack, RawStatutory } from './raw-pack.js';
 import { WHOLE_PACK_SCHEMA } from './schema.js';
-import { finding, isRecord, schemaFindings, stands, type PackFinding, type Parsed, type Path } from './source-file.js';
+import {
+  finding,
+  isRecord,
+  isSound,
+  schemaFindings,
+  stands,
+  type PackFinding,
+  type Parsed,
+  type Path,
+} from './source-file.js';
 import { POWER_TYPES } from './terms.js';
 
 /** The two national lists that matters refer to by id. */
@@ -38,11 +47,14 @@ export function assemble(
   };
   const findings = [
     ...materials.unknown.map((id) => at(['materials', id], `材料目录里没有它 / unknown material "${id}"`)),
+    ...omittedInVain(base.content, overlay?.content ?? {}).map((path) =>
+      at(path, `国家基础里没有这一行，不用去掉 / there is no such line to omit: "${path[1]}"`),
+    ),
     ...attestations.unknown.map((id) => at(['attestations', id], `核验目录里没有它 / unknown lane "${id}"`)),
   ];
   if (findings.length > 0) return { findings };
-  findings.push(...schemaFindings(checkWhole, whole, locate));
-  if (findings.length > 0) return { findings };
+  // Keys that nobody knows are told of the file in which they stand.
+  if (!checkWhole(whole) && !isSound(checkWhole)) return { findings: schemaFindings(checkWhole, whole, locate) };
   const raw = whole as unknown as RawPack;
   findings.push(...packFaults(raw).map(({ path, article, message }) => at(path, message, article?.zh)));
   if (findings.length > 0) return { findings };
@@ -90,6 +102,15 @@ function mergeLines(base: readonly Line[], overlay: readonly Line[], key: 'id' |
   return [...changed, ...added].filter((line) => line['omit'] !== true);
 }
 
+/** Lines that a county drops although the national base does not have them: mostly a slip of the pen. */
+const omittedInVain = (base: Line, overlay: Line): [string, string][] =>
+  Object.entries(LINES).flatMap(([section, key]) => {
+    const known = new Set(((base[section] ?? []) as Line[]).map((line) => line[key]));
+    return ((overlay[section] ?? []) as Line[])
+      .filter((line) => line['omit'] === true && !known.has(line[key]))
+      .map((line): [string, string] => [section, String(line[key])]);
+  });
+
 /** The file that a fault belongs to: the overlay where it says the thing, else the base, else the national list. */
 function locateIn(
   files: readonly Parsed[],
@@ -109,10 +130,10 @@ function locateIn(
 }
 
 /** `materials.3` is a place in the merged list; in a file the line is found by its id. */
-function byName(whole: Line, [section = '', at, ...rest]: Path): Path {
+function byName(whole: Line, path: Path): Path {
+  const [section = '', at, ...rest] = path;
   const key = LINES[String(section)];
-  if (at === undefined) return [section];
-  if (!key || typeof at !== 'number') return [section, at, ...rest];
+  if (!key || typeof at !== 'number') return path;
   const line = (whole[section] as Line[])[at];
   return [section, String(line?.[key] ?? at), ...rest];
 }

@@ -36,9 +36,9 @@ export function checkCounty(files: CountyFiles): { packs: MatterPack[]; findings
   const bases = byCode(files.national.matters, findings);
   const overlays = byCode(files.overlays, findings);
   if (!authority) return { packs: [], findings };
-  const codes = authority.content['matters'] as string[];
+  const codes = codesOf(authority);
   findings.push(...listFindings(authority, codes, bases, overlays));
-  if (!materials || !lanes) return { packs: [], findings };
+  if (!materials?.sound || !lanes?.sound) return { packs: [], findings };
   const national: National = { materials, lanes };
   const packs = [...new Set(codes)].flatMap((code) => {
     const base = bases.get(code);
@@ -50,6 +50,9 @@ export function checkCounty(files: CountyFiles): { packs: MatterPack[]; findings
   });
   return { packs, findings: onlyOnce(findings) };
 }
+
+const codesOf = ({ content }: Parsed): string[] =>
+  Array.isArray(content['matters']) ? content['matters'].map(String) : [];
 
 /** Matter files by their code; null for a file that cannot be read, so that it is not called missing as well. */
 function byCode(files: readonly PackFile[], findings: PackFinding[]): Map<string, Parsed | null> {
@@ -65,7 +68,7 @@ function byCode(files: readonly PackFile[], findings: PackFinding[]): Map<string
           `文件名应当是事项代码 / the file is called ${name} but is of ${String(parsed.content['code'])}`,
         ),
       );
-    found.set(name, parsed ?? null);
+    found.set(name, parsed?.sound ? parsed : null);
   }
   return found;
 }

@@ -32,12 +32,14 @@ export interface Parsed {
   document: Document.Parsed;
   lines: LineCounter;
   content: Record<string, unknown>;
+  /** Of the right shape, but for keys that nobody knows: what it says can be judged further. */
+  sound: boolean;
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Reads one file; what is no YAML or not of the shape goes to `findings` and gives undefined. */
+/** Reads one file; what is wrong with it goes to `findings`. Undefined for what is no YAML at all. */
 export function readFile(file: PackFile, check: ValidateFunction, findings: PackFinding[]): Parsed | undefined {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true });
@@ -53,14 +55,17 @@ export function readFile(file: PackFile, check: ValidateFunction, findings: Pack
     return undefined;
   }
   const content: unknown = document.toJS() ?? {};
-  const parsed: Parsed = { file, document, lines, content: isRecord(content) ? content : {} };
-  const faults = schemaFindings(check, content, (path) => ({ parsed, path }));
-  findings.push(...faults);
-  return faults.length > 0 ? undefined : parsed;
+  const parsed: Parsed = { file, document, lines, content: isRecord(content) ? content : {}, sound: true };
+  findings.push(...schemaFindings(check, content, (path) => ({ parsed, path })));
+  return { ...parsed, sound: isSound(check) };
 }
 
 /** Keywords that only repeat what a keyword inside them has said. */
 const SAID_OTHERWISE = ['oneOf', 'propertyNames'];
+
+/** Whether the last check found nothing worse than keys that nobody knows. */
+export const isSound = (check: ValidateFunction): boolean =>
+  (check.errors ?? []).every(({ keyword }) => keyword === 'additionalProperties');
 
 /** What the shape forbids, one finding a place. */
 export function schemaFindings(

@@ -136,7 +136,8 @@ export const admin: Record<keyof typeof zh, string> = {
   'admin.settings.assumptions': 'To be confirmed by the bureau',
   'admin.settings.assumptionsHint':
     'These values rest on practice or assumption, not on the law. The bureau confirms each.',
-  'admin.settings.subject': 'Matter',
+  'admin.settings.ofSubject': '{name} ({code}): {n}',
+  'admin.settings.restsOn': 'Rests on',
   'admin.settings.what': 'What',
   'admin.settings.value': 'Value now',
   'admin.settings.where': 'Where it stands',

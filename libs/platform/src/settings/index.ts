@@ -60,6 +60,13 @@ export const SETTINGS = [
     zh: '会话签名密钥，至少 32 个字符',
     en: 'signs session cookies, at least 32 characters',
   },
+  {
+    name: 'COUNTY_DIR',
+    fallback: 'libs/law/packs/150203',
+    secret: false,
+    zh: '本县区的事项包目录',
+    en: 'folder of the county’s matter packs',
+  },
   { name: 'LOG_LEVEL', fallback: 'warn (demo), info (production)', secret: false, zh: '日志级别', en: 'log level' },
 ] as const;
 export type SettingName = (typeof SETTINGS)[number]['name'];
@@ -75,6 +82,7 @@ export interface Settings {
   role: 'all' | 'api' | 'worker';
   publicUrl: string;
   sessionSecret: string;
+  countyDir?: string;
   logLevel: string;
 }
 
@@ -130,6 +138,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     role: choice('ROLE', ['all', 'api', 'worker'], 'all'),
     publicUrl: (url('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     sessionSecret: value('SESSION_SECRET') ?? DEMO_SECRET,
+    countyDir: value('COUNTY_DIR'),
     logLevel: choice('LOG_LEVEL', LEVELS, mode === 'production' ? 'info' : 'warn'),
   };
   if (settings.sessionSecret.length < 32) faults.push('SESSION_SECRET must have at least 32 characters');
@@ -158,6 +167,7 @@ export const settingValues = (settings: Settings): Partial<Record<SettingName, s
   DATA_DIR: settings.dataDir ?? '',
   ROLE: settings.role,
   PUBLIC_URL: settings.publicUrl,
+  COUNTY_DIR: settings.countyDir ?? '',
   LOG_LEVEL: settings.logLevel,
 });
 

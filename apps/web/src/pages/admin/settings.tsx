@@ -28,43 +28,67 @@ export function SettingsPage() {
   );
 }
 
+/** One block a matter, closed until it is opened: there are many. The county's own words come first. */
 function Assumptions({ rows }: { rows: Settings['assumptions'] }) {
   const t = useSay();
   return (
     <section aria-labelledby="assumptions-title">
       <h2 id="assumptions-title">{t('admin.settings.assumptions')}</h2>
       <p>{t('admin.settings.assumptionsHint')}</p>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.settings.what')}</th>
-            <th scope="col">{t('admin.settings.value')}</th>
-            <th scope="col">{t('admin.accounts.status')}</th>
-            <th scope="col">{t('admin.settings.subject')}</th>
-            <th scope="col">{t('admin.settings.where')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.subject}${row.nameZh}`}>
-              <th scope="row" data-label={t('admin.settings.what')}>
-                {t.called(row)}
-              </th>
-              <td data-label={t('admin.settings.value')}>{valueIn(t, row.value)}</td>
-              <td data-label={t('admin.accounts.status')}>
-                <Tag kind="near">{t('admin.settings.toConfirm')}</Tag>
-              </td>
-              <td data-label={t('admin.settings.subject')}>{row.subject}</td>
-              <td data-label={t('admin.settings.where')}>
-                <code>{row.where}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {bySubject(rows).map(([subject, own], i) => (
+        <details key={subject} open={i === 0}>
+          <summary>{t('admin.settings.ofSubject', { name: subjectIn(t, own), code: subject, n: own.length })}</summary>
+          <AssumptionTable rows={own} />
+        </details>
+      ))}
     </section>
   );
 }
+
+function AssumptionTable({ rows }: { rows: Settings['assumptions'] }) {
+  const t = useSay();
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{t('admin.settings.what')}</th>
+          <th scope="col">{t('admin.settings.value')}</th>
+          <th scope="col">{t('admin.settings.restsOn')}</th>
+          <th scope="col">{t('admin.accounts.status')}</th>
+          <th scope="col">{t('admin.settings.where')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.nameZh}>
+            <th scope="row" data-label={t('admin.settings.what')}>
+              {t.called(row)}
+            </th>
+            <td data-label={t('admin.settings.value')}>{row.value === row.confidence ? '' : valueIn(t, row.value)}</td>
+            <td data-label={t('admin.settings.restsOn')}>{valueIn(t, row.confidence)}</td>
+            <td data-label={t('admin.accounts.status')}>
+              <Tag kind="near">{t('admin.settings.toConfirm')}</Tag>
+            </td>
+            <td data-label={t('admin.settings.where')}>
+              <code>{row.where}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** In the order of the county's list, what its authority says before the matters. */
+function bySubject(rows: Settings['assumptions']): [string, Settings['assumptions']][] {
+  const groups = new Map<string, Settings['assumptions']>();
+  for (const row of rows) groups.set(row.subject, [...(groups.get(row.subject) ?? []), row]);
+  const isCounty = (subject: string): boolean => /^\d{6}$/.test(subject);
+  return [...groups].sort(([a], [b]) => Number(isCounty(b)) - Number(isCounty(a)));
+}
+
+const subjectIn = (t: Say, [first]: Settings['assumptions']): string =>
+  first ? t.called({ nameZh: first.subjectZh, nameEn: first.subjectEn }) : '';
 
 function Environment({ rows }: { rows: Settings['settings'] }) {
   const t = useSay();

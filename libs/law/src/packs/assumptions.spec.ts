@@ -1,0 +1,40 @@
+import { countyPacks } from '../../../../test/builders/pack.js';
+import { assumptionsOf } from './assumptions.js';
+import type { MatterPack } from './pack.js';
+
+const packs = new Map(countyPacks().map((pack) => [pack.code, pack]));
+const rowsOf = (code: string) => assumptionsOf(packs.get(code) as MatterPack);
+
+const ROWS: readonly [string, string, string, string, string][] = [
+  ['EST-DIRECT', '承诺时限', '20 working_day', 'assumption', 'national/EST-DIRECT.yaml'],
+  ['EST-DIRECT', '开办资金最低额', '300000 CNY', 'assumption', '150203/EST-DIRECT.yaml'],
+  ['EST-DIRECT', '许可证有效期', '5 year', 'assumption', 'national/EST-DIRECT.yaml'],
+  ['EST-DIRECT', '内部时限', '14 + 2 + 4 working_day', 'assumption', 'national/EST-DIRECT.yaml'],
+  ['EST-DIRECT', '法定时限的计算单位', '3 month', 'assumption', 'national/EST-DIRECT.yaml'],
+  ['EST-DIRECT', '服务热线', '待教育局确认', 'assumption', '150203/authority.yaml'],
+  ['CHG-SPONSOR', '承诺时限', '12 working_day', 'common-practice', 'national/CHG-SPONSOR.yaml'],
+  ['REISSUE', '办理依据', 'common-practice', 'common-practice', 'national/REISSUE.yaml'],
+  ['RENEW', 'health_on_record 卫生健康有效核验记录', 'assumption', 'assumption', 'national/lanes.yaml'],
+  ['TERM-VOL', '拟终止公告在计划终止日前六个月发布', 'assumption', 'assumption', 'national/TERM-VOL.yaml'],
+  ['TERM-VOL', 'CHG-LICENCE 办学许可证正、副本原件', 'common-practice', 'common-practice', 'national/materials.yaml'],
+];
+
+it.each(ROWS)('%s: %s', (code, nameZh, value, confidence, where) => {
+  expect(rowsOf(code)).toContainEqual(expect.objectContaining({ nameZh, value, confidence, where }));
+});
+
+it('names everything in Chinese and in English, and each thing once', () => {
+  for (const code of packs.keys()) {
+    const rows = rowsOf(code);
+    for (const { nameZh, nameEn } of rows) {
+      expect([code, nameZh, /\p{Script=Han}/u.test(nameZh)]).toEqual([code, nameZh, true]);
+      expect([code, nameEn, /\p{Script=Han}/u.test(nameEn)]).toEqual([code, nameEn, false]);
+    }
+    expect(new Set(rows.map(({ nameZh }) => nameZh)).size).toBe(rows.length);
+  }
+});
+
+it('lists nothing that is law', () => {
+  const lawful = { ...(packs.get('FILE-AD') as MatterPack), confidence: {}, limits: undefined, authority: {} };
+  expect(assumptionsOf(lawful as unknown as MatterPack)).toEqual([]);
+});
