@@ -1066,7 +1066,7 @@ export interface components {
         };
         AttestationDto: {
             /** @enum {string} */
-            lane: "hygiene_evaluation" | "fire_acceptance" | "structural_safety" | "name_lookup";
+            lane: "hygiene_evaluation" | "fire_acceptance" | "structural_safety" | "name_lookup" | "layout_plan" | "credit_lookup" | "health_on_record" | "market_on_record";
             /** @enum {string} */
             result: "pass" | "fail";
             source: string;
