@@ -1,5 +1,6 @@
 import type { PageName } from '../../apps/web/src/route-table.js';
 import { QUESTIONS } from '../../apps/web/src/pages/apply/questions.js';
+import { completeCreditCode } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 import { kindergartenForm } from '../builders/form.js';
 
@@ -27,6 +28,7 @@ export interface Cases {
   decidable: string;
   refusable: string;
   issued: string;
+  served: string;
   archived: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
 }
@@ -49,6 +51,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     decidable: await world.decidable(),
     refusable: await world.decidable('proposeRefusal'),
     issued: await world.granted(),
+    served: await served(world),
     archived: await archived(world),
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
@@ -141,10 +144,18 @@ async function proposed(world: World): Promise<string> {
   return caseId;
 }
 
-async function archived(world: World): Promise<string> {
+export async function served(world: World): Promise<string> {
   const caseId = await world.granted();
   await world.work();
   await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+  await world.work();
+  return caseId;
+}
+
+async function archived(world: World): Promise<string> {
+  const caseId = await served(world);
+  const creditCode = completeCreditCode('52150203MJ1234567');
+  await (await world.as('registrar')).does(caseId, 'recordRegistration', { creditCode, registeredOn: world.today });
   await world.work();
   return caseId;
 }
@@ -188,6 +199,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       cases.rectifying,
       cases.decidable,
       cases.issued,
+      cases.served,
       cases.archived,
     ].map((id) => sponsor(`/cases/${id}`)),
     correction: [sponsor(`/cases/${cases.correction}/correction`)],

@@ -2,8 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
 import type { Payloads } from '../../../../libs/cases/src/index.js';
-import type { Role } from '../../../../libs/law/src/index.js';
-import { STAFF_ROLES } from '../../../../libs/people/src/index.js';
+import { STAFF_ROLES, type Role } from '../../../../libs/law/src/index.js';
 import { AnyObject, Choice, Day, Id, Ids, ListOf, Several, Text, Truth, Whole } from './fields.js';
 
 export class VerdictDto {

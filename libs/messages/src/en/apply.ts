@@ -98,6 +98,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.pre.lead': 'Want the bureau to look first? It is voluntary and delays nothing.',
   'apply.pre.again': 'When you have changed things, the bureau can look again.',
   'apply.pre.ask': 'Ask for a pre-review',
+  'apply.pre.askAgain': 'Ask for another look',
   'apply.pre.open': 'The bureau is looking. You will hear by {day}.',
   'apply.pre.result': 'Result of the pre-review',
   'apply.pre.allOk': 'Everything looked at is in order. You can submit.',

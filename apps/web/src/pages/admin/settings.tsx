@@ -34,7 +34,7 @@ function Assumptions({ rows }: { rows: Settings['assumptions'] }) {
     <section aria-labelledby="assumptions-title">
       <h2 id="assumptions-title">{t('admin.settings.assumptions')}</h2>
       <p>{t('admin.settings.assumptionsHint')}</p>
-      <table className="rows">
+      <table className="rows settings">
         <thead>
           <tr>
             <th scope="col">{t('admin.settings.what')}</th>

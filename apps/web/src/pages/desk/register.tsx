@@ -93,7 +93,7 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
               <Tag kind={KINDS[row.state] ?? 'plain'}>{t.code('register', row.state)}</Tag>
             </td>
             <td data-label={t('desk.register.address')}>{row.address}</td>
-            <td data-label={t('desk.register.validity')}>
+            <td className="whole" data-label={t('desk.register.validity')}>
               {t('desk.register.from', { from: t.day(row.validFrom), to: t.day(row.validTo) })}
             </td>
           </tr>
