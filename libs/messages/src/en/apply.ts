@@ -241,6 +241,9 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.now.draft': 'Go on filling it in',
   'apply.now.correct': 'Put it right',
   'apply.now.supply': 'Supply what is missing',
+  'apply.now.again': 'Apply again',
+  'apply.now.rectify':
+    'The site check found things to put right; the rectification notice lists them. Tell us when they are done.',
   'apply.now.rate': 'Rate this handling',
   'apply.now.DRAFT': 'The application is not submitted yet.',
   'apply.now.RECEIVED': 'The bureau has your application and checks the papers.',

@@ -238,6 +238,8 @@ export const apply = {
   'apply.now.draft': '接着填写',
   'apply.now.correct': '去补正',
   'apply.now.supply': '去补充材料',
+  'apply.now.again': '重新申请',
+  'apply.now.rectify': '踏勘发现要整改的地方，写在限期整改通知书里。改好后告诉我们。',
   'apply.now.rate': '评价这次办理',
   'apply.now.DRAFT': '申请还没有提交。',
   'apply.now.RECEIVED': '教育局收到了您的申请，正在核验材料。',

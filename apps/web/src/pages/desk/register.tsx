@@ -61,7 +61,7 @@ export function RegisterPage() {
 function Entries({ rows }: { rows: readonly Entry[] }) {
   const t = useSay();
   return (
-    <table className="rows">
+    <table className="rows register">
       <caption className="visually-hidden">{t('desk.register.title')}</caption>
       <thead>
         <tr>
@@ -79,7 +79,9 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
               {row.name}
             </th>
             <td data-label={t('desk.register.licence')}>
-              <a href={`/check?q=${encodeURIComponent(row.licenceNumber)}`}>{row.licenceNumber}</a>
+              <a className="number" href={`/check?q=${encodeURIComponent(row.licenceNumber)}`}>
+                {row.licenceNumber}
+              </a>
               {row.creditCode && (
                 <>
                   <br />
