@@ -131,6 +131,8 @@ export class ChecklistAnswerDto {
 }
 export class ChecklistDto {
   @ListOf(() => ChecklistAnswerDto, 1, 60) answers: ChecklistAnswerDto[];
+  @Text(4, 64, { optional: true, description: 'content hash of the uploaded list that was seen, or none' })
+  upon?: string;
 }
 export class SignatureDto {
   @Text(64, 64) contentHash: string;

@@ -44,7 +44,7 @@ function NextStep({ view }: { view: CaseView }) {
   const { id } = view;
   if (may(view, 'submit')) return <Go to={`/cases/${id}/draft`}>{t('apply.now.draft')}</Go>;
   if (may(view, 'supplyCorrections')) return <Go to={`/cases/${id}/correction`}>{t('apply.now.correct')}</Go>;
-  if (may(view, 'supplyUnmetLines') && told(view))
+  if (may(view, 'supplyUnmetLines') && told(view) && !handedIn(view))
     return <Go to={`/cases/${id}/correction`}>{t('apply.now.supply')}</Go>;
   if (may(view, 'reportRectified')) return <Rectified id={id} />;
   if (AGAIN.includes(view.state)) return <Go to="/apply">{t('apply.now.again')}</Go>;
@@ -54,6 +54,12 @@ function NextStep({ view }: { view: CaseView }) {
 }
 
 const told = ({ materials }: CaseView): boolean => materials.some(({ verdict }) => verdict === 'deficient');
+
+/** Everything that was told is with the clerk again; to ask for it once more would be asking twice. */
+const handedIn = ({ state, owner, materials }: CaseView): boolean =>
+  state === 'DEEMED_ACCEPTED' &&
+  owner !== 'sponsor' &&
+  !materials.some(({ verdict, changed }) => verdict === 'deficient' && !changed);
 
 function Go({ to, children }: { to: string; children: string }) {
   return (
