@@ -29,6 +29,7 @@ export interface Cases {
   refusable: string;
   issued: string;
   served: string;
+  refused: string;
   archived: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
 }
@@ -52,6 +53,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     refusable: await world.decidable('proposeRefusal'),
     issued: await world.granted(),
     served: await served(world),
+    refused: await refused(world),
     archived: await archived(world),
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
@@ -152,6 +154,16 @@ export async function served(world: World): Promise<string> {
   return caseId;
 }
 
+async function refused(world: World): Promise<string> {
+  const caseId = await world.decidable('proposeRefusal');
+  const words = { reasons: '消防验收没有通过，场所不能办园（演示）', article: 'PSL 29' };
+  await (await world.as('head')).does(caseId, 'refuse', words);
+  await world.work();
+  await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+  await world.work();
+  return caseId;
+}
+
 async function archived(world: World): Promise<string> {
   const caseId = await served(world);
   const creditCode = completeCreditCode('52150203MJ1234567');
@@ -200,6 +212,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       cases.decidable,
       cases.issued,
       cases.served,
+      cases.refused,
       cases.archived,
     ].map((id) => sponsor(`/cases/${id}`)),
     correction: [sponsor(`/cases/${cases.correction}/correction`)],
