@@ -79,7 +79,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'event.refuse': 'Refuse',
   'event.markPromiseMissed': 'Promise missed',
   'event.markLimitMissed': 'Statutory limit missed',
-  'event.confirmIssued': 'Licence made',
+  'event.confirmIssued': 'Documents made',
   'event.serve': 'Serve',
   'event.publish': 'Publish',
   'event.recordRegistration': 'Registration feedback',

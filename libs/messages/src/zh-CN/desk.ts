@@ -131,7 +131,7 @@ export const desk = {
   'desk.lanes.validUntil': '有效期到',
   'desk.lanes.noEnd': '长期',
   'desk.lanes.expired': '已过有效期',
-  'desk.lanes.awaited': '等{department}给结论',
+  'desk.lanes.awaited': '等{department}部门给结论',
   'desk.lanes.department': '负责部门',
   'desk.lanes.how': '方式',
   'desk.lanes.how.site': '联合踏勘',

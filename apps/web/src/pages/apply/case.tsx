@@ -30,8 +30,8 @@ function OneCase({ view }: { view: CaseView }) {
       </p>
       <div className="side-by-side">
         <div>
-          <NowBox view={view} />
           {refusal && <Refusal view={view} entry={refusal} />}
+          <NowBox view={view} />
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
