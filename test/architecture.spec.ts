@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeRoutes } from '../apps/api/src/describe-routes.js';
+import { CASE_STATES } from '../libs/law/src/index.js';
+import { explore } from '../libs/procedures/src/proofs/graph.js';
 import { prove } from '../libs/procedures/src/proofs/prove.js';
 import { allowed, decide, alphabet, ROLES, type ActingRole } from '../libs/procedures/src/index.js';
 import { matrixOf, sendersOf } from '../libs/procedures/src/matrix.js';
@@ -89,6 +91,12 @@ it('every dependency has a licence that ours can live with', () => {
 describe('role × state × event', () => {
   const pack = establishmentPack();
   const procedure = procedureFor(pack);
+
+  it('leads to every state that lists and filters know, and to no other; each has its word', () => {
+    const reached = new Set(explore(procedure).configurations.map(({ state }) => state));
+    expect([...CASE_STATES].sort()).toEqual([...reached].sort());
+    expect(CASE_STATES.filter((state) => !(`state.${state}` in zhCN))).toEqual([]);
+  });
 
   it('is the published matrix', () => {
     expect(readFileSync('docs/matrix.md', 'utf8')).toContain(matrixOf(procedure));

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROUTES, type PageName } from '../../apps/web/src/route-table.js';
 import {
@@ -12,11 +10,10 @@ import {
   wear,
   type PageWish,
 } from './harness.js';
+import { ONLY, photograph, PICTURED, PICTURES } from './pictures.js';
 import { prepareCases, samplesOf, type Sample } from './samples.js';
 
 const FULL = process.env['FULL'] === '1';
-/** A folder for a picture of each page in three modes and two widths, for people to look at; nothing is judged then. */
-const PICTURES = process.env['PICTURES'];
 
 /** The looks that differ most; each meets a quarter of the pages. FULL=1 takes every page in the whole product. */
 const SOME: readonly PageWish[] = [
@@ -29,16 +26,6 @@ const ALL: readonly PageWish[] = (['18', '24'] as const).flatMap((scale) =>
   (['normal', 'high'] as const).flatMap((contrast) =>
     [360, 1366].flatMap((width) => (['zh', 'en'] as const).map((lang) => ({ scale, contrast, width, lang }))),
   ),
-);
-
-const PICTURED: readonly PageWish[] = [360, 1440].flatMap((width) =>
-  (
-    [
-      ['18', 'normal'],
-      ['24', 'normal'],
-      ['18', 'high'],
-    ] as const
-  ).map(([scale, contrast]) => ({ scale, contrast, width })),
 );
 
 let stage: Stage;
@@ -85,10 +72,8 @@ async function noBarrier(sample: Sample, look: PageWish): Promise<string[]> {
   }
 }
 
-async function photograph(sample: Sample, look: PageWish): Promise<string[]> {
-  const page = await visit(sample, look);
-  const file = `${samples.indexOf(sample)}-${sample.page}-${look.scale}-${look.contrast}-${look.width}.png`;
-  await page.screenshot({ path: join(PICTURES ?? '', file.padStart(3, '0')), fullPage: true });
+async function picture(sample: Sample, look: PageWish): Promise<string[]> {
+  await photograph(await visit(sample, look), `${samples.indexOf(sample)}-${sample.page}`, look);
   return [];
 }
 
@@ -97,8 +82,8 @@ const nameOf = ({ page, path }: Sample): string => `${page} ${path.replace(/[0-9
 /** Every barrier of a page is told, not the first one only. */
 async function walk(page: PageName, looksOf: (sample: Sample) => readonly PageWish[]): Promise<void> {
   const found: string[] = [];
-  for (const sample of samples.filter((one) => one.page === page))
-    for (const look of looksOf(sample)) found.push(...(await (PICTURES ? photograph : noBarrier)(sample, look)));
+  for (const sample of samples.filter((one, i) => one.page === page && (!ONLY || ONLY.has(i))))
+    for (const look of looksOf(sample)) found.push(...(await (PICTURES ? picture : noBarrier)(sample, look)));
   expect(found).toEqual([]);
 }
 
@@ -107,7 +92,6 @@ const looksOf = (sample: Sample): readonly PageWish[] =>
 
 describeInBrowser('every page of the application', () => {
   beforeAll(async () => {
-    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
     stage = await Stage.open();
     const all = samplesOf(await prepareCases(stage.world));
     samples = ROUTES.flatMap(({ page }) => (all[page] ?? []).map((sample) => ({ ...sample, page })));

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { builtWeb } from '../../apps/api/src/pages/built-web.js';
 import {
@@ -12,50 +11,15 @@ import {
   Stage,
   type PageWish,
 } from './harness.js';
+import { photograph, PICTURED, PICTURES } from './pictures.js';
+import { publicSamplesOf, publish, type Published } from './public-samples.js';
 
 let stage: Stage;
+let published: Published;
 let name = '';
 let licence = '';
 let decision = '';
 let notice = '';
-
-/** One licence the long way; then neighbours that are only rows, so that the register has a second page. */
-async function furnish(): Promise<void> {
-  const { world } = stage;
-  const caseId = await world.granted();
-  await world.work();
-  const { form, licenceNumber } = await world.view(caseId);
-  const { documents } = await world.view(caseId, 'registrar');
-  name = String(form['schoolName']);
-  licence = licenceNumber ?? '';
-  decision = documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '';
-  const clerk = await world.as('registrar');
-  await clerk.does(caseId, 'serve', { channel: 'electronic' });
-  await world.work();
-  const { items } = await world.nobody().get<{ items: { id: string }[] }>('/api/public/notices');
-  notice = items[0]?.id ?? '';
-  await addNeighbours(24);
-}
-
-async function addNeighbours(count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: stage.world.database.superuserUrl });
-  await client.connect();
-  await client.query('set session_replication_role = replica');
-  for (let i = 1; i <= count; i++) {
-    const copy = (table: string, changed: string) =>
-      client.query(
-        `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || ${changed})).* from (select * from ${table} limit 1) t`,
-      );
-    const id = `'00000000-0000-4000-8000-${String(i).padStart(12, '0')}'`;
-    await copy('institution', `jsonb_build_object('id', ${id}, 'name', '演示邻居${i}号幼儿园', 'credit_code', null)`);
-    await copy(
-      'licence',
-      `jsonb_build_object('id', ${id}, 'institution_id', ${id}, 'case_id', ${id}, 'number', '教民1150203699${String(i).padStart(5, '0')}')`,
-    );
-    await copy('register_version', `jsonb_build_object('id', ${id}, 'institution_id', ${id})`);
-  }
-  await client.end();
-}
 
 const texts = (page: Page, selector: string): Promise<string[]> => page.locator(selector).allInnerTexts();
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
@@ -63,7 +27,8 @@ const main = (page: Page): Promise<string> => page.locator('main').innerText();
 describeInBrowser('the public pages', () => {
   beforeAll(async () => {
     stage = await Stage.open();
-    await furnish();
+    published = await publish(stage.world);
+    ({ name, licence, decision, notice } = published);
   });
   afterAll(() => stage?.close());
 
@@ -215,19 +180,20 @@ describeInBrowser('the public pages', () => {
     expect(await page.locator('html').getAttribute('data-scale')).toBe('24');
   });
 
-  const everyPage = () => [
-    '/',
-    '/guides',
-    '/guides/EST-DIRECT',
-    '/check',
-    `/check?number=${encodeURIComponent(licence)}`,
-    '/check?q=nobody',
-    '/check?q=',
-    '/register',
-    '/notices',
-    `/notices/${notice}`,
-    '/nowhere',
-  ];
+  const everyPage = () => Object.values(publicSamplesOf(published));
+  if (PICTURES)
+    it.each(PICTURED)(
+      'is photographed: $scale $contrast $width $lang',
+      async (look) => {
+        const page = await stage.newPage(look);
+        for (const [called, path] of Object.entries(publicSamplesOf(published))) {
+          await page.goto(path);
+          await photograph(page, `public-${called}`, look);
+        }
+      },
+      120_000,
+    );
+
   /** Each value of each axis at least once, and the two ends together; FULL=1 takes the whole product. */
   const SOME: PageWish[] = [
     { scale: '18', contrast: 'normal', width: 1366, lang: 'zh' },

@@ -1,5 +1,6 @@
 import type { PageName } from '../../apps/web/src/route-table.js';
 import { QUESTIONS } from '../../apps/web/src/pages/apply/questions.js';
+import { completeCreditCode } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 import { kindergartenForm } from '../builders/form.js';
 
@@ -27,6 +28,8 @@ export interface Cases {
   decidable: string;
   refusable: string;
   issued: string;
+  served: string;
+  refused: string;
   archived: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
 }
@@ -49,6 +52,8 @@ export async function prepareCases(world: World): Promise<Cases> {
     decidable: await world.decidable(),
     refusable: await world.decidable('proposeRefusal'),
     issued: await world.granted(),
+    served: await served(world),
+    refused: await refused(world),
     archived: await archived(world),
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
@@ -141,10 +146,28 @@ async function proposed(world: World): Promise<string> {
   return caseId;
 }
 
-async function archived(world: World): Promise<string> {
+export async function served(world: World): Promise<string> {
   const caseId = await world.granted();
   await world.work();
   await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+  await world.work();
+  return caseId;
+}
+
+async function refused(world: World): Promise<string> {
+  const caseId = await world.decidable('proposeRefusal');
+  const words = { reasons: '消防验收没有通过，场所不能办园（演示）', article: 'PSL 29' };
+  await (await world.as('head')).does(caseId, 'refuse', words);
+  await world.work();
+  await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+  await world.work();
+  return caseId;
+}
+
+async function archived(world: World): Promise<string> {
+  const caseId = await served(world);
+  const creditCode = completeCreditCode('52150203MJ1234567');
+  await (await world.as('registrar')).does(caseId, 'recordRegistration', { creditCode, registeredOn: world.today });
   await world.work();
   return caseId;
 }
@@ -188,6 +211,8 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       cases.rectifying,
       cases.decidable,
       cases.issued,
+      cases.served,
+      cases.refused,
       cases.archived,
     ].map((id) => sponsor(`/cases/${id}`)),
     correction: [sponsor(`/cases/${cases.correction}/correction`)],

@@ -743,11 +743,21 @@ describe('decision', () => {
     ])
       expect(text).toContain(part);
     expect(await world.count('licence', caseId)).toBe(0);
+    const told = async (): Promise<object[]> => {
+      const story = await (
+        await world.as('sponsor')
+      ).get<{ items: { type: string; words: object | null }[] }>(`/api/cases/${caseId}/events`);
+      return story.items.flatMap(({ type, words }) => (words ? [{ type, words }] : []));
+    };
+    expect(await told()).toEqual([]);
     const registrar = await world.as('registrar');
     expect((await registrar.refused(caseId, 'serve', { channel: 'courier', trackingNumber: 'DEMO123456' })).code).toBe(
       'SERVICE_NOT_CONFIRMED',
     );
     expect(await registrar.does(caseId, 'serve', { channel: 'electronic' })).toBe('ARCHIVED');
+    expect(await told()).toEqual([
+      { type: 'refuse', words: { reasons: '联合踏勘没有进行，条件不能认定', article: 'PSL 29' } },
+    ]);
   });
 
   it('withdrawal is possible at any moment before it, and not after', async () => {

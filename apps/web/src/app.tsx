@@ -6,7 +6,8 @@ import { Layout } from './layout.js';
 import { PAGES } from './pages.js';
 import { ROUTES, type Audience, type Route as RouteEntry } from './route-table.js';
 import { useSay, WithLanguage } from './say.js';
-import { hasRole, homeOf, INSPECTOR_ROLES, OFFICER_ROLES, useSession, type SessionView } from './session.js';
+import { INSPECTOR_ROLES, OFFICER_ROLES } from '../../../libs/law/src/roles.js';
+import { hasRole, homeOf, useSession, type SessionView } from './session.js';
 
 /** One client: answers are fresh for a moment, a refusal is not asked again, a broken connection is. */
 const client = new QueryClient({

@@ -5,7 +5,8 @@ import { Button, OfflineBar } from './kit/index.js';
 import { canRead, read, stopReading } from './read-aloud.js';
 import type { Density } from './route-table.js';
 import { useSay } from './say.js';
-import { hasRole, INSPECTOR_ROLES, OFFICER_ROLES, useLogout, useSession, type SessionView } from './session.js';
+import { INSPECTOR_ROLES, OFFICER_ROLES } from '../../../libs/law/src/roles.js';
+import { hasRole, useLogout, useSession, type SessionView } from './session.js';
 import type { WebKey } from '../../../libs/messages/src/web.js';
 
 /** What stands around every page: ways to see it better, where to go, and the page itself. */
@@ -41,7 +42,6 @@ export function Layout({ density, children }: { density: Density; children: Reac
         <OfflineBar />
         {children}
       </main>
-      <footer className="footer">{t('nav.home')}</footer>
     </div>
   );
 }

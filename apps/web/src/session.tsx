@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { INSPECTOR_ROLES, OFFICER_ROLES } from '../../../libs/law/src/roles.js';
 import { http, ProblemError, rememberCsrf, took, type Schemas } from './api.js';
 
 export type SessionView = Schemas['SessionView'];
@@ -49,9 +50,6 @@ function remembered(session: SessionView): SessionView {
 
 export const hasRole = (session: SessionView | null | undefined, roles: readonly string[]): boolean =>
   session?.account.roles.some((role) => roles.includes(role)) ?? false;
-
-export const OFFICER_ROLES = ['windowClerk', 'reviewer', 'legalReviewer', 'decisionMaker', 'registrar', 'supervisor'];
-export const INSPECTOR_ROLES = ['educationInspector', 'healthInspector', 'marketInspector'];
 
 /** Where a person starts after the login. */
 export function homeOf(session: SessionView): string {

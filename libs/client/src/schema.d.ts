@@ -981,6 +981,8 @@ export interface components {
         };
         ChecklistDto: {
             answers: components["schemas"]["ChecklistAnswerDto"][];
+            /** @description content hash of the uploaded list that was seen, or none */
+            upon?: string;
         };
         SignatureDto: {
             contentHash: string;

@@ -96,17 +96,26 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
   }));
 }
 
-/** Records the checklist of the inspector's department. Until somebody has signed it, it may be filled in again. */
+/** Filled in before anybody had uploaded anything. */
+export const UPON_NOTHING = 'none';
+
+/**
+ * Records the checklist of the inspector's department. Until somebody has signed it, it may be filled in again.
+ * @param upon content hash of the uploaded list that the inspector saw, or UPON_NOTHING; a colleague's list that they
+ *   have not seen is not overwritten. Who does not say upon what they write overwrites.
+ * @throws Refusal CHECKLIST_OVERTAKEN
+ */
 export async function recordChecklist(
   workshop: Workshop,
   at: { visitId: string; actor: Actor },
-  answers: ChecklistAnswer[],
+  { answers, upon }: { answers: ChecklistAnswer[]; upon?: string },
 ): Promise<{ result: string; contentHash: string }> {
   return inTransaction(workshop.source, async (sql) => {
     const visit = await visitOf(sql, at);
     await refuseUnlessAwaited(sql, visit);
     if (visit.planned_on > plainDateOf(workshop.clock.now()))
       throw new Refusal('VISIT_NOT_YET', { params: { day: visit.planned_on } });
+    await refuseIfOvertaken(sql, visit, upon);
     const judged = judgeChecklist(newSiteChecklist(visit.department), answers);
     const faults = [
       ...judged.missing.map((field) => ({ field, code: 'ITEM_MISSING' })),
@@ -137,6 +146,15 @@ export async function recordChecklist(
     );
     return { result: judged.result, contentHash };
   });
+}
+
+async function refuseIfOvertaken(sql: Sql, { id, department }: VisitRow, upon: string | undefined): Promise<void> {
+  if (upon === undefined) return;
+  const [uploaded] = await sql.query<{ content_hash: string }>(
+    'select content_hash from visit_result where visit_id = $1 and department = $2',
+    [id, department],
+  );
+  if ((uploaded?.content_hash ?? UPON_NOTHING) !== upon) throw new Refusal('CHECKLIST_OVERTAKEN');
 }
 
 /**

@@ -35,3 +35,4 @@ export * from './verdict-sheet.js';
 /** Version of the rules in this library; pinned on every case and event. */
 export const LAW_VERSION = '2026.1';
 export * from './roles.js';
+export * from './case-states.js';

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../law/src/index.js';
+import type { Role } from '../../law/src/index.js';
 import { inTransaction, Refusal, type Clock, type IdSource, type Sql } from '../../platform/src/index.js';
 import type { DataSource } from 'typeorm';
 import { createAccount, refuseConflictingRoles, type Account, type NewAccount } from './accounts.js';
@@ -73,5 +73,3 @@ async function noteChange(
     [ids.uuid(), accountId, by, clock.now(), before && JSON.stringify(before), JSON.stringify(after)],
   );
 }
-
-export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'sponsor');

@@ -30,7 +30,7 @@ export class InspectorController {
   @ForAudience(INSPECTORS)
   @Answers(200, 'ChecklistRecorded')
   checklist(@Param('id', visitId()) id: string, @Body() body: ChecklistDto, @Req() request: Visitor) {
-    return recordChecklist(this.tools.workshop, { visitId: id, actor: actorOf(request) }, body.answers);
+    return recordChecklist(this.tools.workshop, { visitId: id, actor: actorOf(request) }, body);
   }
 
   @Post('visits/:id/signature')

@@ -2,8 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
 import type { Payloads } from '../../../../libs/cases/src/index.js';
-import type { Role } from '../../../../libs/law/src/index.js';
-import { STAFF_ROLES } from '../../../../libs/people/src/index.js';
+import { STAFF_ROLES, type Role } from '../../../../libs/law/src/index.js';
 import { AnyObject, Choice, Day, Id, Ids, ListOf, Several, Text, Truth, Whole } from './fields.js';
 
 export class VerdictDto {
@@ -132,6 +131,8 @@ export class ChecklistAnswerDto {
 }
 export class ChecklistDto {
   @ListOf(() => ChecklistAnswerDto, 1, 60) answers: ChecklistAnswerDto[];
+  @Text(4, 64, { optional: true, description: 'content hash of the uploaded list that was seen, or none' })
+  upon?: string;
 }
 export class SignatureDto {
   @Text(64, 64) contentHash: string;

@@ -1,29 +1,7 @@
 import { Transform } from 'class-transformer';
-import { FIRST_YEAR, LAST_YEAR } from '../../../../libs/law/src/index.js';
+import { CASE_STATES, FIRST_YEAR, LAST_YEAR } from '../../../../libs/law/src/index.js';
 import { Choice, Day, Text, Whole } from './fields.js';
 
-const STATES = [
-  'DRAFT',
-  'RECEIVED',
-  'CORRECTION_REQUIRED',
-  'CORRECTION_SUPPLIED',
-  'DEEMED_ACCEPTED',
-  'IN_REVIEW',
-  'SPECIAL_PROCEDURE',
-  'EXAMINED',
-  'LEGALITY_REVIEW',
-  'TO_DECIDE',
-  'GRANTED',
-  'ISSUED',
-  'SERVED',
-  'REFUSED',
-  'ARCHIVED',
-  'NOT_REQUIRED',
-  'NOT_COMPETENT',
-  'WITHDRAWN',
-  'DISCONTINUED',
-  'DISCARDED',
-];
 const Number_ = () =>
   Transform(({ value }) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : (value as unknown)));
 
@@ -34,7 +12,7 @@ export class PageQueryDto {
   @Choice(['zh', 'en'], { optional: true }) lang?: string;
 }
 export class CaseQueryDto extends PageQueryDto {
-  @Choice(STATES, { optional: true }) state?: string;
+  @Choice(CASE_STATES, { optional: true }) state?: string;
   @Text(2, 30, { optional: true }) matter?: string;
   @Text(2, 30, { optional: true }) owner?: string;
 }

@@ -1,7 +1,7 @@
 import { CanActivate, ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '../../../../libs/law/src/index.js';
+import { INSPECTOR_ROLES, OFFICER_ROLES, type Role } from '../../../../libs/law/src/index.js';
 import type { Actor } from '../../../../libs/cases/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import type { Session } from '../../../../libs/people/src/index.js';
@@ -9,15 +9,8 @@ import type { Session } from '../../../../libs/people/src/index.js';
 const AUDIENCE = 'audience';
 
 /** Groups of roles that routes speak to. `public` needs no login, `anybody` any login. */
-export const OFFICERS: readonly Role[] = [
-  'windowClerk',
-  'reviewer',
-  'legalReviewer',
-  'decisionMaker',
-  'registrar',
-  'supervisor',
-];
-export const INSPECTORS: readonly Role[] = ['educationInspector', 'healthInspector', 'marketInspector'];
+export const OFFICERS = OFFICER_ROLES;
+export const INSPECTORS = INSPECTOR_ROLES;
 export type Audience = 'public' | 'anybody' | readonly Role[];
 
 /** Who may call a route. A route without this does not start (route-check.ts): default deny. */

@@ -15,12 +15,8 @@ const DRAWN = {
     </>
   ),
   sound: <path d="M11 5 6 9H3v6h3l5 4zM15.5 9a4 4 0 0 1 0 6M18.5 6a8.5 8.5 0 0 1 0 12" />,
-  language: (
-    <>
-      <circle cx="12" cy="12" r="9" />
-      <path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18" />
-    </>
-  ),
+  language: <path d="M3 5h10M8 3v2M11 5c-1 4-4 7-8 9M5 8c1 3 4 5 7 6M12 21l5-11 5 11M14 17h6" />,
+  school: <path d="M3 21v-9l4-2 5-3 5 3 4 2v9zM7 10v11M17 10v11M10 21v-4h4v4M12 12h.01M12 7V2.5l4 1.5-4 1.5" />,
   apply: <path d="M13 3H6v18h12V8zM13 3v5h5M12 11v6M9 14h6" />,
   cases: <path d="M4 6h10M4 12h10M4 18h7M17 11l2 2 3-4M17 17l2 2 3-4" />,
   check: (

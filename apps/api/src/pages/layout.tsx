@@ -100,6 +100,7 @@ function Masthead({ visit: { t, address } }: { visit: Visit }) {
   return (
     <div className="masthead">
       <a className="brand" href={t.link('/')} aria-current={path === '/' ? 'page' : undefined}>
+        <Icon name="school" />
         {t('page.title')}
       </a>
       <nav aria-label={t('nav.label')}>
@@ -117,7 +118,8 @@ function Masthead({ visit: { t, address } }: { visit: Visit }) {
   );
 }
 
-function Footer({ visit: { t, authority } }: { visit: Visit }) {
+/** Whom to call and who runs the site: the same words below the public pages and below the application. */
+export function Footer({ visit: { t, authority } }: { visit: Visit }) {
   return (
     <footer className="footer">
       {authority && (

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { say } from '../../../../libs/messages/src/index.js';
 import { AnswersWith } from '../dto/answers.js';
 import { LookQueryDto } from '../dto/queries.js';
@@ -8,6 +9,8 @@ import { ForAudience } from '../http/audience.js';
 import { COOKIE } from '../http/session-hook.js';
 import { attributesOf, cookieOf, LOOK_COOKIE, lookOf } from '../http/look.js';
 import { Tools } from '../tools.js';
+import { Footer } from './layout.js';
+import { visitOf } from './site.js';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -72,7 +75,7 @@ export class WebController {
       `<meta name="description" content="${say(look.language, 'page.description')}">`,
       ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
       `<script type="module" src="${script}"></script></head>`,
-      `<body><div id="root"></div><noscript><p>${say(look.language, 'page.noscript')} <a href="/">${title}</a></p></noscript></body></html>`,
+      `<body><div id="root"></div>${renderToStaticMarkup(<Footer visit={visitOf(this.tools, request)} />)}<noscript><p>${say(look.language, 'page.noscript')} <a href="/">${title}</a></p></noscript></body></html>`,
     ].join('');
   }
 }

@@ -1,4 +1,4 @@
-import { Check, Circle, Dot } from 'lucide-react';
+import { Check, Circle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../api.js';
 import { useSay } from '../say.js';
@@ -13,12 +13,12 @@ export function ClockPanel({ clocks }: { clocks: readonly ClockView[] }) {
       <h2 id="clock-title">{t('time.title')}</h2>
       {live.length === 0 && <p>{t('time.none')}</p>}
       {live.map((clock) => (
-        <div key={clock.id}>
+        <div key={clock.id} className="clock">
           <h3>{t.code('clock', clock.id)}</h3>
-          <p>
-            <strong>
+          <p className="due">
+            <strong className="whole">
               <DueOn {...clock.deadline} />
-            </strong>{' '}
+            </strong>
             <ClockTag clock={clock} />
           </p>
           <WhyThisDate clock={clock} />
@@ -101,12 +101,13 @@ export function Story({
         {[...entries].reverse().map((entry) => (
           <li key={entry.seq} className="past">
             <span className="dot">
-              <Dot aria-hidden="true" />
+              <Check aria-hidden="true" size={14} />
             </span>
             <strong>{t.code('event', entry.type)}</strong>
+            {laneOf(entry) && ` · ${t.code('lane', laneOf(entry))}`}
             <br />
             <span className="muted">
-              {t.day(entry.legalDate)} ·{' '}
+              <span className="whole">{t.day(entry.legalDate)}</span> ·{' '}
               {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
             </span>
             {beside?.(entry)}
@@ -116,6 +117,10 @@ export function Story({
     </section>
   );
 }
+
+/** Which check an entry is about; there are seven of them, and the step has one name. */
+const laneOf = ({ payload: { lane } }: Schemas['Story']['items'][number]): string =>
+  typeof lane === 'string' ? lane : '';
 
 export type Flow = Schemas['Flow'];
 
@@ -156,12 +161,18 @@ export function FlowDrawing({
               <strong>{t.code('state', one)}</strong>
               {past && <span className="visually-hidden">（{t('flow.past')}）</span>}
               {current && <span className="branch">{t('flow.here')}</span>}
-              {current &&
-                turns.map(({ event, to }) => (
-                  <span className="branch" key={`${event}${to}`}>
-                    {t('flow.if', { event: t.code('event', event), state: t.code('state', to) })}
-                  </span>
-                ))}
+              {current && turns.length > 0 && (
+                <details>
+                  <summary>{t('flow.turns')}</summary>
+                  <ul>
+                    {turns.map(({ event, to }) => (
+                      <li key={`${event}${to}`}>
+                        {t('flow.if', { event: t.code('event', event), state: t.code('state', to) })}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
             </li>
           );
         })}
@@ -206,8 +217,10 @@ export function Documents({
             )}
             <br />
             <span className="small muted">
-              {number} · {t.day(issuedOn)}
-              {servedOn ? ` · ${t('docs.served', { day: t.day(servedOn) })}` : ''}
+              {number} ·{' '}
+              <span className="whole">
+                {servedOn ? t('docs.served', { day: t.day(servedOn) }) : t('docs.issued', { day: t.day(issuedOn) })}
+              </span>
             </span>
           </li>
         ))}

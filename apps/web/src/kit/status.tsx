@@ -1,9 +1,19 @@
-import { AlertOctagon, AlertTriangle, CheckCircle2, CirclePause, Clock3, Scale, type LucideIcon } from 'lucide-react';
+import {
+  AlertOctagon,
+  AlertTriangle,
+  CheckCircle2,
+  CircleDashed,
+  CirclePause,
+  CircleSlash2,
+  Clock3,
+  Scale,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api.js';
 import { useSay } from '../say.js';
 
-export type TagKind = 'ample' | 'near' | 'due' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain';
+export type TagKind = 'ample' | 'near' | 'due' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain' | 'ended';
 
 const ICONS: Record<TagKind, LucideIcon> = {
   ample: CheckCircle2,
@@ -14,7 +24,8 @@ const ICONS: Record<TagKind, LucideIcon> = {
   done: CheckCircle2,
   bad: AlertOctagon,
   active: Clock3,
-  plain: Clock3,
+  plain: CircleDashed,
+  ended: CircleSlash2,
 };
 
 /** A status: its shape and its word say everything, the colour only repeats it. */
@@ -66,8 +77,8 @@ const STATE_KINDS: Record<string, TagKind> = {
   ISSUED: 'done',
   SERVED: 'done',
   ARCHIVED: 'done',
-  WITHDRAWN: 'plain',
-  DISCARDED: 'plain',
+  WITHDRAWN: 'ended',
+  DISCARDED: 'ended',
   DRAFT: 'plain',
 };
 

@@ -190,12 +190,15 @@ function masked(form: DraftForm): DraftForm {
 
 /**
  * The story of a case: what happened, by whom, under which article of the log. The words of the steps (opinions,
- * reasons, proposals) are for the bureau alone.
+ * reasons, proposals) are for the bureau alone, but for the reasons of a refusal: those are the applicant's once the
+ * decision is served (ALL 38(2), 44).
  */
 export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, actor: Actor) {
   await mustSee(sql, caseId, actor);
   const { log } = await openFile(sql, caseId, workshop);
-  const words = isOffice(actor) ? await wordsOf(sql, caseId) : new Map<number, Record<string, unknown>>();
+  const words = await wordsOf(sql, caseId);
+  const told = isOffice(actor) || (await isServed(sql, caseId, 'refusalDecision'));
+  const mayRead = (type: string): boolean => told && (isOffice(actor) || type === 'refuse');
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,
@@ -204,8 +207,16 @@ export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, acto
     at,
     legalDate: legal_date,
     payload,
-    words: words.get(seq) ?? null,
+    words: (mayRead(type) ? words.get(seq) : undefined) ?? null,
     prevHash: prev_hash,
     hash,
   }));
+}
+
+async function isServed(sql: Sql, caseId: string, kind: string): Promise<boolean> {
+  const [row] = await sql.query(
+    'select 1 from service_record s join document d on d.id = s.document_id where d.case_id = $1 and d.kind = $2',
+    [caseId, kind],
+  );
+  return row !== undefined;
 }

@@ -2,7 +2,7 @@ import type { pages as zh } from '../zh-CN/pages.js';
 
 /** Public pages */
 export const pages: Record<keyof typeof zh, string> = {
-  'page.title': 'Licences of private schools',
+  'page.title': 'Private school licensing',
   'page.demo': 'Demonstration: all institutions and persons are invented.',
   'page.pending': 'to be confirmed by the bureau',
   'page.description': 'Licences of private kindergartens: apply, follow, check.',

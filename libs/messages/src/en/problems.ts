@@ -66,6 +66,8 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.PRE_REVIEW_CLOSED': 'The application was submitted; no pre-review is needed.',
   'problem.VISIT_NOT_FOUND': 'This visit was not found.',
   'problem.VISIT_NOT_YET': 'The visit is planned for {day}; check on that day.',
+  'problem.CHECKLIST_OVERTAKEN':
+    'A colleague has just uploaded this checklist. Look at it first, then choose which to keep.',
   'problem.CHECKLIST_INCOMPLETE': 'Complete the checklist; {count} {count|entry is|entries are} open.',
   'problem.RESULT_ALREADY_SIGNED': 'The result is signed and cannot be changed.',
   'problem.RESULT_MISSING': 'Fill in the checklist before you sign.',

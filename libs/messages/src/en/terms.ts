@@ -85,7 +85,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'event.markPromiseMissed': 'Promise missed',
   'event.markLimitMissed': 'Statutory limit missed',
   'event.reachExpiry': 'Licence reached its last day',
-  'event.confirmIssued': 'Licence made',
+  'event.confirmIssued': 'Documents made',
   'event.serve': 'Serve',
   'event.publish': 'Publish',
   'event.recordRegistration': 'Registration feedback',

@@ -64,6 +64,7 @@ export const problems = {
   'problem.PRE_REVIEW_CLOSED': '申请已提交，不再需要预审。',
   'problem.VISIT_NOT_FOUND': '没有找到这次踏勘。',
   'problem.VISIT_NOT_YET': '踏勘安排在{day}，请在当天检查。',
+  'problem.CHECKLIST_OVERTAKEN': '同事刚上传了这张检查表。请先看，再决定用哪一份。',
   'problem.CHECKLIST_INCOMPLETE': '请填完检查表，还有 {count} 处。',
   'problem.RESULT_ALREADY_SIGNED': '结论已有签名，不能再改。',
   'problem.RESULT_MISSING': '请先填写检查表，再签名。',

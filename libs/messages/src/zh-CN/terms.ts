@@ -83,7 +83,7 @@ export const terms = {
   'event.markPromiseMissed': '超承诺时限',
   'event.markLimitMissed': '超法定时限',
   'event.reachExpiry': '许可证到期',
-  'event.confirmIssued': '制证完成',
+  'event.confirmIssued': '文书制作完成',
   'event.serve': '送达',
   'event.publish': '公开',
   'event.recordRegistration': '登记反馈',

@@ -123,7 +123,7 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
         <tbody>
           {runs.map(({ from, to, kind, length }) => (
             <tr key={from}>
-              <th scope="row">
+              <th scope="row" className="whole">
                 {from === to ? t.day(from) : t('admin.calendar.range', { from: t.day(from), to: t.day(to) })}
               </th>
               <td>{t(`admin.calendar.${kind}`)}</td>

@@ -2,7 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { http, took } from '../../api.js';
 import { Button, Dialog, FaultSummary, TextField, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { RoleTicks, type StaffRole } from './role-ticks.js';
+import type { StaffRole } from '../../../../../libs/law/src/roles.js';
+import { RoleTicks } from './role-ticks.js';
 
 const EMPTY = { login: '', displayName: '', password: '', roles: [] as StaffRole[] };
 

@@ -1,23 +1,6 @@
-import type { Schemas } from '../../api.js';
+import { STAFF_ROLES, type StaffRole } from '../../../../../libs/law/src/roles.js';
 import { fieldId } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-
-export type StaffRole = Schemas['NewAccountDto']['roles'][number];
-
-const STAFF_ROLES: readonly StaffRole[] = [
-  'windowClerk',
-  'reviewer',
-  'legalReviewer',
-  'decisionMaker',
-  'registrar',
-  'supervisor',
-  'educationInspector',
-  'healthInspector',
-  'marketInspector',
-  'systemAdmin',
-  'securityAdmin',
-  'auditAdmin',
-];
 
 export const isStaffRole = (role: string): role is StaffRole => STAFF_ROLES.some((one) => one === role);
 

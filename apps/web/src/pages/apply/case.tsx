@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story } from '../../kit/index.js';
+import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
+import { Refusal, refusalIn } from './refusal.js';
 import { Registration } from './registration.js';
 import { may, useFlow, useStory } from './use-case.js';
 import { documentName } from './words.js';
@@ -18,16 +19,18 @@ function OneCase({ view }: { view: CaseView }) {
   const flow = useFlow(view.matter);
   const story = useStory(view);
   const name = view.form['schoolName'];
+  const refusal = refusalIn(story.data?.items ?? []);
   const draft = view.state === 'DRAFT' || view.state === 'DISCARDED';
   return (
     <>
       <Heading>{typeof name === 'string' && name ? name : t('apply.cases.unnamed')}</Heading>
       <p className="case-head">
-        <StateTag state={view.state} />
+        {refusal ? <Tag kind="bad">{t.code('state', 'REFUSED')}</Tag> : <StateTag state={view.state} />}
         {view.number && <span className="muted">{t('apply.cases.number', { number: view.number })}</span>}
       </p>
       <div className="side-by-side">
         <div>
+          {refusal && <Refusal view={view} entry={refusal} />}
           <NowBox view={view} />
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}

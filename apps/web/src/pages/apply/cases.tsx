@@ -68,8 +68,8 @@ function CaseCard({
       </p>
       <p>{nextFor(t, state, owner)}</p>
       <p className="small muted">
-        {number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')} ·{' '}
-        {t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}
+        <span>{number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')}</span> ·{' '}
+        <span>{t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}</span>
       </p>
     </li>
   );

@@ -14,13 +14,11 @@ export function EstimateBox({ triage }: { triage: Triage }) {
       <Fetched query={estimate}>
         {({ materials, trips, decisionOn, provisional }) => (
           <div aria-live="polite">
-            <p className="estimate-line">
-              <strong>{t('apply.estimate.materials', { n: materials.length })}</strong>
-              <span aria-hidden="true"> · </span>
-              <strong>{t('apply.estimate.trips', { n: trips })}</strong>
-              <span aria-hidden="true"> · </span>
-              <strong>{t('apply.estimate.latest', { day: t.day(decisionOn) })}</strong>
-            </p>
+            <ul className="estimate-line">
+              <li>{t('apply.estimate.materials', { n: materials.length })}</li>
+              <li>{t('apply.estimate.trips', { n: trips })}</li>
+              <li className="whole">{t('apply.estimate.latest', { day: t.day(decisionOn) })}</li>
+            </ul>
             <p className="small muted">
               {t('apply.estimate.uploads', { n: materials.filter(({ source }) => source === 'upload').length })}
             </p>

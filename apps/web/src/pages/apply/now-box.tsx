@@ -8,7 +8,9 @@ import { may, nextDue, useCommand } from './use-case.js';
 /** What now: who is at it until when, and the one thing that the applicant may do. */
 export function NowBox({ view }: { view: CaseView }) {
   const t = useSay();
-  const story = findSentence(t.language, `apply.now.${view.state}`);
+  const story = may(view, 'reportRectified')
+    ? t('apply.now.rectify')
+    : findSentence(t.language, `apply.now.${view.state}`);
   return (
     <section className="card now" aria-labelledby="now-title">
       <h2 id="now-title">{t('apply.now.title')}</h2>
@@ -28,11 +30,13 @@ function Turn({ view }: { view: CaseView }) {
     view.owner === 'sponsor' ? t('apply.now.yours') : t('apply.now.theirs', { who: t.code('role', view.owner) });
   return (
     <p>
-      {words} {due && <strong>{t('apply.now.until', { day: t.day(due) })}</strong>}
+      {words} {due && <strong className="whole">{t('apply.now.until', { day: t.day(due) })}</strong>}
     </p>
   );
 }
 
+/** Nothing was decided: who wants to may begin anew at once. */
+const AGAIN = ['WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
 const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
 
 function NextStep({ view }: { view: CaseView }) {
@@ -40,15 +44,22 @@ function NextStep({ view }: { view: CaseView }) {
   const { id } = view;
   if (may(view, 'submit')) return <Go to={`/cases/${id}/draft`}>{t('apply.now.draft')}</Go>;
   if (may(view, 'supplyCorrections')) return <Go to={`/cases/${id}/correction`}>{t('apply.now.correct')}</Go>;
-  if (may(view, 'supplyUnmetLines') && told(view))
+  if (may(view, 'supplyUnmetLines') && told(view) && !handedIn(view))
     return <Go to={`/cases/${id}/correction`}>{t('apply.now.supply')}</Go>;
   if (may(view, 'reportRectified')) return <Rectified id={id} />;
+  if (AGAIN.includes(view.state)) return <Go to="/apply">{t('apply.now.again')}</Go>;
   if (view.rating && view.rating.grade === null) return <Go to={`/cases/${id}/rate`}>{t('apply.now.rate')}</Go>;
   if (may(view, 'recordRegistration') || OVER.includes(view.state)) return null;
   return <p>{t('apply.now.nothing')}</p>;
 }
 
 const told = ({ materials }: CaseView): boolean => materials.some(({ verdict }) => verdict === 'deficient');
+
+/** Everything that was told is with the clerk again; to ask for it once more would be asking twice. */
+const handedIn = ({ state, owner, materials }: CaseView): boolean =>
+  state === 'DEEMED_ACCEPTED' &&
+  owner !== 'sponsor' &&
+  !materials.some(({ verdict, changed }) => verdict === 'deficient' && !changed);
 
 function Go({ to, children }: { to: string; children: string }) {
   return (

@@ -32,7 +32,7 @@ function Papers({ view }: { view: CaseView }) {
       <Missing lines={lines} />
       <Chosen lines={lines} uploads={uploads} />
       <h2>{t('apply.papers.lines')}</h2>
-      <ul className="plain lines">
+      <ul className="plain lines papers">
         {lines.map((line) => (
           <PaperLine key={line.lineId} line={line} uploads={uploads} />
         ))}
@@ -83,24 +83,26 @@ function PaperLine({ line, uploads }: { line: Material; uploads: ReturnType<type
   const t = useSay();
   return (
     <li id={`line-${line.lineId}`}>
-      <h3>{t.called(line)}</h3>
-      <p className="line-tags">
-        {line.fileId ? (
-          <Tag kind="done">{t('apply.papers.have')}</Tag>
-        ) : (
-          <Tag kind={line.role === 'main' ? 'near' : 'plain'}>{t('apply.papers.none')}</Tag>
-        )}
-        <span className="small muted">{t(`material.role.${line.role}` as 'material.role.main')}</span>
-      </p>
-      {line.verdict === 'deficient' && !line.changed && (
-        <p className="note warn" lang="zh-CN">
-          {line.reason}
+      <div className="asked">
+        <h3>{t.called(line)}</h3>
+        <p className="line-tags">
+          {line.fileId ? (
+            <Tag kind="done">{t('apply.papers.have')}</Tag>
+          ) : (
+            <Tag kind={line.role === 'main' ? 'near' : 'plain'}>{t('apply.papers.none')}</Tag>
+          )}
+          <span className="small muted">{t(`material.role.${line.role}` as 'material.role.main')}</span>
         </p>
-      )}
-      <p className="small">
-        {t('apply.papers.sample')}
-        <span lang="zh-CN">{line.sampleZh}</span>
-      </p>
+        {line.verdict === 'deficient' && !line.changed && (
+          <p className="note warn" lang="zh-CN">
+            {line.reason}
+          </p>
+        )}
+        <p className="small">
+          {t('apply.papers.sample')}
+          <span lang="zh-CN">{line.sampleZh}</span>
+        </p>
+      </div>
       <PaperSlot line={line} uploads={uploads} />
     </li>
   );

@@ -14,21 +14,20 @@ export function PreReview({ view }: { view: CaseView }) {
   return (
     <section className="card" aria-labelledby="pre-title">
       <h2 id="pre-title">{t('apply.pre.title')}</h2>
+      {preReview?.answered && <ResultSheet view={view} />}
       {open ? (
         <p className="note">{t('apply.pre.open', { day: t.day(preReview.promisedOn) })}</p>
       ) : (
         <>
           <p>{t(preReview ? 'apply.pre.again' : 'apply.pre.lead')}</p>
-          <Request caseId={view.id} />
+          <Request caseId={view.id} words={t(preReview ? 'apply.pre.askAgain' : 'apply.pre.ask')} />
         </>
       )}
-      {preReview?.answered && <ResultSheet view={view} />}
     </section>
   );
 }
 
-function Request({ caseId }: { caseId: string }) {
-  const t = useSay();
+function Request({ caseId, words }: { caseId: string; words: string }) {
   const refresh = useRefresh();
   const { faults, attempt, clear, showError } = useFaults();
   const [busy, setBusy] = useState(false);
@@ -48,7 +47,7 @@ function Request({ caseId }: { caseId: string }) {
     <>
       <FaultSummary faults={faults} attempt={attempt} />
       <Button kind="secondary" busy={busy} onClick={() => void request()}>
-        {t('apply.pre.ask')}
+        {words}
       </Button>
     </>
   );

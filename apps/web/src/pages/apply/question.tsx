@@ -51,7 +51,9 @@ function Ask({ view, question }: { view: CaseView; question: Question }) {
           name={(place) => placeName(t, place)}
         />
       )}
-      <p className="small muted">{t('apply.progress', { n: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}</p>
+      <p className="small muted progress-note">
+        {t('apply.progress', { n: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}
+      </p>
       <QuestionFields question={question} book={book} form={view.form} />
       <SaveLine state={book.state} sentence={book.sentence} />
       <div className="actions">

@@ -62,7 +62,7 @@ function Ask({
         <BackLink to={back} />
         <FaultSummary faults={faults} attempt={attempt} />
         <Title>{field.label}</Title>
-        <p className="small muted">{t('apply.triage.step', { n })}</p>
+        <p className="small muted progress-note">{t('apply.triage.step', { n })}</p>
         {step === 'assets' || step === 'sponsors' ? (
           <YesNo
             {...field}

@@ -1,9 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
+import { LISTED_STATES } from '../../../../../libs/law/src/case-states.js';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, Empty, Fetched, Heading, Select, StateTag, TextField } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
-import { caseTo } from './columns.js';
+import { CaseNumber, caseTo } from './columns.js';
 import { usePaged } from './paged.js';
 import { RowTable, type Column } from './row-table.js';
 
@@ -37,7 +38,13 @@ export function AllCasesPage() {
                 <span role="status">{t(cases.hasMore ? 'desk.shownMore' : 'desk.shown', { n: rows.length })}</span>{' '}
                 <span className="keys">{t('desk.keys')}</span>
               </p>
-              <RowTable caption={t('desk.cases.title')} rows={rows} columns={columnsOf(t)} to={caseTo} />
+              <RowTable
+                className="queue"
+                caption={t('desk.cases.title')}
+                rows={rows}
+                columns={columnsOf(t)}
+                to={caseTo}
+              />
               <div className="actions">
                 {cases.hasMore ? (
                   <Button kind="secondary" onClick={cases.more}>
@@ -55,29 +62,6 @@ export function AllCasesPage() {
   );
 }
 
-/** States that a case may be listed in; a draft is listed once its pre-review has been asked for. */
-const STATES = [
-  'DRAFT',
-  'RECEIVED',
-  'CORRECTION_REQUIRED',
-  'CORRECTION_SUPPLIED',
-  'DEEMED_ACCEPTED',
-  'IN_REVIEW',
-  'SPECIAL_PROCEDURE',
-  'EXAMINED',
-  'LEGALITY_REVIEW',
-  'TO_DECIDE',
-  'GRANTED',
-  'ISSUED',
-  'SERVED',
-  'REFUSED',
-  'ARCHIVED',
-  'NOT_REQUIRED',
-  'NOT_COMPETENT',
-  'WITHDRAWN',
-  'DISCONTINUED',
-];
-
 function FilterRow({ filter, ask }: { filter: Filter; ask(filter: Filter): void }) {
   const t = useSay();
   const [typed, setTyped] = useState(filter);
@@ -85,7 +69,7 @@ function FilterRow({ filter, ask }: { filter: Filter; ask(filter: Filter): void 
     event.preventDefault();
     ask({ ...typed, q: typed.q.trim() });
   };
-  const states = STATES.map((state) => ({ value: state, label: t.code('state', state) }));
+  const states = LISTED_STATES.map((state) => ({ value: state, label: t.code('state', state) }));
   return (
     <form className="toolbar" role="search" aria-label={t('desk.cases.filter')} onSubmit={submit}>
       <TextField
@@ -115,10 +99,13 @@ function FilterRow({ filter, ask }: { filter: Filter; ask(filter: Filter): void 
 function columnsOf(t: Say): Column<Listing>[] {
   return [
     { head: t('desk.col.name'), cell: ({ institutionName }) => institutionName },
-    { head: t('desk.col.number'), cell: ({ number }) => number ?? t('desk.noNumber') },
+    { head: t('desk.col.number'), cell: ({ number }) => <CaseNumber number={number} /> },
     { head: t('desk.col.state'), cell: ({ state }) => <StateTag state={state} /> },
     { head: t('desk.col.turn'), cell: ({ owner }) => t.code('role', owner) },
-    { head: t('desk.col.updated'), cell: ({ updatedAt }) => t.day(shanghaiDay(updatedAt)) },
+    {
+      head: t('desk.col.updated'),
+      cell: ({ updatedAt }) => <span className="number">{t.day(shanghaiDay(updatedAt))}</span>,
+    },
   ];
 }
 

@@ -23,11 +23,16 @@ export function queueColumns(t: Say): Column<QueueItem>[] {
         </>
       ),
     },
-    { head: t('desk.col.number'), cell: ({ number }) => number ?? t('desk.noNumber') },
+    { head: t('desk.col.number'), cell: ({ number }) => <CaseNumber number={number} /> },
     { head: t('desk.col.state'), cell: ({ state }) => <StateTag state={state} /> },
     { head: t('desk.col.turn'), cell: ({ owner }) => t.code('role', owner) },
     { head: t('desk.col.clock'), cell: ({ clock }) => <NearestClock clock={clock} /> },
   ];
+}
+
+export function CaseNumber({ number }: { number: string | null }) {
+  const t = useSay();
+  return number ? <span className="number">{number}</span> : <>{t('desk.noNumber')}</>;
 }
 
 /** Which limit, how near it is, and its day. */
@@ -39,7 +44,7 @@ function NearestClock({ clock }: { clock: QueueItem['clock'] }) {
       <ClockTag clock={clock} />
       <span>
         {t.code('clock', clock.id)}{' '}
-        <span className="muted">
+        <span className="muted number">
           <DueOn {...clock} />
         </span>
       </span>

@@ -43,7 +43,11 @@ function LaneCard({ lane, results, asOf }: { lane: Lane; results: readonly Attes
       <p>
         <ResultTag result={newest} asOf={asOf} />
       </p>
-      {newest ? <AttestationFacts of={newest} /> : <p className="muted">{lane.department}</p>}
+      {newest ? (
+        <AttestationFacts of={newest} />
+      ) : (
+        <p className="muted">{t('desk.lanes.awaited', { department: lane.department })}</p>
+      )}
       {earlier.length > 0 && (
         <details>
           <summary>{t('desk.lanes.earlier', { n: earlier.length })}</summary>

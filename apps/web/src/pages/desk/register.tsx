@@ -61,7 +61,7 @@ export function RegisterPage() {
 function Entries({ rows }: { rows: readonly Entry[] }) {
   const t = useSay();
   return (
-    <table className="rows">
+    <table className="rows register">
       <caption className="visually-hidden">{t('desk.register.title')}</caption>
       <thead>
         <tr>
@@ -79,7 +79,9 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
               {row.name}
             </th>
             <td data-label={t('desk.register.licence')}>
-              <a href={`/check?q=${encodeURIComponent(row.licenceNumber)}`}>{row.licenceNumber}</a>
+              <a className="number" href={`/check?q=${encodeURIComponent(row.licenceNumber)}`}>
+                {row.licenceNumber}
+              </a>
               {row.creditCode && (
                 <>
                   <br />
@@ -93,7 +95,7 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
               <Tag kind={KINDS[row.state] ?? 'plain'}>{t.code('register', row.state)}</Tag>
             </td>
             <td data-label={t('desk.register.address')}>{row.address}</td>
-            <td data-label={t('desk.register.validity')}>
+            <td className="whole" data-label={t('desk.register.validity')}>
               {t('desk.register.from', { from: t.day(row.validFrom), to: t.day(row.validTo) })}
             </td>
           </tr>

@@ -5,7 +5,7 @@ import { useGuide } from './case-queries.js';
 import { nameOf } from './names.js';
 import { asked, STEP_FIELDS, type StepField, type Typed } from './step-fields.js';
 import { Team } from './team.js';
-import { articleInFull } from './words.js';
+import { articleInFull } from '../../article-in-full.js';
 
 interface FieldsProps {
   shown: CaseView;

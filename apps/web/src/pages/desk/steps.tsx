@@ -10,7 +10,8 @@ export function Steps({ shown, onMaterials = false }: { shown: CaseView; onMater
   return (
     <section className="card steps" aria-labelledby="steps-title">
       <h2 id="steps-title">{t('desk.steps.title')}</h2>
-      {steps.length === 0 && (
+      {steps.length === 0 && shown.allowed.length > 0 && <p>{t('desk.steps.verdictsFirst')}</p>}
+      {shown.allowed.length === 0 && (
         <p>
           {t('desk.steps.none')}{' '}
           {shown.archive === null && t('desk.steps.waiting', { role: t.code('role', shown.owner) })}

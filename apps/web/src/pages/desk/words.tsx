@@ -1,4 +1,4 @@
-import { cite } from '../../../../../libs/law/src/article.js';
+import { articleInFull } from '../../article-in-full.js';
 import { useSay } from '../../say.js';
 import { nameOf } from './names.js';
 
@@ -17,13 +17,4 @@ export function Words({ words }: { words: Record<string, unknown> | null | undef
       ))}
     </dl>
   );
-}
-
-/** 《学前教育法》第二十九条 for PSL 29; what cannot be read stays as it was typed. */
-export function articleInFull(ref: string): string {
-  try {
-    return cite(ref).zh;
-  } catch {
-    return ref;
-  }
 }

@@ -104,7 +104,10 @@ function useUpload({
     setBusy(true);
     try {
       const result = await took(
-        http.PUT('/api/visits/{id}/checklist', { params: { path: { id: visit.id } }, body: { answers } }),
+        http.PUT('/api/visits/{id}/checklist', {
+          params: { path: { id: visit.id } },
+          body: { answers, upon: draft.upon },
+        }),
       );
       await client.cancelQueries({ queryKey: ['visits'] });
       const recordedAt = new Date().toISOString();

@@ -25,6 +25,8 @@ export function useDraft(visit: VisitView, accountId: string) {
   return {
     entries,
     unsent,
+    /** The uploaded content that these entries were filled in upon, as the server is told. */
+    upon: (unsent ? kept.basis : basis) ?? 'none',
     /** A colleague uploaded something else while this was being filled in. */
     overtaken: unsent && kept.basis !== basis,
     set: (itemId: string, change: Entry): void =>

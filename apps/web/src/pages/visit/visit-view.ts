@@ -28,10 +28,11 @@ export function phaseOf({ plannedOn, result, signatures }: VisitView, today: str
 export type Group = 'today' | 'open' | 'later' | 'over';
 export const GROUPS: readonly Group[] = ['today', 'open', 'later', 'over'];
 
-/** Today's first, then what was left open, the nearest day on top; what is over comes last. */
+/** Today's first, then what was left open; in each what is to be done stands before what is done, the nearest day on top. */
 export function grouped(visits: readonly VisitView[], today: string): Record<Group, VisitView[]> {
   const groups: Record<Group, VisitView[]> = { today: [], open: [], later: [], over: [] };
-  const byDay = [...visits].sort((a, b) => a.plannedOn.localeCompare(b.plannedOn));
+  const done = ({ signatures }: VisitView): number => Number(signatures >= 2);
+  const byDay = [...visits].sort((a, b) => done(a) - done(b) || a.plannedOn.localeCompare(b.plannedOn));
   for (const visit of byDay) {
     if (visit.plannedOn === today) groups.today.push(visit);
     else if (visit.signatures >= 2) groups.over.unshift(visit);

@@ -1,0 +1,66 @@
+import pg from 'pg';
+import type { World } from '../flows/harness.js';
+
+/** What the public pages speak about, once something was licensed. */
+export interface Published {
+  name: string;
+  licence: string;
+  decision: string;
+  notice: string;
+}
+
+/** One licence the long way; then neighbours that are only rows, so that the register has a second page. */
+export async function publish(world: World): Promise<Published> {
+  const caseId = await world.granted();
+  await world.work();
+  const { form, licenceNumber } = await world.view(caseId);
+  const { documents } = await world.view(caseId, 'registrar');
+  const clerk = await world.as('registrar');
+  await clerk.does(caseId, 'serve', { channel: 'electronic' });
+  await world.work();
+  const { items } = await world.nobody().get<{ items: { id: string }[] }>('/api/public/notices');
+  await addNeighbours(world.database.superuserUrl, 24);
+  return {
+    name: String(form['schoolName']),
+    licence: licenceNumber ?? '',
+    decision: documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '',
+    notice: items[0]?.id ?? '',
+  };
+}
+
+async function addNeighbours(connectionString: string, count: number): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query('set session_replication_role = replica');
+  for (let i = 1; i <= count; i++) {
+    const copy = (table: string, changed: string) =>
+      client.query(
+        `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || ${changed})).* from (select * from ${table} limit 1) t`,
+      );
+    const id = `'00000000-0000-4000-8000-${String(i).padStart(12, '0')}'`;
+    await copy('institution', `jsonb_build_object('id', ${id}, 'name', '演示邻居${i}号幼儿园', 'credit_code', null)`);
+    await copy(
+      'licence',
+      `jsonb_build_object('id', ${id}, 'institution_id', ${id}, 'case_id', ${id}, 'number', '教民1150203699${String(i).padStart(5, '0')}')`,
+    );
+    await copy('register_version', `jsonb_build_object('id', ${id}, 'institution_id', ${id})`);
+  }
+  await client.end();
+}
+
+/** Every public page, and every state of it that looks different: its name, and where it is. */
+export const publicSamplesOf = ({ name, licence, decision, notice }: Published): Record<string, string> => ({
+  home: '/',
+  guides: '/guides',
+  guide: '/guides/EST-DIRECT',
+  check: '/check',
+  licence: `/check?number=${encodeURIComponent(licence)}`,
+  found: `/check?q=${encodeURIComponent(name.slice(8, 12))}`,
+  letter: `/check?q=${encodeURIComponent(decision)}`,
+  nothing: '/check?q=nobody',
+  faulty: '/check?q=',
+  register: '/register',
+  notices: '/notices',
+  notice: `/notices/${notice}`,
+  lost: '/nowhere',
+});
