@@ -219,6 +219,7 @@ describeInBrowser('the public pages', () => {
     '/',
     '/guides',
     '/guides/EST-DIRECT',
+    '/guides/TRN-NONSUBJ',
     '/check',
     `/check?number=${encodeURIComponent(licence)}`,
     '/check?q=nobody',
