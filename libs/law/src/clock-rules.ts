@@ -37,8 +37,6 @@ export interface ClockRule extends Limit {
   direction: 'after' | 'before';
   /** Whether the unit stands in the law or is our reading of it (open point O-1). */
   unitConfidence: 'law' | 'assumption';
-  nameZh: string;
-  nameEn: string;
 }
 
 type More = Partial<Pick<ClockRule, 'direction' | 'unitConfidence' | 'roll'>>;
@@ -47,11 +45,10 @@ function rule(
   [length, unit, start]: readonly [number, Unit, ClockStart],
   ref: string,
   holder: Holder,
-  [nameZh, nameEn]: readonly [string, string],
   more: More = {},
 ): ClockRule {
   const rest = { roll: 'none', direction: 'after', unitConfidence: 'law', ...more } as const;
-  return { length, unit, start, article: cite(ref), holder, nameZh, nameEn, ...rest };
+  return { length, unit, start, article: cite(ref), holder, ...rest };
 }
 
 const reading = { unitConfidence: 'assumption' } as const;
@@ -63,117 +60,33 @@ const before = { direction: 'before' } as const;
  * of the Private Education Law are read as calendar periods. Only the applicant's own periods roll over a day off.
  */
 export const CLOCK_RULES = {
-  correction_or_acceptance: rule([5, 'working_day', 'receipt'], 'ALL 32(1)(4), 82', 'bureau', [
-    '补正告知或受理',
-    'Correction notice or acceptance',
-  ]),
-  decision_default: rule([20, 'working_day', 'acceptance'], 'ALL 42(1), 82', 'bureau', ['许可决定', 'Decision']),
-  decision_default_extension: rule([10, 'working_day', 'end_of_limit'], 'ALL 42(1), 82', 'bureau', [
-    '许可决定延期',
-    'Extension of the decision',
-  ]),
-  decision_joint: rule([45, 'working_day', 'acceptance'], 'ALL 42(2), 82', 'bureau', [
-    '联合办理决定',
-    'Decision in joint handling',
-  ]),
-  decision_joint_extension: rule([15, 'working_day', 'end_of_limit'], 'ALL 42(2), 82', 'bureau', [
-    '联合办理延期',
-    'Extension in joint handling',
-  ]),
-  prep_decision: rule(
-    [30, 'calendar_day', 'acceptance'],
-    'PEL 14(1)',
-    'bureau',
-    ['筹设决定', 'Decision on preparation'],
-    reading,
-  ),
-  establish_decision: rule(
-    [3, 'month', 'acceptance'],
-    'PEL 17',
-    'bureau',
-    ['设立决定', 'Decision on establishment'],
-    reading,
-  ),
-  division_merger_decision: rule(
-    [3, 'month', 'acceptance'],
-    'PEL 53(2)',
-    'bureau',
-    ['分立、合并决定', 'Decision on division or merger'],
-    reading,
-  ),
-  level_category_decision: rule(
-    [3, 'month', 'acceptance'],
-    'PEL 55(2)',
-    'bureau',
-    ['层次、类别变更决定', 'Decision on a change of level or category'],
-    reading,
-  ),
-  hearing_request: rule([5, 'working_day', 'told'], 'ALL 47(1)', 'applicant', ['申请听证', 'Request for a hearing'], {
+  correction_or_acceptance: rule([5, 'working_day', 'receipt'], 'ALL 32(1)(4), 82', 'bureau'),
+  decision_default: rule([20, 'working_day', 'acceptance'], 'ALL 42(1), 82', 'bureau'),
+  decision_default_extension: rule([10, 'working_day', 'end_of_limit'], 'ALL 42(1), 82', 'bureau'),
+  decision_joint: rule([45, 'working_day', 'acceptance'], 'ALL 42(2), 82', 'bureau'),
+  decision_joint_extension: rule([15, 'working_day', 'end_of_limit'], 'ALL 42(2), 82', 'bureau'),
+  prep_decision: rule([30, 'calendar_day', 'acceptance'], 'PEL 14(1)', 'bureau', reading),
+  establish_decision: rule([3, 'month', 'acceptance'], 'PEL 17', 'bureau', reading),
+  division_merger_decision: rule([3, 'month', 'acceptance'], 'PEL 53(2)', 'bureau', reading),
+  level_category_decision: rule([3, 'month', 'acceptance'], 'PEL 55(2)', 'bureau', reading),
+  hearing_request: rule([5, 'working_day', 'told'], 'ALL 47(1)', 'applicant', {
     ...applicants,
     ...reading,
   }),
-  hearing_held: rule([20, 'working_day', 'request'], 'ALL 47(1), 82', 'bureau', ['组织听证', 'Hearing held']),
-  hearing_notice_before: rule(
-    [7, 'working_day', 'hearing'],
-    'ALL 48(1), 82',
-    'bureau',
-    ['听证前通知', 'Notice before a hearing'],
-    before,
-  ),
-  serve_licence: rule([10, 'working_day', 'decision'], 'ALL 44, 82', 'bureau', ['送达许可证', 'Licence served']),
-  publish_licence_decision: rule([7, 'working_day', 'decision'], 'SGS', 'bureau', [
-    '许可信息公示',
-    'Licence decision published',
-  ]),
-  publish_other_enforcement: rule([20, 'working_day', 'decision'], 'SX118', 'bureau', [
-    '其他执法结果公示',
-    'Other enforcement result published',
-  ]),
-  renewal_apply_before: rule(
-    [30, 'calendar_day', 'expiry'],
-    'ALL 50(1)',
-    'applicant',
-    ['届满前申请延续', 'Application for renewal before expiry'],
-    { ...before, ...reading },
-  ),
-  reconsideration: rule(
-    [60, 'calendar_day', 'knowing'],
-    'ARL 20',
-    'applicant',
-    ['申请行政复议', 'Application for reconsideration'],
-    applicants,
-  ),
-  litigation_direct: rule([6, 'month', 'knowing'], 'APL 46', 'applicant', ['直接起诉', 'Direct lawsuit'], applicants),
-  litigation_after_reconsideration: rule(
-    [15, 'calendar_day', 'receipt'],
-    'APL 45',
-    'applicant',
-    ['复议后起诉', 'Lawsuit after reconsideration'],
-    applicants,
-  ),
-  penalty_decision: rule([90, 'calendar_day', 'case_filing'], 'PNL 60', 'bureau', ['处罚决定', 'Penalty decision']),
-  sponsor_must_change: rule(
-    [6, 'month', 'disqualification'],
-    'PER 12(2)',
-    'applicant',
-    ['举办者失格后申请变更', 'Change after a sponsor lost eligibility'],
-    applicants,
-  ),
-  prep_validity: rule([3, 'year', 'approval'], 'PEL 14(3)', 'applicant', ['筹设期', 'Preparation period']),
-  closure_announce_before: rule(
-    [6, 'month', 'closure'],
-    'PER 50(2)',
-    'applicant',
-    ['终止前公告', 'Announcement before closure'],
-    before,
-  ),
-  registration_follow_up: rule(
-    [30, 'calendar_day', 'approval'],
-    'NGO 15',
-    'applicant',
-    ['登记跟进', 'Registration follow-up'],
-    applicants,
-  ),
+  hearing_held: rule([20, 'working_day', 'request'], 'ALL 47(1), 82', 'bureau'),
+  hearing_notice_before: rule([7, 'working_day', 'hearing'], 'ALL 48(1), 82', 'bureau', before),
+  serve_licence: rule([10, 'working_day', 'decision'], 'ALL 44, 82', 'bureau'),
+  publish_licence_decision: rule([7, 'working_day', 'decision'], 'SGS', 'bureau'),
+  publish_other_enforcement: rule([20, 'working_day', 'decision'], 'SX118', 'bureau'),
+  renewal_apply_before: rule([30, 'calendar_day', 'expiry'], 'ALL 50(1)', 'applicant', { ...before, ...reading }),
+  reconsideration: rule([60, 'calendar_day', 'knowing'], 'ARL 20', 'applicant', applicants),
+  litigation_direct: rule([6, 'month', 'knowing'], 'APL 46', 'applicant', applicants),
+  litigation_after_reconsideration: rule([15, 'calendar_day', 'receipt'], 'APL 45', 'applicant', applicants),
+  penalty_decision: rule([90, 'calendar_day', 'case_filing'], 'PNL 60', 'bureau'),
+  sponsor_must_change: rule([6, 'month', 'disqualification'], 'PER 12(2)', 'applicant', applicants),
+  prep_validity: rule([3, 'year', 'approval'], 'PEL 14(3)', 'applicant'),
+  closure_announce_before: rule([6, 'month', 'closure'], 'PER 50(2)', 'applicant', before),
+  registration_follow_up: rule([30, 'calendar_day', 'approval'], 'NGO 15', 'applicant', applicants),
 } as const satisfies Record<string, ClockRule>;
 
 /** A clock of the law. */

@@ -79,7 +79,9 @@ function demands({ t, code, called, language }: Saying, pack: MatterPack, own: T
   const uploads = pack.materials.filter(({ source }) => source === 'upload');
   const names = uploads.map(called).join(t('page.listMark'));
   return [
-    own('materials', t('answer.papers'), t('answer.papersSays', { n: uploads.length, names })),
+    ...(pack.materials.length > 0
+      ? [own('materials', t('answer.papers'), t('answer.papersSays', { n: uploads.length, names }))]
+      : []),
     ...pack.materials.map((line) =>
       told(
         'materials',

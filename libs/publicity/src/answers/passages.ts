@@ -35,13 +35,15 @@ const glossaryPassages = ({ t }: Saying): Passage[] =>
   }));
 
 /** Time limits that no county sets, worked out by the public calculator; and what inspectors look at on site. */
-function rulePassages({ t, code, span, language }: Saying, packs: readonly MatterPack[]): Passage[] {
+function rulePassages({ t, code, span, language }: Saying, packs: readonly MatterPack[]): Shelved[] {
   const visited = packs.find(({ attestations }) => attestations.length > 0);
-  const clocks = Object.entries(CLOCK_RULES).map(([id, { length, unit, roll, article }]) => ({
+  const clocks = Object.entries(CLOCK_RULES).map(([id, { length, unit, roll, direction, article }]) => ({
     title: t('answer.clock', { name: code('clock', id) }),
     passage: span({ length, unit }),
     article: article.zh,
-    link: `/deadline?length=${length}&unit=${unit}${roll === 'next' ? '&roll=next' : ''}`,
+    link: `/deadline?length=${direction === 'before' ? -length : length}&unit=${unit}${roll === 'next' ? '&roll=next' : ''}`,
+    // what a word means stands before how long it takes
+    rank: 0.8,
   }));
   const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department)).map(({ zh, en, basis }) => ({
     title: t('answer.site', { name: language === 'zh' ? zh : en }),
