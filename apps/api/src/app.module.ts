@@ -11,6 +11,7 @@ import { InspectorController } from './audiences/inspector.controller.js';
 import { MattersController } from './audiences/matters.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
+import { RegisterController } from './audiences/register.controller.js';
 import { SessionController } from './audiences/session.controller.js';
 import { AudienceGuard } from './http/audience.js';
 import { RouteCheck } from './http/route-check.js';
@@ -44,6 +45,7 @@ export class AppModule {
         DeskController,
         AdminController,
         CalendarController,
+        RegisterController,
         WebController,
         PagesController,
         QuestionsController,

@@ -724,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterController_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/teaching-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app": {
         parameters: {
             query?: never;
@@ -1037,6 +1069,12 @@ export interface components {
             reason: string;
             baseVersion: string;
             reportHash: string;
+        };
+        TeachingFindingDto: {
+            /** Format: date */
+            foundOn: string;
+            teaching: boolean;
+            note: string;
         };
         ReasonDto: {
             reason: string;
@@ -1699,6 +1737,41 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: string;
+        };
+        RegisterEntry: {
+            id: string;
+            state: string;
+            /** Format: date */
+            preparedUntil: string | null;
+            licence: {
+                id: string;
+                number: string;
+                state: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo: string;
+            } | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            versions: {
+                cause: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date-time */
+                recordedAt: string;
+                fields: {
+                    [key: string]: unknown;
+                };
+            }[];
+            findings: {
+                /** Format: date */
+                foundOn: string;
+                teaching: boolean;
+                note: string;
+                foundBy: string;
+            }[];
         };
         PublicRegister: {
             items: components["schemas"]["PublicEntry"][];
@@ -3323,6 +3396,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarReport"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterController_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeachingFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
                 };
             };
             "4XX": {

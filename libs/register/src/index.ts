@@ -1,4 +1,5 @@
 export * from './effects-of-law.js';
+export * from './entry.js';
 export * from './findings.js';
 export * from './register.js';
 export * from './registered.js';

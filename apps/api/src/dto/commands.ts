@@ -158,3 +158,8 @@ export class AccountChangeDto {
 export class ClockDto {
   @Text(10, 40, { description: 'RFC 3339 instant; the clock only moves forward' }) to: string;
 }
+export class TeachingFindingDto {
+  @Day() foundOn: string;
+  @Truth() teaching: boolean;
+  @Text(4, 500) note: string;
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { compareDates, isPlainDate, plainDateOf } from '../../../../libs/law/src/index.js';
+import { Refusal } from '../../../../libs/platform/src/index.js';
+import { recordFinding, registerEntry } from '../../../../libs/register/src/index.js';
+import { Answers } from '../dto/answers.js';
+import { TeachingFindingDto } from '../dto/commands.js';
+import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
+import { Tools } from '../tools.js';
+
+const institutionId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refusal('INSTITUTION_NOT_FOUND') });
+
+/** The register (台账) as the bureau works with it. */
+@ApiTags('register')
+@Controller('api/register')
+export class RegisterController {
+  constructor(private readonly tools: Tools) {}
+
+  @Get(':id')
+  @ForAudience([...OFFICERS, 'educationInspector'])
+  @Answers(200, 'RegisterEntry')
+  entry(@Param('id', institutionId()) id: string) {
+    return registerEntry(this.tools.sql, id);
+  }
+
+  /** 现场核实: what one officer found about teaching there. Two officers who find none make the licence lapse at its end. */
+  @Post(':id/teaching-findings')
+  @ForAudience(['registrar', 'reviewer', 'educationInspector'])
+  @Answers(201, 'RegisterEntry')
+  async find(
+    @Param('id', institutionId()) id: string,
+    @Body() { foundOn, teaching, note }: TeachingFindingDto,
+    @Req() request: Visitor,
+  ) {
+    const { sql, clock, workshop } = this.tools;
+    const now = clock.now();
+    if (!isPlainDate(foundOn) || compareDates(foundOn, plainDateOf(now)) > 0)
+      throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'foundOn', code: 'DATE_OUT_OF_RANGE' }] });
+    await registerEntry(sql, id);
+    const officerId = actorOf(request).accountId ?? '';
+    await recordFinding(sql, workshop.ids, { institutionId: id, officerId, foundOn, teaching, note, now });
+    return registerEntry(sql, id);
+  }
+}
