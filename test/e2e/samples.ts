@@ -1,5 +1,6 @@
 import type { PageName } from '../../apps/web/src/route-table.js';
-import { QUESTIONS } from '../../apps/web/src/pages/apply/questions.js';
+import { questionsOf } from '../../apps/web/src/pages/apply/questions.js';
+import { FORMS } from '../../libs/law/src/index.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 import { kindergartenForm } from '../builders/form.js';
@@ -197,7 +198,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     cases: [sponsor('/cases')],
     draft: [sponsor(`/cases/${cases.half}/draft`), sponsor(`/cases/${cases.preReviewed}/draft`)],
     question: [
-      ...QUESTIONS.map(({ id }) => sponsor(`/cases/${cases.half}/draft/${id}`)),
+      ...questionsOf({ formFields: FORMS.establishment }).map(({ id }) => sponsor(`/cases/${cases.half}/draft/${id}`)),
       sponsor(`/cases/${cases.drafted}/draft/sponsors?back=answers`),
       sponsor(`/cases/${cases.drafted}/draft/deliveryChannel?back=answers`),
     ],

@@ -17,6 +17,7 @@ export * from './holders.js';
 export * from './preview.js';
 export * from './queries/list.js';
 export * from './queries/office-days.js';
+export * from './queries/own-institutions.js';
 export * from './queries/queue.js';
 export * from './queries/view.js';
 export * from './rating.js';

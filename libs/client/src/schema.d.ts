@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/{id}": {
         parameters: {
             query?: never;
@@ -1316,6 +1332,12 @@ export interface components {
             id: string;
             number: string | null;
             matter: string;
+            matterName: {
+                nameZh: string;
+                nameEn: string;
+            };
+            institutionName: string;
+            formFields: string[];
             state: string;
             owner: string;
             version: number;
@@ -1737,6 +1759,18 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo: string;
+        };
+        OwnInstitutions: {
+            items: {
+                id: string;
+                name: string;
+                state: string;
+                licenceNumber: string;
+                licenceState: string;
+                /** Format: date */
+                validTo: string;
+                renewalCaseId: string | null;
+            }[];
         };
         RegisterEntry: {
             id: string;
@@ -3396,6 +3430,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarReport"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInstitutions"];
                 };
             };
             "4XX": {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { compareDates, isPlainDate, plainDateOf } from '../../../../libs/law/src/index.js';
+import { ownInstitutions } from '../../../../libs/cases/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { recordFinding, registerEntry } from '../../../../libs/register/src/index.js';
 import { Answers } from '../dto/answers.js';
@@ -15,6 +16,14 @@ const institutionId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refu
 @Controller('api/register')
 export class RegisterController {
   constructor(private readonly tools: Tools) {}
+
+  /** One's own institutions, for whoever runs them. */
+  @Get('mine')
+  @ForAudience(['sponsor'])
+  @Answers(200, 'OwnInstitutions')
+  async mine(@Req() request: Visitor) {
+    return { items: await ownInstitutions(this.tools.sql, actorOf(request).accountId ?? '') };
+  }
 
   @Get(':id')
   @ForAudience([...OFFICERS, 'educationInspector'])

@@ -121,6 +121,9 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     id: str,
     number: nul(str),
     matter: str,
+    matterName: obj({ nameZh: str, nameEn: str }),
+    institutionName: str,
+    formFields: arr(str),
     state: str,
     owner: str,
     version: int,
@@ -345,6 +348,19 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     licenceState: str,
     validFrom: day,
     validTo: day,
+  }),
+  OwnInstitutions: obj({
+    items: arr(
+      obj({
+        id: str,
+        name: str,
+        state: str,
+        licenceNumber: str,
+        licenceState: str,
+        validTo: day,
+        renewalCaseId: nul(str),
+      }),
+    ),
   }),
   RegisterEntry: obj({
     id: str,

@@ -1,9 +1,9 @@
-import { maskCitizenNumber, type DraftForm } from '../../../law/src/index.js';
+import { FORMS, maskCitizenNumber, type DraftForm, type FormField } from '../../../law/src/index.js';
 import { allowed, type Allowed } from '../../../procedures/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
-import { asWritten, lineContentHash, openFile, type CaseFile } from '../file-of-case.js';
+import { asWritten, lineContentHash, openFile, subjectOf, type CaseFile } from '../file-of-case.js';
 import { isDecisionDocument } from '../effects/documents.js';
 import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
@@ -45,6 +45,9 @@ export interface CaseView {
   id: string;
   number: string | null;
   matter: string;
+  matterName: { nameZh: string; nameEn: string };
+  /** Whom the case is about, as far as that is said already. */
+  institutionName: string;
   state: string;
   owner: string;
   version: number;
@@ -52,6 +55,8 @@ export interface CaseView {
   machineHash: string;
   lawVersion: string;
   form: DraftForm;
+  /** The fields that the form of the matter asks for, in their order. */
+  formFields: readonly FormField[];
   draftVersion: number | null;
   materials: MaterialView[];
   clocks: CaseClock[];
@@ -78,6 +83,9 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     id: caseId,
     number: file.row.number,
     matter: file.row.matter,
+    matterName: { nameZh: file.pack.nameZh, nameEn: file.pack.nameEn },
+    institutionName: subjectOf(shown).name,
+    formFields: file.pack.onlineForm ? FORMS[file.pack.onlineForm] : [],
     state: file.row.state,
     owner: file.row.owner_role,
     version: file.row.version,

@@ -180,6 +180,7 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.register.count': '{n} listed',
   'desk.register.more': 'One more page',
   'desk.form.institutionType': 'Type',
+  'desk.form.licenceNumber': 'Licence number',
   'desk.form.stage': 'Stage',
   'desk.form.nature': 'Profit',
   'desk.form.schoolName': 'Name',

@@ -176,6 +176,7 @@ export const desk = {
   'desk.register.count': '列出 {n} 家',
   'desk.register.more': '再看一页',
   'desk.form.institutionType': '机构类型',
+  'desk.form.licenceNumber': '办学许可证编号',
   'desk.form.stage': '学段',
   'desk.form.nature': '营利性质',
   'desk.form.schoolName': '机构名称',

@@ -4,7 +4,7 @@ import type { CaseView } from '../../api.js';
 import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
-import { pageOfFault, SECTIONS, type Section } from './questions.js';
+import { pageOfFault, sectionsOf, type Section } from './questions.js';
 import { Submitted } from './submitted.js';
 import { useCommand, type Material } from './use-case.js';
 import { answerWords, type AnswerWords, labelOf, placeName } from './words.js';
@@ -44,11 +44,11 @@ function Check({ view }: { view: CaseView }) {
       <FaultSummary
         faults={faults}
         attempt={attempt}
-        to={(field) => pageOfFault(view.id, field, 'answers')}
+        to={(field) => pageOfFault(view, field, 'answers')}
         name={(field) => faultName(t, view.materials, field)}
       />
       <Heading>{t('apply.answers.title')}</Heading>
-      {SECTIONS.map((section) => (
+      {sectionsOf(view).map((section) => (
         <SectionAnswers key={section.id} view={view} section={section} />
       ))}
       <PapersHandedIn view={view} />
@@ -120,6 +120,7 @@ function Answer({ label, words, to }: { label: string; words: readonly AnswerWor
 function PapersHandedIn({ view }: { view: CaseView }) {
   const t = useSay();
   const lines = view.materials.filter(({ source, applicable }) => source === 'upload' && applicable);
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby="section-papers">
       <h2 id="section-papers">{t('apply.section.papers')}</h2>

@@ -18,14 +18,14 @@ function OneCase({ view }: { view: CaseView }) {
   const t = useSay();
   const flow = useFlow(view.matter);
   const story = useStory(view);
-  const name = view.form['schoolName'];
   const refusal = refusalIn(story.data?.items ?? []);
   const draft = view.state === 'DRAFT' || view.state === 'DISCARDED';
   return (
     <>
-      <Heading>{typeof name === 'string' && name ? name : t('apply.cases.unnamed')}</Heading>
+      <Heading>{view.institutionName || t('apply.cases.unnamed')}</Heading>
       <p className="case-head">
         {refusal ? <Tag kind="bad">{t.code('state', 'REFUSED')}</Tag> : <StateTag state={view.state} />}
+        <span className="muted">{t.called(view.matterName)}</span>
         {view.number && <span className="muted">{t('apply.cases.number', { number: view.number })}</span>}
       </p>
       <div className="side-by-side">

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, ButtonLink, Empty, Fetched, Heading, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { OwnInstitutions } from './own-institutions.js';
 import { dayOf } from './use-case.js';
 
 /** Everything that this person has begun, newest first. */
@@ -17,6 +18,7 @@ export function CasesPage() {
   return (
     <>
       <Heading>{t('apply.cases.title')}</Heading>
+      <OwnInstitutions />
       <Fetched query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

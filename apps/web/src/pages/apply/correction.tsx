@@ -44,7 +44,7 @@ function Correction({ view, command }: { view: CaseView; command: string }) {
       </p>
       <ol className="stack">
         {lines.map((line) => (
-          <DeficientLine key={line.lineId} caseId={view.id} line={line} uploads={uploads} />
+          <DeficientLine key={line.lineId} view={view} line={line} uploads={uploads} />
         ))}
       </ol>
       {open.length === 0 && <Supply view={view} command={command} />}
@@ -56,11 +56,11 @@ function Correction({ view, command }: { view: CaseView; command: string }) {
 const isOpen = ({ changed, source }: Material): boolean => !changed && source !== 'lookup';
 
 function DeficientLine({
-  caseId,
+  view,
   line,
   uploads,
 }: {
-  caseId: string;
+  view: CaseView;
   line: Material;
   uploads: ReturnType<typeof useUpload>;
 }) {
@@ -83,19 +83,19 @@ function DeficientLine({
         )}
       </dl>
       {line.source === 'upload' && <PaperSlot line={line} uploads={uploads} />}
-      {line.source === 'form' && <FieldLinks caseId={caseId} line={line} />}
+      {line.source === 'form' && <FieldLinks view={view} line={line} />}
       {line.source === 'lookup' && <p>{t('material.source.lookup')}</p>}
     </li>
   );
 }
 
-function FieldLinks({ caseId, line }: { caseId: string; line: Material }) {
+function FieldLinks({ view, line }: { view: CaseView; line: Material }) {
   const t = useSay();
   return (
     <ul className="plain links">
       {line.fields.map((field) => (
         <li key={field}>
-          <Link href={`/cases/${caseId}/draft/${questionOf(field)?.id ?? field}?back=correction`}>
+          <Link href={`/cases/${view.id}/draft/${questionOf(view, field)?.id ?? field}?back=correction`}>
             {t('ui.changeWhat', { what: labelOf(t, field) })}
           </Link>
         </li>
@@ -126,7 +126,7 @@ function Supply({ view, command }: { view: CaseView; command: string }) {
       <FaultSummary
         faults={faults}
         attempt={attempt}
-        to={(field) => pageOfFault(view.id, field, 'correction')}
+        to={(field) => pageOfFault(view, field, 'correction')}
         name={(field) => faultName(t, view.materials, field)}
       />
       <div className="actions">

@@ -4,7 +4,7 @@ import type { CaseView } from '../../api.js';
 import { Button, ButtonLink, Dialog, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { PreReview } from './pre-review.js';
-import { isAnswered, nextOpen, SECTIONS, type Section } from './questions.js';
+import { isAnswered, nextOpen, sectionsOf, type Section } from './questions.js';
 import { keptAnswers } from './use-answers.js';
 import { may, useCommand } from './use-case.js';
 import { WithCase } from './with-case.js';
@@ -23,14 +23,15 @@ const STATUS_TAG = { none: 'plain', some: 'active', done: 'done', wrong: 'bad' }
 
 function Draft({ view }: { view: CaseView }) {
   const t = useSay();
-  const next = nextOpen(view.form);
+  const next = nextOpen(view);
   const papers = papersStatus(view);
   const onward = next ? next.id : papers === 'done' ? 'answers' : 'papers';
-  const name = view.form['schoolName'];
   return (
     <>
-      <Heading>{typeof name === 'string' && name ? name : t('apply.cases.unnamed')}</Heading>
-      <p className="muted">{t('apply.draft.lead')}</p>
+      <Heading>{view.institutionName || t('apply.cases.unnamed')}</Heading>
+      <p className="muted">
+        {t.called(view.matterName)} · {t('apply.draft.lead')}
+      </p>
       <div className="actions">
         <ButtonLink big to={`/cases/${view.id}/draft/${onward}`}>
           {t(next ? 'apply.draft.fill' : papers === 'done' ? 'apply.draft.check' : 'apply.draft.papers')}
@@ -38,12 +39,14 @@ function Draft({ view }: { view: CaseView }) {
       </div>
       <h2 id="tasks-title">{t('apply.draft.tasks')}</h2>
       <ol className="tasks" aria-labelledby="tasks-title">
-        {SECTIONS.map((section) => (
+        {sectionsOf(view).map((section) => (
           <SectionTask key={section.id} view={view} section={section} />
         ))}
-        <Task to={`/cases/${view.id}/draft/papers`} status={papers} note={papersNote(view)}>
-          {t('apply.section.papers')}
-        </Task>
+        {uploads(view).length > 0 && (
+          <Task to={`/cases/${view.id}/draft/papers`} status={papers} note={papersNote(view)}>
+            {t('apply.section.papers')}
+          </Task>
+        )}
         <Task to={`/cases/${view.id}/draft/answers`} status={null}>
           {t('apply.section.answers')}
         </Task>
@@ -61,7 +64,7 @@ function SectionTask({ view, section }: { view: CaseView; section: Section }) {
   const first = questions.find((question) => !isAnswered(view.form, question)) ?? questions[0];
   return (
     <Task
-      to={`/cases/${view.id}/draft/${first.id}`}
+      to={`/cases/${view.id}/draft/${first?.id ?? ''}`}
       status={sectionStatus(view, section, answered)}
       note={{ n: answered, of: questions.length }}
     >

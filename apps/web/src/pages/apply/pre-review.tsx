@@ -54,8 +54,9 @@ function Request({ caseId, words }: { caseId: string; words: string }) {
 }
 
 /** What the bureau said: first what is to be put right and where, then what is settled. */
-function ResultSheet({ view: { id, materials } }: { view: CaseView }) {
+function ResultSheet({ view }: { view: CaseView }) {
   const t = useSay();
+  const { materials } = view;
   const judged = materials.filter(({ verdict, applicable }) => verdict !== null && applicable);
   const settled = judged.filter(({ verdict, changed }) => verdict !== 'deficient' && !changed);
   const others = judged.filter((line) => !settled.includes(line));
@@ -66,19 +67,19 @@ function ResultSheet({ view: { id, materials } }: { view: CaseView }) {
       <p className={open.length === 0 ? 'note good' : 'note warn'}>
         {open.length === 0 ? t('apply.pre.allOk') : t('apply.pre.some', { n: open.length })}
       </p>
-      <Lines caseId={id} lines={[...others].sort((a, b) => Number(a.changed) - Number(b.changed))} />
+      <Lines view={view} lines={[...others].sort((a, b) => Number(a.changed) - Number(b.changed))} />
       {settled.length > 0 && (
         <details>
           <summary>{t('apply.pre.settled', { n: settled.length })}</summary>
           <p>{t('apply.pre.bound')}</p>
-          <Lines caseId={id} lines={settled} />
+          <Lines view={view} lines={settled} />
         </details>
       )}
     </>
   );
 }
 
-function Lines({ caseId, lines }: { caseId: string; lines: readonly Material[] }) {
+function Lines({ view, lines }: { view: CaseView; lines: readonly Material[] }) {
   const t = useSay();
   return (
     <ul className="plain lines">
@@ -89,7 +90,7 @@ function Lines({ caseId, lines }: { caseId: string; lines: readonly Material[] }
           </p>
           <strong>{t.called(line)}</strong>
           {line.verdict === 'deficient' && <p lang="zh-CN">{line.reason}</p>}
-          {(line.verdict === 'deficient' || line.changed) && <FixLink caseId={caseId} line={line} />}
+          {(line.verdict === 'deficient' || line.changed) && <FixLink view={view} line={line} />}
         </li>
       ))}
     </ul>
@@ -103,12 +104,12 @@ function Verdict({ line: { verdict, changed } }: { line: Material }) {
   return <Tag kind="done">{t(verdict === 'ok' ? 'apply.pre.ok' : 'verdict.notApplicable')}</Tag>;
 }
 
-function FixLink({ caseId, line: { lineId, source, fields, nameZh, nameEn } }: { caseId: string; line: Material }) {
+function FixLink({ view, line: { lineId, source, fields, nameZh, nameEn } }: { view: CaseView; line: Material }) {
   const t = useSay();
-  const question = fields[0] === undefined ? undefined : questionOf(fields[0]);
+  const question = fields[0] === undefined ? undefined : questionOf(view, fields[0]);
   const to = source === 'upload' ? `papers#line-${lineId}` : question?.id;
   if (!to) return null;
   return (
-    <Link href={`/cases/${caseId}/draft/${to}`}>{t('ui.changeWhat', { what: t.called({ nameZh, nameEn }) })}</Link>
+    <Link href={`/cases/${view.id}/draft/${to}`}>{t('ui.changeWhat', { what: t.called({ nameZh, nameEn }) })}</Link>
   );
 }

@@ -4,7 +4,7 @@ import type { CaseView } from '../../api.js';
 import { Button, FaultSummary, fieldId } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
-import { backPath, nextOpen, QUESTIONS, questionOf, type Form, type Question } from './questions.js';
+import { backPath, nextOpen, questionOf, questionsOf, type Form, type Question } from './questions.js';
 import { QuestionFields } from './question-fields.js';
 import type { Row } from './typed.js';
 import { useAnswers, type Answers, type SaveState } from './use-answers.js';
@@ -16,9 +16,18 @@ export function QuestionPage({
 }: {
   params: Record<string, string | undefined>;
 }) {
-  const question = questionOf(path);
-  if (!question) return <Redirect to={`/cases/${id}/draft`} replace />;
-  return <WithCase id={id}>{(view) => <Ask key={question.id} view={view} question={question} />}</WithCase>;
+  return (
+    <WithCase id={id}>
+      {(view) => {
+        const question = questionOf(view, path);
+        return question ? (
+          <Ask key={question.id} view={view} question={question} />
+        ) : (
+          <Redirect to={`/cases/${id}/draft`} replace />
+        );
+      }}
+    </WithCase>
+  );
 }
 
 function Ask({ view, question }: { view: CaseView; question: Question }) {
@@ -30,7 +39,7 @@ function Ask({ view, question }: { view: CaseView; question: Question }) {
   const book = useAnswers(view.id, question, view.form, suggestedFor(question, view.form));
   const onward = (): string => {
     if (back) return backPath(view.id, back);
-    const next = nextOpen({ ...view.form, ...answeredNow(question) }, question);
+    const next = nextOpen({ ...view, form: { ...view.form, ...answeredNow(question) } }, question);
     return next ? `/cases/${view.id}/draft/${next.id}` : backPath(view.id, null);
   };
   const finish = async (event: FormEvent): Promise<void> => {
@@ -52,7 +61,7 @@ function Ask({ view, question }: { view: CaseView; question: Question }) {
         />
       )}
       <p className="small muted progress-note">
-        {t('apply.progress', { n: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}
+        {t('apply.progress', { n: placeOf(view, question) + 1, of: questionsOf(view).length })}
       </p>
       <QuestionFields question={question} book={book} form={view.form} />
       <SaveLine state={book.state} sentence={book.sentence} />
@@ -75,11 +84,14 @@ function inPageOrder(errors: Readonly<Record<string, string>>): Readonly<Record<
 
 const answeredNow = ({ fields }: Question): Form => Object.fromEntries(fields.map((field) => [field, true]));
 
+const placeOf = (view: CaseView, { id }: Question): number => questionsOf(view).findIndex((one) => one.id === id);
+
 /** The next page for who leaves this question for later. */
-function later({ id, form }: CaseView, question: Question): string {
-  const next = QUESTIONS.slice(QUESTIONS.indexOf(question) + 1).find(({ fields }) =>
-    fields.some((field) => form[field] === undefined),
-  );
+function later(view: CaseView, question: Question): string {
+  const { id, form } = view;
+  const next = questionsOf(view)
+    .slice(placeOf(view, question) + 1)
+    .find(({ fields }) => fields.some((field) => form[field] === undefined));
   return next ? `/cases/${id}/draft/${next.id}` : `/cases/${id}/draft`;
 }
 

@@ -9,7 +9,9 @@ export interface Question {
 
 const ask = (id: FormField, ...more: FormField[]): Question => ({ id, fields: [id, ...more] });
 
-export const SECTIONS = [
+/** Every question that some form asks, in order. */
+const SECTIONS = [
+  { id: 'licence', questions: [ask('licenceNumber')] },
   {
     id: 'institution',
     questions: [ask('institutionType', 'stage'), ask('nature'), ask('usesFiscalOrDonatedAssets'), ask('schoolName')],
@@ -30,20 +32,40 @@ export const SECTIONS = [
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];
 
-export type Section = (typeof SECTIONS)[number];
-export const QUESTIONS: readonly Question[] = SECTIONS.flatMap(({ questions }) => questions);
+export interface Section {
+  id: (typeof SECTIONS)[number]['id'];
+  questions: readonly Question[];
+}
+/** The fields that the form of a case asks for; the server says them. */
+export interface Asking {
+  formFields: readonly string[];
+}
+
+/** The sections of the form of a case: a question keeps those of its fields that are asked for, and goes where none is. */
+export function sectionsOf({ formFields }: Asking): Section[] {
+  const asked = ({ fields }: Question): Question[] => {
+    const [id, ...more] = fields.filter((field) => formFields.includes(field));
+    return id ? [{ id, fields: [id, ...more] }] : [];
+  };
+  return SECTIONS.map(({ id, questions }) => ({
+    id,
+    questions: (questions as readonly Question[]).flatMap(asked),
+  })).filter(({ questions }) => questions.length > 0);
+}
+
+export const questionsOf = (asking: Asking): Question[] => sectionsOf(asking).flatMap(({ questions }) => questions);
 
 /** The question that a field, or a place inside it such as `sponsors[0].name`, belongs to. */
-export function questionOf(path: string): Question | undefined {
+export function questionOf(asking: Asking, path: string): Question | undefined {
   const root = path.split(/[.[]/)[0];
-  return QUESTIONS.find(({ fields }) => fields.some((field) => field === root));
+  return questionsOf(asking).find(({ fields }) => fields.some((field) => field === root));
 }
 
 /** Where the answer to a fault is given: the question, or the papers. */
-export function pageOfFault(caseId: string, path: string, back: BackTo): string | undefined {
-  if (path.startsWith('materials.')) return `/cases/${caseId}/draft/papers?back=${back}#line-${path.slice(10)}`;
-  const question = questionOf(path);
-  return question && `/cases/${caseId}/draft/${question.id}?back=${back}`;
+export function pageOfFault(view: Asking & { id: string }, path: string, back: BackTo): string | undefined {
+  if (path.startsWith('materials.')) return `/cases/${view.id}/draft/papers?back=${back}#line-${path.slice(10)}`;
+  const question = questionOf(view, path);
+  return question && `/cases/${view.id}/draft/${question.id}?back=${back}`;
 }
 
 /** Pages that send people to a question and want them back. */
@@ -58,8 +80,9 @@ export const isAnswered = (form: Form, { fields }: Question): boolean =>
   fields.every((field) => form[field] !== undefined);
 
 /** The next question without an answer: after this one first, then from the start; null when all have one. */
-export function nextOpen(form: Form, after?: Question): Question | null {
-  const from = after ? QUESTIONS.indexOf(after) + 1 : 0;
-  const inOrder = [...QUESTIONS.slice(from), ...QUESTIONS.slice(0, from)];
-  return inOrder.find((question) => question !== after && !isAnswered(form, question)) ?? null;
+export function nextOpen({ form, ...asking }: Asking & { form: Form }, after?: Question): Question | null {
+  const all = questionsOf(asking);
+  const from = after ? all.findIndex(({ id }) => id === after.id) + 1 : 0;
+  const inOrder = [...all.slice(from), ...all.slice(0, from)];
+  return inOrder.find((question) => question.id !== after?.id && !isAnswered(form, question)) ?? null;
 }

@@ -6,18 +6,18 @@ import { useSay } from '../../say.js';
 /** Whose case, where it stands, who holds it, and what runs out. */
 export function CaseHeader({ shown }: { shown: CaseView }) {
   const t = useSay();
-  const { form, number, state, owner, trips, licenceNumber, tickets, archive } = shown;
-  const name = typeof form['schoolName'] === 'string' ? form['schoolName'] : t('desk.noNumber');
+  const { number, state, owner, trips, licenceNumber, tickets, archive } = shown;
   return (
     <header className="desk-head">
       <p className="small">
         <Link href="/desk">{t('desk.case.back')}</Link>
       </p>
       <div className="line">
-        <Heading>{name}</Heading>
+        <Heading>{shown.institutionName || t('desk.noNumber')}</Heading>
         <StateTag state={state} />
       </div>
       <p className="line muted">
+        <span>{t.called(shown.matterName)}</span>
         <span>{number ?? t('desk.noNumber')}</span>
         <span>{archive ? t('desk.case.closed') : t('desk.case.turn', { role: t.code('role', owner) })}</span>
         <span>{t('desk.case.trips', { n: trips.demanded, bound: trips.bound })}</span>

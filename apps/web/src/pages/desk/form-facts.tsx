@@ -25,6 +25,7 @@ export function FormFacts({ form, fields }: { form: Form; fields?: readonly stri
 
 /** As people read a form; the store keeps no order. */
 const ORDER = [
+  'licenceNumber',
   'schoolName',
   'institutionType',
   'stage',
@@ -71,6 +72,7 @@ const UNITS: Record<string, 'squareMetres' | 'yuan' | 'years' | 'classes' | 'chi
 };
 /** Free text; everything else that is a string is a code with a word. */
 const TEXTS = [
+  'licenceNumber',
   'schoolName',
   'siteAddress',
   'legalRepresentative',
