@@ -32,6 +32,8 @@ export interface Cases {
   served: string;
   refused: string;
   archived: string;
+  renewal: string;
+  institution: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
 }
 
@@ -56,6 +58,8 @@ export async function prepareCases(world: World): Promise<Cases> {
     served: await served(world),
     refused: await refused(world),
     archived: await archived(world),
+    renewal: '',
+    institution: '',
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
   const halfSigned = await inReview(world);
@@ -66,12 +70,28 @@ export async function prepareCases(world: World): Promise<Cases> {
   const visitOf = (caseId: string): string => items.find((visit) => visit.caseId === caseId)?.id ?? 'none';
   return {
     ...cases,
+    ...(await renewalDraft(world, cases.archived)),
     visits: {
       toCheck: visitOf(cases.reviewed),
       halfSigned: visitOf(halfSigned),
       inForce: visitOf(cases.rectifying),
     },
   };
+}
+
+/** A renewal that is being written, and the institution that it is about. */
+async function renewalDraft(world: World, granted: string): Promise<{ renewal: string; institution: string }> {
+  const [row] = await world.sql.query<{ id: string; number: string }>(
+    'select institution_id as id, number from licence where case_id = $1',
+    [granted],
+  );
+  const sponsor = await world.as('sponsor');
+  const { caseId } = await sponsor.post<{ caseId: string }>('/api/cases', {
+    commandId: crypto.randomUUID(),
+    matter: 'RENEW',
+  });
+  await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: { licenceNumber: row?.number } });
+  return { renewal: caseId, institution: row?.id ?? '' };
 }
 
 export async function halfDraft(world: World): Promise<string> {
@@ -196,9 +216,14 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       })),
     ],
     cases: [sponsor('/cases')],
-    draft: [sponsor(`/cases/${cases.half}/draft`), sponsor(`/cases/${cases.preReviewed}/draft`)],
+    draft: [
+      sponsor(`/cases/${cases.renewal}/draft`),
+      sponsor(`/cases/${cases.half}/draft`),
+      sponsor(`/cases/${cases.preReviewed}/draft`),
+    ],
     question: [
       ...questionsOf({ formFields: FORMS.establishment }).map(({ id }) => sponsor(`/cases/${cases.half}/draft/${id}`)),
+      sponsor(`/cases/${cases.renewal}/draft/licenceNumber`),
       sponsor(`/cases/${cases.drafted}/draft/sponsors?back=answers`),
       sponsor(`/cases/${cases.drafted}/draft/deliveryChannel?back=answers`),
     ],
@@ -244,6 +269,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       desk('registrar', cases.archived, 'documents'),
     ],
     register: [{ login: 'registrar', path: '/desk/register' }],
+    registerEntry: [{ login: 'registrar', path: `/desk/register/${cases.institution}` }],
     officeTime: [
       { login: 'supervisor', path: '/desk/time' },
       { login: 'supervisor', path: '/desk/time?from=2026-03-02&to=2026-03-01' },

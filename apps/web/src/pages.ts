@@ -23,6 +23,9 @@ export const PAGES: Record<PageName, LazyExoticComponent<Page>> = {
   deskCase: page(() => import('./pages/desk/case.js').then(({ DeskCasePage }) => DeskCasePage)),
   officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
   register: page(() => import('./pages/desk/register.js').then(({ RegisterPage }) => RegisterPage)),
+  registerEntry: page(() =>
+    import('./pages/desk/register-entry.js').then(({ RegisterEntryPage }) => RegisterEntryPage),
+  ),
   visits: page(() => import('./pages/visit/visits.js').then(({ VisitsPage }) => VisitsPage)),
   visit: page(() => import('./pages/visit/visit.js').then(({ VisitPage }) => VisitPage)),
   accounts: page(() => import('./pages/admin/accounts.js').then(({ AccountsPage }) => AccountsPage)),

@@ -30,6 +30,7 @@ export type PageName =
   | 'deskCase'
   | 'officeTime'
   | 'register'
+  | 'registerEntry'
   | 'visits'
   | 'visit'
   | 'accounts'
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   desk('/desk/cases/:id/:tab?', 'deskCase', 'officer'),
   desk('/desk/time', 'officeTime', 'officer'),
   desk('/desk/register', 'register', 'officer'),
+  desk('/desk/register/:id', 'registerEntry', 'officer'),
   calm('/visits', 'visits', 'inspector'),
   calm('/visits/:id', 'visit', 'inspector'),
   desk('/admin/accounts', 'accounts', 'securityAdmin'),

@@ -19,7 +19,10 @@ export interface Say {
   (key: WebKey, params?: MessageParams): string;
   language: Language;
   /** For codes that come from the server; the code itself where there is no sentence. */
-  code(prefix: 'state' | 'event' | 'role' | 'lane' | 'clock' | 'ground' | 'register' | 'field', code: string): string;
+  code(
+    prefix: 'state' | 'event' | 'role' | 'lane' | 'clock' | 'ground' | 'register' | 'field' | 'ticket' | 'cause',
+    code: string,
+  ): string;
   /** A legal date as people say it: 3月18日（周三）. */
   day(date: string): string;
   /** One of two names that a record carries in both languages. */

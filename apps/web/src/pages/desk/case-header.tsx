@@ -26,7 +26,7 @@ export function CaseHeader({ shown }: { shown: CaseView }) {
       <Limits clocks={shown.clocks} />
       {tickets.map(({ matter, legalDate }) => (
         <p key={`${matter}${legalDate}`}>
-          <Tag kind="bad">{t('desk.ticket', { matter: t.code('event', matter), day: t.day(legalDate) })}</Tag>
+          <Tag kind="bad">{t('desk.ticket', { matter: t.code('ticket', matter), day: t.day(legalDate) })}</Tag>
         </p>
       ))}
     </header>

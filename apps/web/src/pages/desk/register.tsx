@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, Empty, Fetched, Heading, Tag, type TagKind } from '../../kit/index.js';
 import { useSay } from '../../say.js';
@@ -9,7 +9,12 @@ import { SearchBox } from './search-box.js';
 
 type Entry = Schemas['PublicEntry'];
 
-const KINDS: Record<string, TagKind> = { OPERATING: 'done', LICENSED_PENDING_REGISTRATION: 'active', CANCELLED: 'bad' };
+const KINDS: Record<string, TagKind> = {
+  OPERATING: 'done',
+  LICENSED_PENDING_REGISTRATION: 'active',
+  LAPSED: 'bad',
+  CANCELLED: 'bad',
+};
 
 /** Who is licensed, as everybody may look it up; here as a list to work with and to print. */
 export function RegisterPage() {
@@ -76,7 +81,7 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" data-label={t('desk.col.name')}>
-              {row.name}
+              <Link href={`/desk/register/${row.id}`}>{row.name}</Link>
             </th>
             <td data-label={t('desk.register.licence')}>
               <a className="number" href={`/check?q=${encodeURIComponent(row.licenceNumber)}`}>

@@ -1,0 +1,162 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'wouter';
+import { http, took, type Schemas } from '../../api.js';
+import { Button, FaultSummary, Fetched, Heading, Tag, TextArea, TextField, useFaults, YesNo } from '../../kit/index.js';
+import { useSay, type Say } from '../../say.js';
+
+type Entry = Schemas['RegisterEntry'];
+
+/** One entry of the register: what it says, what it said before, and what officers found about teaching. */
+export function RegisterEntryPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
+  const query = useQuery({
+    queryKey: ['register-entry', id],
+    queryFn: () => took(http.GET('/api/register/{id}', { params: { path: { id } } })),
+  });
+  return <Fetched query={query}>{(entry) => <OneEntry entry={entry} />}</Fetched>;
+}
+
+function OneEntry({ entry }: { entry: Entry }) {
+  const t = useSay();
+  const { fields, state, licence, preparedUntil } = entry;
+  return (
+    <>
+      <p className="small">
+        <Link href="/desk/register">{t('desk.entry.back')}</Link>
+      </p>
+      <Heading>{String(fields['name'] ?? '')}</Heading>
+      <p className="line">
+        <Tag kind="plain">{t.code('register', state)}</Tag>
+        {licence && (
+          <Tag kind={licence.state === 'VALID' ? 'done' : 'bad'}>
+            {t(licence.state === 'VALID' ? 'desk.entry.validTo' : 'desk.entry.ended', { day: t.day(licence.validTo) })}
+          </Tag>
+        )}
+        {preparedUntil && <span>{t('desk.entry.preparedUntil', { day: t.day(preparedUntil) })}</span>}
+      </p>
+      <div className="side-by-side">
+        <div>
+          <Versions entry={entry} />
+        </div>
+        <div>
+          <Findings entry={entry} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Versions({ entry: { versions } }: { entry: Entry }) {
+  const t = useSay();
+  return (
+    <section className="card" aria-labelledby="versions-title">
+      <h2 id="versions-title">{t('desk.entry.versions')}</h2>
+      <ol className="plain lines">
+        {versions.map(({ cause, validFrom, recordedAt, fields }) => (
+          <li key={`${cause}${recordedAt}`}>
+            <strong>{t.code('cause', cause)}</strong> · {t('desk.entry.from', { day: t.day(validFrom) })}
+            <br />
+            <span className="small muted">{termOf(t, fields)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const termOf = (t: Say, { licenceNumber, validFrom, validTo }: Record<string, unknown>): string =>
+  [
+    licenceNumber,
+    typeof validTo === 'string' ? t('desk.register.from', { from: t.day(String(validFrom)), to: t.day(validTo) }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+function Findings({ entry: { id, findings } }: { entry: Entry }) {
+  const t = useSay();
+  return (
+    <section className="card" aria-labelledby="findings-title">
+      <h2 id="findings-title">{t('desk.entry.findings')}</h2>
+      <p className="hint">{t('desk.entry.findingsHint')}</p>
+      <ul className="plain lines">
+        {findings.map(({ foundOn, teaching, note, foundBy }, i) => (
+          <li key={i}>
+            <strong>{t(teaching ? 'desk.entry.teaching' : 'desk.entry.idle')}</strong> · {t.day(foundOn)} · {foundBy}
+            <br />
+            <span className="small">{note}</span>
+          </li>
+        ))}
+      </ul>
+      <NewFinding id={id} />
+    </section>
+  );
+}
+
+function NewFinding({ id }: { id: string }) {
+  const t = useSay();
+  const client = useQueryClient();
+  const { faults, attempt, at, clear, show, showError } = useFaults();
+  const [foundOn, setFoundOn] = useState('');
+  const [teaching, setTeaching] = useState<boolean>();
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const record = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const missing = Object.entries({
+      teaching: teaching === undefined,
+      foundOn: !foundOn,
+      note: note.trim().length < 4,
+    });
+    const fields = Object.fromEntries(
+      missing.filter(([, is]) => is).map(([field]) => [field, t('field.FIELD_MISSING')]),
+    );
+    if (Object.keys(fields).length > 0 || teaching === undefined) return show({ fields });
+    setBusy(true);
+    try {
+      const path = { params: { path: { id } } };
+      await took(http.POST('/api/register/{id}/teaching-findings', { ...path, body: { foundOn, teaching, note } }));
+      await client.invalidateQueries({ queryKey: ['register-entry', id] });
+      setNote('');
+      clear();
+    } catch (error) {
+      showError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void record(event)} noValidate>
+      <FaultSummary
+        faults={faults}
+        attempt={attempt}
+        name={(field) => t(`desk.entry.field.${field}` as 'desk.entry.field.note')}
+      />
+      <YesNo
+        name="teaching"
+        label={t('desk.entry.field.teaching')}
+        value={teaching}
+        error={at('teaching')}
+        onChange={setTeaching}
+      />
+      <TextField
+        name="foundOn"
+        label={t('desk.entry.field.foundOn')}
+        value={foundOn}
+        error={at('foundOn')}
+        onChange={setFoundOn}
+        native={{ type: 'date' }}
+      />
+      <TextArea
+        name="note"
+        label={t('desk.entry.field.note')}
+        value={note}
+        error={at('note')}
+        onChange={setNote}
+        rows={3}
+      />
+      <Button type="submit" busy={busy}>
+        {t('desk.entry.record')}
+      </Button>
+    </form>
+  );
+}
