@@ -126,15 +126,4 @@ describeInBrowser('pages that answer', () => {
       }
     }
   });
-
-  const pictures = process.env['PICTURES'];
-  (pictures ? it : it.skip)('to be looked at', async () => {
-    for (const width of [360, 1440]) {
-      const page = await stage.newPage({ width, height: 900 });
-      for (const [i, path] of PAGES.entries()) {
-        await page.goto(path);
-        await page.screenshot({ path: `${pictures}/q-${width}-${i}.png`, fullPage: true });
-      }
-    }
-  });
 });

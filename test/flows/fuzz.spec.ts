@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMMAND_TYPES } from '../../apps/api/src/dto/commands.js';
-import { brokenLink, entriesOf } from '../../libs/cases/src/index.js';
+import { brokenLink, entriesOf, openFile, standsWhereItsLogLeads } from '../../libs/cases/src/index.js';
 import { ESTABLISHMENT_FIELDS } from '../../libs/law/src/index.js';
 import { randomIds } from '../../libs/platform/src/index.js';
 import { ALL_INSPECTORS, World } from './harness.js';
@@ -125,7 +125,10 @@ it('commands', async () => {
     ),
     RUNS,
   );
-  for (const caseId of cases) expect(brokenLink(await entriesOf(world.sql, caseId))).toBeNull();
+  for (const caseId of cases) {
+    expect(brokenLink(await entriesOf(world.sql, caseId))).toBeNull();
+    expect(standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop))).toBe(true);
+  }
 });
 
 it('drafts', async () => {

@@ -6,11 +6,15 @@ import { articlesOf, type Saying } from './saying.js';
 const ABOUT = '许可证 licence';
 /** The answer about a whole matter stands before that about one line of it. */
 const FIRST = 1.6;
+const FOREMOST = 2;
 
 type Line = MatterPack['materials'][number];
 
-/** What the guide of a matter says, section by section, each with the address of its section. */
-export function packPassages(saying: Saying, pack: MatterPack): Shelved[] {
+/**
+ * What the guide of a matter says, section by section, each with the address of its section.
+ * @param foremost the matter that the county lists first: it answers where no matter is named
+ */
+export function packPassages(saying: Saying, pack: MatterPack, foremost: boolean): Shelved[] {
   const { t, called } = saying;
   const told = (section: string, title: string, passage: string, article: string | null = null): Shelved => ({
     title,
@@ -22,7 +26,7 @@ export function packPassages(saying: Saying, pack: MatterPack): Shelved[] {
   const own = (section: string, title: string, passage: string, article?: string | null): Shelved => ({
     ...told(section, t('answer.of', { title, name: called(pack) }), passage, article),
     about: `${ABOUT} ${pack.code}`,
-    rank: FIRST,
+    rank: foremost ? FOREMOST : FIRST,
   });
   return [
     ...basics(saying, pack, own),

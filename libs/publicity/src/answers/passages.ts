@@ -12,7 +12,7 @@ export function libraryOf(packs: readonly MatterPack[]): Answers {
     return new Library(
       once([
         ...glossaryPassages(saying),
-        ...packs.flatMap((pack) => packPassages(saying, pack)),
+        ...packs.flatMap((pack, i) => packPassages(saying, pack, i === 0)),
         ...rulePassages(saying, packs),
       ]),
     );
