@@ -2,6 +2,7 @@ import { ChevronDown, CircleUserRound, Contrast, Languages, LogOut, School, Volu
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button, OfflineBar } from './kit/index.js';
+import { preloadPage } from './pages.js';
 import { canRead, read, stopReading } from './read-aloud.js';
 import type { Density } from './route-table.js';
 import { useSay } from './say.js';
@@ -50,7 +51,12 @@ function Entry({ to, children }: { to: string; children: ReactNode }) {
   const [location] = useLocation();
   const here = location === to || (to !== '/' && location.startsWith(`${to}/`) && !deeper(location, to));
   return (
-    <Link href={to} aria-current={here ? 'page' : undefined}>
+    <Link
+      href={to}
+      aria-current={here ? 'page' : undefined}
+      onPointerEnter={() => preloadPage(to)}
+      onFocus={() => preloadPage(to)}
+    >
       {children}
     </Link>
   );

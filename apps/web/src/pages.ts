@@ -1,11 +1,29 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { PageName } from './route-table.js';
+import { createElement, lazy, useState, type ComponentType, type ReactNode } from 'react';
+import { ROUTES, type PageName } from './route-table.js';
 
-type Page = ComponentType<{ params: Record<string, string | undefined> }>;
-const page = (load: () => Promise<Page>): LazyExoticComponent<Page> => lazy(async () => ({ default: await load() }));
+interface PageProps {
+  params: Record<string, string | undefined>;
+}
+type Page = ComponentType<PageProps>;
+interface LazyPage {
+  (props: PageProps): ReactNode;
+  preload(): void;
+}
+
+/** A page in a file of its own. Once fetched it is shown at once: a lazy component would blink even then. */
+function page(load: () => Promise<Page>): LazyPage {
+  let fetched: Page | undefined;
+  const fetch = async (): Promise<Page> => (fetched = await load());
+  const Later = lazy(async () => ({ default: await fetch() }));
+  const Shown = (props: PageProps): ReactNode => {
+    const [Chosen] = useState<Page>(() => fetched ?? Later);
+    return createElement(Chosen, props);
+  };
+  return Object.assign(Shown, { preload: () => void fetch() });
+}
 
 /** Pages are fetched when they are first needed; an applicant never loads the desk. */
-export const PAGES: Record<PageName, LazyExoticComponent<Page>> = {
+export const PAGES: Record<PageName, LazyPage> = {
   login: page(() => import('./pages/login.js').then(({ LoginPage }) => LoginPage)),
   signup: page(() => import('./pages/login.js').then(({ SignupPage }) => SignupPage)),
   apply: page(() => import('./pages/apply/triage.js').then(({ TriagePage }) => TriagePage)),
@@ -32,3 +50,7 @@ export const PAGES: Record<PageName, LazyExoticComponent<Page>> = {
   calendar: page(() => import('./pages/admin/calendar.js').then(({ CalendarPage }) => CalendarPage)),
   settings: page(() => import('./pages/admin/settings.js').then(({ SettingsPage }) => SettingsPage)),
 };
+
+/** Fetches the page of an address before it is opened: a hand that comes near a link will most likely follow it. */
+export const preloadPage = (path: string): void =>
+  ROUTES.filter(({ path: pattern }) => pattern === path).forEach(({ page: name }) => PAGES[name].preload());
