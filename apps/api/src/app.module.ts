@@ -9,6 +9,7 @@ import { DeskController } from './audiences/desk.controller.js';
 import { FilesController } from './audiences/files.controller.js';
 import { InspectorController } from './audiences/inspector.controller.js';
 import { MattersController } from './audiences/matters.controller.js';
+import { OpenDataController } from './audiences/open-data.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
 import { SessionController } from './audiences/session.controller.js';
@@ -17,6 +18,8 @@ import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
 import { WebController } from './pages/web.controller.js';
 import { PagesController } from './pages/pages.controller.js';
+import { PapersController } from './pages/papers.controller.js';
+import { PlansController } from './pages/plans.controller.js';
 import { QuestionsController } from './pages/questions.controller.js';
 import { Tools } from './tools.js';
 
@@ -40,12 +43,15 @@ export class AppModule {
         FilesController,
         InspectorController,
         PublicController,
+        OpenDataController,
         OperationsController,
         DeskController,
         AdminController,
         CalendarController,
         WebController,
         PagesController,
+        PapersController,
+        PlansController,
         QuestionsController,
       ],
       providers,

@@ -30,6 +30,8 @@ export * from './site-checklist.js';
 export * from './sources.js';
 export * from './statutory-limits.js';
 export * from './supervision.js';
+export * from './triage.js';
+export * from './triage-tree.js';
 export * from './verdict-sheet.js';
 
 /** Version of the rules in this library; pinned on every case and event. */
