@@ -1,5 +1,11 @@
 import { plainDate } from '../../libs/law/src/index.js';
-import { BRANCHES, rehearse, type Branches, type StepId } from '../../libs/publicity/src/index.js';
+import {
+  BRANCHES,
+  REHEARSED_APPRAISAL_DAYS,
+  rehearse,
+  type Branches,
+  type StepId,
+} from '../../libs/publicity/src/index.js';
 import { readPdfText, unbroken } from '../../libs/documents/src/pdf/testing/read-pdf.js';
 import { ALL_INSPECTORS, World } from './harness.js';
 
@@ -49,7 +55,9 @@ describe('the papers', () => {
 
   it('a checklist honours the declared facts of its address', async () => {
     const bytes = async (query: string) =>
-      unbroken(await readPdfText(await (await world.as('sponsor')).download(`/guides/EST-DIRECT/checklist.pdf${query}`)));
+      unbroken(
+        await readPdfText(await (await world.as('sponsor')).download(`/guides/EST-DIRECT/checklist.pdf${query}`)),
+      );
     expect(await bytes('?joint_sponsors=true&donated=false')).toContain('联合办学协议');
     expect(await bytes('?joint_sponsors=false')).not.toContain('联合办学协议');
     expect(await bytes('?donated=false')).not.toContain('捐赠协议');
@@ -85,10 +93,16 @@ describe('open data', () => {
 
   it('has the three lists as data, as a page and as a table file that opens as text', async () => {
     for (const list of ['powers', 'responsibilities', 'services']) {
-      const { items } = await world.nobody().get<{ items: { code: string; nameZh: string }[] }>(`/api/public/lists/${list}`);
+      const { items } = await world
+        .nobody()
+        .get<{ items: { code: string; nameZh: string }[] }>(`/api/public/lists/${list}`);
       const page = await open(`/lists/${list}`);
       const csv = await open(`/api/public/lists/${list}/csv`);
-      expect([page.status, csv.status, String(csv.headers['content-type'])]).toEqual([200, 200, 'text/csv; charset=utf-8']);
+      expect([page.status, csv.status, String(csv.headers['content-type'])]).toEqual([
+        200,
+        200,
+        'text/csv; charset=utf-8',
+      ]);
       expect(csv.body.startsWith('\uFEFF"')).toBe(true);
       expect(csv.body.trim().split('\r\n')).toHaveLength(items.length + 1);
       for (const { nameZh } of items) {
@@ -143,7 +157,11 @@ describe('what is shown is what the workflow runs on', () => {
 
 describe('triage', () => {
   const ways: readonly [string, string, string][] = [
-    ['want=open&kind=kindergarten&ready=ready&nature=non_profit&donated=no&joint_sponsors=yes', '民办学校直接申请正式设立', '跑动'],
+    [
+      'want=open&kind=kindergarten&ready=ready&nature=non_profit&donated=no&joint_sponsors=yes',
+      '民办学校直接申请正式设立',
+      '两个以上举办者联合举办',
+    ],
     ['want=open&kind=nursery', '这件事不在这里办', '卫生健康局'],
     ['want=open&kind=vocational', '这件事不在这里办', '《民办教育促进法》第十二条'],
     ['want=open&kind=tutoring&subject=subject', '现在不再批准新的', '校外培训负担'],
@@ -189,12 +207,16 @@ describe('rehearsal', () => {
     expect(await due(caseId, 'correction_or_acceptance')).toBe(on('told'));
     world.clock.set(on('told'));
     const clerk = await world.as('clerk');
-    await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, { 'EST-CHARTER': '缺少决策机构的议事规则' }));
+    await clerk.does(
+      caseId,
+      'recordVerdicts',
+      await world.verdicts(caseId, { 'EST-CHARTER': '缺少决策机构的议事规则' }),
+    );
     await clerk.does(caseId, 'issueCorrectionNotice');
     expect(await due(caseId, 'correction_period')).toBe(on('supplied'));
     world.clock.set(on('supplied'));
     const sponsor = await world.as('sponsor');
-    await sponsor.upload(caseId, 'EST-CHARTER');
+    await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
     await sponsor.does(caseId, 'supplyCorrections');
     expect(await due(caseId, 'correction_or_acceptance')).toBe(on('accepted'));
     world.clock.set(on('accepted'));
@@ -211,7 +233,7 @@ describe('rehearsal', () => {
     world.clock.set(on('accepted'));
     await clerkAccepts(caseId);
     world.clock.set(on('visited'));
-    await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS, ['H-01']);
+    await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS, ['H-11']);
     expect([await due(caseId, 'rectification_period'), await due(caseId, 'promised_decision')]).toEqual([
       on('rectified'),
       on('decided'),
@@ -239,8 +261,9 @@ describe('rehearsal', () => {
       await world.as('reviewer')
     ).does(caseId, 'serveSpecialProcedureNotice', {
       ground: 'appraisal',
-      announcedUntil: on('appraisalEnded'),
+      institution: '演示鉴定机构',
       reason: '演示：房屋结构安全鉴定',
+      announcedDays: REHEARSED_APPRAISAL_DAYS,
     });
     world.clock.set(on('appraisalEnded'), '23:00');
     const days = [await due(caseId, 'promised_decision'), await due(caseId, 'establish_decision')];
@@ -250,9 +273,19 @@ describe('rehearsal', () => {
   it('its page shows those very days, every branch as a link, what is provisional marked', async () => {
     const { body } = await open('/guides/EST-DIRECT/rehearsal?from=2026-03-02&health=yes');
     const on = await daysOf('EST-DIRECT', { health: true });
-    for (const step of ['filed', 'accepted', 'visited', 'rectified', 'reChecked', 'decided', 'statutory', 'served'] as const)
+    for (const step of [
+      'filed',
+      'accepted',
+      'visited',
+      'rectified',
+      'reChecked',
+      'decided',
+      'statutory',
+      'served',
+    ] as const)
       expect(body).toContain(`data-step="${step}" data-on="${on(step)}"`);
-    for (const branch of BRANCHES) expect([branch, body.includes(`${branch}=yes`) || branch === 'health']).toEqual([branch, true]);
+    for (const branch of BRANCHES)
+      expect([branch, body.includes(`${branch}=yes`) || branch === 'health']).toEqual([branch, true]);
     expect((await open('/guides/EST-DIRECT/rehearsal?from=2026-12-01')).body).toContain('class="tag due"');
   });
 

@@ -5,6 +5,7 @@ import {
   type Article,
   type ExcludedGround,
   type MatterPack,
+  type Period,
   type PlainDate,
   type WorkingCalendar,
 } from '../../law/src/index.js';
@@ -16,7 +17,7 @@ export const BRANCHES = ['correction', 'silence', 'health', 'appraisal'] as cons
 export type Branch = (typeof BRANCHES)[number];
 export type Branches = Partial<Record<Branch, boolean>>;
 
-/** An appraisal in a rehearsal is told to take so many calendar days; a real one as long as its notice says (ALL 45). */
+/** An appraisal in a rehearsal is told to take so many working days; a real one as long as its notice says (ALL 45). */
 export const REHEARSED_APPRAISAL_DAYS = 20;
 /** A licence in a rehearsed renewal has so many days left when nothing else is asked: the first reminder. */
 export const REHEARSED_DAYS_TO_EXPIRY = 90;
@@ -50,8 +51,8 @@ export interface RehearsedStep {
   clock: RunningClockId | null;
   article: Article | null;
   provisional: boolean;
-  /** Calendar days that ran without counting. */
-  excluded: number;
+  /** Time that ran without counting (ALL 45), in the unit of the clock. */
+  excluded: Period | null;
 }
 
 interface Rehearsed {
@@ -153,6 +154,7 @@ class Rehearsal {
     }
     this.reach('deemedAccepted', 'correction_or_acceptance');
     this.enter('takeAsAccepted', 'DEEMED_ACCEPTED', 'reviewer', dueOn, { effectiveFrom: clock.startsOn });
+    this.enter('beginReview', 'IN_REVIEW', 'reviewer', dueOn);
     return clock.startsOn;
   }
 
@@ -181,7 +183,7 @@ class Rehearsal {
   /** 鉴定: from its served notice to the day it announced nothing counts (ALL 45). */
   private appraise(after: PlainDate): void {
     const begun = addWorkingDays(after, 1, this.of.calendar);
-    const announcedUntil = addDays(begun, REHEARSED_APPRAISAL_DAYS - 1);
+    const announcedUntil = addWorkingDays(begun, REHEARSED_APPRAISAL_DAYS, this.of.calendar);
     const ground: ExcludedGround = 'appraisal';
     this.enter('serveSpecialProcedureNotice', 'SPECIAL_PROCEDURE', 'reviewer', begun, { ground, announcedUntil });
     this.say('appraisalBegun', begun, 'about');
@@ -205,7 +207,9 @@ class Rehearsal {
   private reach(id: StepId, clock: RunningClockId): PlainDate {
     const { deadline } = this.clock(clock);
     const segments = deadline.segments;
-    const excluded = segments.filter(({ kind }) => kind === 'excluded').reduce((sum, { days }) => sum + days, 0);
+    const stopped = segments.filter(({ kind }) => kind === 'excluded');
+    const [first] = stopped;
+    const excluded = first ? { length: stopped.reduce((sum, { days }) => sum + days, 0), unit: first.unit } : null;
     this.steps.push({
       id,
       on: deadline.dueOn,
@@ -220,7 +224,7 @@ class Rehearsal {
 
   private say(id: StepId, on: PlainDate, when: RehearsedStep['when']): void {
     const provisional = when === 'about' && this.of.calendar.isProvisional(on);
-    this.steps.push({ id, on, when, clock: null, article: null, provisional, excluded: 0 });
+    this.steps.push({ id, on, when, clock: null, article: null, provisional, excluded: null });
   }
 
   private clock(id: RunningClockId): CaseClock {

@@ -143,7 +143,7 @@ function Why({ t, step, straight }: { t: Words; step: RehearsedStep; straight: r
         {t(`rehearsal.why.${step.id}`)}
         {step.article && <Zh t={t}>{t('page.paren', { text: step.article.zh })}</Zh>}
       </span>
-      {step.excluded > 0 && <span className="branch">{t('rehearsal.excluded', { n: step.excluded })}</span>}
+      {step.excluded && <span className="branch">{t('rehearsal.excluded', { span: t.span(step.excluded) })}</span>}
       {moved !== 0 && (
         <span className="branch">{t(moved > 0 ? 'rehearsal.later' : 'rehearsal.earlier', { n: Math.abs(moved) })}</span>
       )}

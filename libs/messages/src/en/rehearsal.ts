@@ -22,7 +22,7 @@ export const rehearsal: Record<keyof typeof zh, string> = {
   'rehearsal.when.by': 'by {day}',
   'rehearsal.when.on': '{day}',
   'rehearsal.when.about': 'about {day}',
-  'rehearsal.excluded': '{n} {n|day|days} of it do not count.',
+  'rehearsal.excluded': '{span} of it do not count.',
   'rehearsal.later': '{n} {n|day|days} later than without this.',
   'rehearsal.earlier': '{n} {n|day|days} earlier than without this.',
   'rehearsal.step.filed': 'You file',

@@ -21,7 +21,7 @@ export const rehearsal = {
   'rehearsal.when.by': '最迟 {day}',
   'rehearsal.when.on': '{day}',
   'rehearsal.when.about': '约 {day}',
-  'rehearsal.excluded': '其中 {n} 天不计入时限。',
+  'rehearsal.excluded': '其中 {span}不计入时限。',
   'rehearsal.later': '比没有这种情况晚 {n} 天。',
   'rehearsal.earlier': '比没有这种情况早 {n} 天。',
   'rehearsal.step.filed': '您提交申请',
