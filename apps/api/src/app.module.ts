@@ -9,6 +9,7 @@ import { DeskController } from './audiences/desk.controller.js';
 import { FilesController } from './audiences/files.controller.js';
 import { InspectorController } from './audiences/inspector.controller.js';
 import { MattersController } from './audiences/matters.controller.js';
+import { OpenDataController } from './audiences/open-data.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
@@ -18,6 +19,8 @@ import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
 import { WebController } from './pages/web.controller.js';
 import { PagesController } from './pages/pages.controller.js';
+import { PapersController } from './pages/papers.controller.js';
+import { PlansController } from './pages/plans.controller.js';
 import { QuestionsController } from './pages/questions.controller.js';
 import { Tools } from './tools.js';
 
@@ -41,6 +44,7 @@ export class AppModule {
         FilesController,
         InspectorController,
         PublicController,
+        OpenDataController,
         OperationsController,
         DeskController,
         AdminController,
@@ -48,6 +52,8 @@ export class AppModule {
         RegisterController,
         WebController,
         PagesController,
+        PapersController,
+        PlansController,
         QuestionsController,
       ],
       providers,

@@ -1,12 +1,15 @@
 import { SETTINGS, settingValues } from '../../../libs/platform/src/settings/index.js';
-import { assumptionsOf, type Assumption } from '../../../libs/law/src/index.js';
+import { assumptionsOf, OPEN_POINTS, type Assumption } from '../../../libs/law/src/index.js';
 import type { Tools } from './tools.js';
 
 /** What the bureau still has to confirm (待教育局确认), and the settings that are no secret. */
 export function settingsView({ workshop, settings }: Tools) {
   const values = settingValues(settings);
   return {
-    assumptions: onlyOnce([...workshop.shelf.published.values()].flatMap(({ pack }) => assumptionsOf(pack))),
+    assumptions: [
+      ...onlyOnce([...workshop.shelf.published.values()].flatMap(({ pack }) => assumptionsOf(pack))),
+      ...OPEN_POINTS,
+    ],
     settings: SETTINGS.filter(({ secret }) => !secret).map(({ name, zh, en }) => ({
       name,
       value: values[name] ?? '',

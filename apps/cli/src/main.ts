@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createAdministrator, createStaffAccount } from './administrator.js';
+import { writeLawBook } from './law.js';
 import { writeMatrix } from './matrix.js';
 import { writeOpenApi } from './openapi.js';
 import { packs } from './packs.js';
@@ -20,6 +21,10 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
     run: createStaffAccount,
   },
   openapi: { help: 'openapi                          write docs/openapi.json', run: writeOpenApi },
+  law: {
+    help: 'law                              write docs/law.md: every rule, its article and its test',
+    run: writeLawBook,
+  },
   matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },
 };
 

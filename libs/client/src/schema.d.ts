@@ -516,6 +516,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenDataController_matters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenDataController_powers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenDataController_responsibilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenDataController_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/{list}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenDataController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -932,6 +1012,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guides/{code}/guide.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PapersController_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{code}/checklist.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PapersController_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{code}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PapersController_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansController_triage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{code}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansController_rehearsal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansController_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlansController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deadline": {
         parameters: {
             query?: never;
@@ -1158,6 +1350,360 @@ export interface components {
             creditCode: string;
             /** Format: date */
             registeredOn: string;
+        };
+        Estimate: {
+            matter: string;
+            open: boolean;
+            onlineForm: string | null;
+            situation: {
+                facts: {
+                    [key: string]: boolean;
+                };
+                zh: string;
+                en: string;
+            };
+            materials: components["schemas"]["EstimatedLine"][];
+            trips: number;
+            /** Format: date */
+            answerOn: string | null;
+            /** Format: date */
+            decisionOn: string | null;
+            /** Format: date */
+            statutoryOn: string | null;
+            statutory: {
+                zh: string;
+                en: string;
+            };
+            provisional: boolean;
+        };
+        EstimatedLine: {
+            id: string;
+            nameZh: string;
+            nameEn: string;
+            source: string;
+            sampleZh: string;
+        };
+        Guide: {
+            code: string;
+            version: string;
+            packHash: string;
+            nameZh: string;
+            nameEn: string;
+            powerCode: string;
+            powerType: string;
+            family: string;
+            open: boolean;
+            onlineForm: string | null;
+            switchedOff: {
+                zh: string;
+                en: string;
+            } | null;
+            freeze: {
+                zh: string;
+                en: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+            } | null;
+            applicantZh: string;
+            applicantEn: string;
+            basis: {
+                law: string;
+                article: string;
+                ref: string;
+                zh: string;
+            }[];
+            limits: {
+                statutory: {
+                    length: number | null;
+                    unit: string | null;
+                    zh: string | null;
+                    en: string | null;
+                    article: {
+                        law: string;
+                        article: string;
+                        ref: string;
+                        zh: string;
+                    } | null;
+                    extension: {
+                        length: number;
+                        unit: string;
+                        approver: string;
+                        article: {
+                            law: string;
+                            article: string;
+                            ref: string;
+                            zh: string;
+                        };
+                    } | null;
+                    joint: {
+                        length: number;
+                        unit: string;
+                        article: {
+                            law: string;
+                            article: string;
+                            ref: string;
+                            zh: string;
+                        };
+                        extension: {
+                            length: number;
+                            unit: string;
+                            approver: string;
+                            article: {
+                                law: string;
+                                article: string;
+                                ref: string;
+                                zh: string;
+                            };
+                        } | null;
+                    } | null;
+                };
+                promised: {
+                    length: number;
+                    unit: string;
+                    confidence: string;
+                } | null;
+                correctionPeriod: {
+                    length: number;
+                    unit: string;
+                    confidence: string;
+                };
+                preReview: {
+                    length: number;
+                    unit: string;
+                };
+                internal: {
+                    review: number;
+                    legality: number;
+                    decision: number;
+                } | null;
+            };
+            maxTrips: number;
+            fee: {
+                amount: number;
+                article: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                };
+            };
+            licenceTermYears: number | null;
+            requiredCapitalYuan: number | null;
+            preconditions: {
+                zh: string;
+                en: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+                confidence: string;
+            }[];
+            materials: {
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                role: string;
+                condition: string | null;
+                stage: string;
+                source: string;
+                tolerable: boolean;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+                sampleZh: string;
+                sampleEn: string;
+            }[];
+            attestations: {
+                lane: string;
+                department: string;
+                how: string;
+                condition: string | null;
+                nameZh: string;
+                nameEn: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+            }[];
+            specialProcedures: string[];
+            onSite: {
+                need: string;
+                zh: string;
+                en: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+            };
+            publicNotice: {
+                need: string;
+                zh: string;
+                en: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+            };
+            expertReview: string;
+            collectiveDecision: boolean;
+            steps: {
+                zh: string;
+                en: string;
+            }[];
+            results: {
+                zh: string;
+                en: string;
+            }[];
+            licencePrint: string;
+            notes: {
+                zh: string;
+                en: string;
+            }[];
+            intermediaries: {
+                zh: string;
+                en: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+            }[];
+            authority: {
+                nameZh: string;
+                nameEn: string;
+                hotline: string;
+                officeZh: string;
+            };
+            certificate: {
+                machine: string;
+                hash: string;
+                configurations: number;
+                holds: boolean;
+                properties: {
+                    id: string;
+                    holds: boolean;
+                    worst?: string;
+                }[];
+            } | null;
+        };
+        OpenMatters: {
+            version: string;
+            hash: string;
+            licence: {
+                id: string;
+                zh: string;
+                en: string;
+            };
+            region: string;
+            authority: {
+                nameZh: string;
+                nameEn: string;
+            };
+            items: components["schemas"]["Guide"][];
+        };
+        PowerList: {
+            version: string;
+            hash: string;
+            licence: {
+                id: string;
+                zh: string;
+                en: string;
+            };
+            items: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+                powerCode: string;
+                powerType: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+                authority: string;
+            }[];
+        };
+        DutyList: {
+            version: string;
+            hash: string;
+            licence: {
+                id: string;
+                zh: string;
+                en: string;
+            };
+            items: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+                step: string;
+                who: string[];
+                limit: {
+                    length: number;
+                    unit: string;
+                } | null;
+                limitWords: string;
+                limitBasis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+                basis: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+                accountability: {
+                    law: string;
+                    article: string;
+                    ref: string;
+                    zh: string;
+                }[];
+            }[];
+        };
+        ServiceList: {
+            version: string;
+            hash: string;
+            licence: {
+                id: string;
+                zh: string;
+                en: string;
+            };
+            items: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+                family: string;
+                applicant: string;
+                online: boolean;
+                open: boolean;
+                promised: {
+                    length: number;
+                    unit: string;
+                } | null;
+                trips: number;
+                fee: number;
+                hotline: string;
+                office: string;
+            }[];
         };
         Problem: {
             type: string;
@@ -1465,22 +2011,6 @@ export interface components {
                 who: string[];
             }[];
         };
-        Estimate: {
-            materials: components["schemas"]["EstimatedLine"][];
-            trips: number;
-            /** Format: date */
-            answerOn: string;
-            /** Format: date */
-            decisionOn: string;
-            provisional: boolean;
-        };
-        EstimatedLine: {
-            id: string;
-            nameZh: string;
-            nameEn: string;
-            source: string;
-            sampleZh: string;
-        };
         ListedAccount: {
             id: string;
             login: string;
@@ -1587,110 +2117,6 @@ export interface components {
                 family: string;
                 open: boolean;
             }[];
-        };
-        Guide: {
-            code: string;
-            version: string;
-            packHash: string;
-            nameZh: string;
-            nameEn: string;
-            powerType: string;
-            family: string;
-            open: boolean;
-            switchedOff: {
-                zh: string;
-                en: string;
-            } | null;
-            applicantZh: string;
-            applicantEn: string;
-            basis: {
-                law: string;
-                article: string;
-                ref: string;
-                zh: string;
-            }[];
-            limits: {
-                statutory: {
-                    length: number | null;
-                    unit: string | null;
-                    zh: string | null;
-                    en: string | null;
-                    article: {
-                        law: string;
-                        article: string;
-                        ref: string;
-                        zh: string;
-                    } | null;
-                };
-                promised: {
-                    length: number;
-                    unit: string;
-                    confidence: string;
-                } | null;
-            };
-            maxTrips: number;
-            fee: {
-                amount: number;
-                article: {
-                    law: string;
-                    article: string;
-                    ref: string;
-                    zh: string;
-                };
-            };
-            materials: {
-                id: string;
-                nameZh: string;
-                nameEn: string;
-                role: string;
-                condition: string | null;
-                stage: string;
-                source: string;
-                tolerable: boolean;
-                basis: {
-                    law: string;
-                    article: string;
-                    ref: string;
-                    zh: string;
-                }[];
-                sampleZh: string;
-                sampleEn: string;
-            }[];
-            attestations: {
-                lane: string;
-                department: string;
-                how: string;
-                condition: string | null;
-                nameZh: string;
-                nameEn: string;
-                basis: {
-                    law: string;
-                    article: string;
-                    ref: string;
-                    zh: string;
-                }[];
-            }[];
-            steps: {
-                zh: string;
-                en: string;
-            }[];
-            authority: {
-                nameZh: string;
-                nameEn: string;
-                hotline: string;
-                officeZh: string;
-            };
-            certificate: {
-                machine: string;
-                hash: string;
-                configurations: number;
-                holds: boolean;
-                properties: {
-                    id: string;
-                    holds: boolean;
-                    worst?: string;
-                }[];
-            } | null;
         };
         Visit: {
             id: string;
@@ -2064,7 +2490,13 @@ export interface operations {
         parameters: {
             query?: {
                 donated?: "true" | "false";
-                jointSponsors?: "true" | "false";
+                joint_sponsors?: "true" | "false";
+                agent?: "true" | "false";
+                kindergarten?: "true" | "false";
+                new_site?: "true" | "false";
+                same_site?: "true" | "false";
+                charter_changes?: "true" | "false";
+                lang?: "zh" | "en";
             };
             header?: never;
             path: {
@@ -2965,6 +3397,145 @@ export interface operations {
             };
         };
     };
+    OpenDataController_matters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMatters"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenDataController_powers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenDataController_responsibilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenDataController_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenDataController_csv: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OperationsController_healthz: {
         parameters: {
             query?: never;
@@ -3795,6 +4366,227 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_guide: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_checklist: {
+        parameters: {
+            query?: {
+                donated?: "true" | "false";
+                joint_sponsors?: "true" | "false";
+                agent?: "true" | "false";
+                kindergarten?: "true" | "false";
+                new_site?: "true" | "false";
+                same_site?: "true" | "false";
+                charter_changes?: "true" | "false";
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_form: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlansController_triage: {
+        parameters: {
+            query?: {
+                want?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlansController_rehearsal: {
+        parameters: {
+            query?: {
+                from?: string;
+                correction?: "yes" | "no";
+                silence?: "yes" | "no";
+                health?: "yes" | "no";
+                appraisal?: "yes" | "no";
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlansController_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlansController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
             };
             cookie?: never;
         };

@@ -19,6 +19,7 @@ export * from './law-error.js';
 export * from './packs/load-county.js';
 export * from './packs/applicable-lines.js';
 export * from './packs/assumptions.js';
+export * from './packs/open-points.js';
 export * from './packs/pack.js';
 export * from './packs/running-limits.js';
 export { PackError, sayFinding, type PackFile, type PackFinding } from './packs/source-file.js';
@@ -30,6 +31,8 @@ export * from './site-checklist.js';
 export * from './sources.js';
 export * from './statutory-limits.js';
 export * from './supervision.js';
+export * from './triage.js';
+export * from './triage-tree.js';
 export * from './verdict-sheet.js';
 
 /** Version of the rules in this library; pinned on every case and event. */

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../dto/answers.js';
-import { EstimateQueryDto } from '../dto/queries.js';
-import { estimateOf, flowOf, guideOf } from '../guide.js';
+import { FactsQueryDto, factsIn } from '../dto/queries.js';
+import { estimateOf } from '../guide/estimate.js';
+import { flowOf, guideOf } from '../guide/guide.js';
 import { ForAudience } from '../http/audience.js';
 import { Tools } from '../tools.js';
 
@@ -36,12 +37,15 @@ export class MattersController {
     return flowOf(this.tools, code);
   }
 
-  /** What it would take if it were submitted today: materials, trips, and the latest dates. */
+  /**
+   * What it would take if it were submitted today, with these declared facts: the situation, exactly which materials, how
+   * many trips, and both dates, the promised and the statutory one. Also of matters that are filed at the counter.
+   */
   @Get(':code/estimate')
   @ForAudience('public')
   @Answers(200, 'Estimate')
-  estimate(@Param('code') code: string, @Query() { donated, jointSponsors }: EstimateQueryDto) {
-    return estimateOf(this.tools, code, { donated: donated === 'true', jointSponsors: jointSponsors === 'true' });
+  estimate(@Param('code') code: string, @Query() query: FactsQueryDto) {
+    return estimateOf(this.tools, code, factsIn(query));
   }
 
   @Get(':code')

@@ -1,28 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
+import { GUIDE_ANSWERS } from './guide-answers.js';
+import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
+
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
-type Schema = Record<string, unknown>;
-const str: Schema = { type: 'string' };
-const int: Schema = { type: 'integer' };
-const bool: Schema = { type: 'boolean' };
-const time: Schema = { type: 'string', format: 'date-time' };
-const day: Schema = { type: 'string', format: 'date' };
-const open: Schema = { type: 'object', additionalProperties: true };
-const nul = (schema: Schema): Schema => ({ ...schema, nullable: true });
-const arr = (items: Schema): Schema => ({ type: 'array', items });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const obj = (properties: Record<string, Schema>, optional: readonly string[] = []): Schema => ({
-  type: 'object',
-  additionalProperties: false,
-  properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-});
-
-const article = obj({ law: str, article: str, ref: str, zh: str });
-const page = (item: string): Schema => obj({ items: arr(ref(item)), next: nul(str) });
-
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
+  ...GUIDE_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -181,14 +165,6 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   Queue: page('QueueItem'),
   Preview: obj({ state: str, documents: arr(obj({ kind: str, content: open })), clocks: arr(ref('Clock')) }),
   Flow: obj({ main: arr(str), steps: arr(obj({ from: str, event: str, to: str, who: arr(str) })) }),
-  Estimate: obj({
-    materials: arr(ref('EstimatedLine')),
-    trips: int,
-    answerOn: day,
-    decisionOn: day,
-    provisional: bool,
-  }),
-  EstimatedLine: obj({ id: str, nameZh: str, nameEn: str, source: str, sampleZh: str }),
   ListedAccount: obj({
     id: str,
     login: str,
@@ -259,63 +235,6 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   }),
   PhotoTaken: obj({ id: str, hash: str }),
   MatterList: obj({ items: arr(obj({ code: str, nameZh: str, nameEn: str, family: str, open: bool })) }),
-  Guide: obj({
-    code: str,
-    version: str,
-    packHash: str,
-    nameZh: str,
-    nameEn: str,
-    powerType: str,
-    family: str,
-    open: bool,
-    switchedOff: nul(obj({ zh: str, en: str })),
-    applicantZh: str,
-    applicantEn: str,
-    basis: arr(article),
-    limits: obj({
-      statutory: obj({ length: nul(int), unit: nul(str), zh: nul(str), en: nul(str), article: nul(article) }),
-      promised: nul(obj({ length: int, unit: str, confidence: str })),
-    }),
-    maxTrips: int,
-    fee: obj({ amount: int, article }),
-    materials: arr(
-      obj({
-        id: str,
-        nameZh: str,
-        nameEn: str,
-        role: str,
-        condition: nul(str),
-        stage: str,
-        source: str,
-        tolerable: bool,
-        basis: arr(article),
-        sampleZh: str,
-        sampleEn: str,
-      }),
-    ),
-    attestations: arr(
-      obj({
-        lane: str,
-        department: str,
-        how: str,
-        condition: nul(str),
-        nameZh: str,
-        nameEn: str,
-        basis: arr(article),
-      }),
-    ),
-    steps: arr(obj({ zh: str, en: str })),
-    authority: obj({ nameZh: str, nameEn: str, hotline: str, officeZh: str }),
-    certificate: nul(
-      obj({
-        machine: str,
-        hash: str,
-        configurations: int,
-        holds: bool,
-        properties: arr(obj({ id: str, holds: bool, worst: str }, ['worst'])),
-      }),
-    ),
-  }),
   Visit: obj({
     id: str,
     caseId: str,

@@ -1,9 +1,13 @@
 import { Transform } from 'class-transformer';
-import { CASE_STATES, FIRST_YEAR, LAST_YEAR } from '../../../../libs/law/src/index.js';
+import { CASE_STATES, CONDITIONS, FIRST_YEAR, LAST_YEAR, type DeclaredFacts } from '../../../../libs/law/src/index.js';
+import type { Language } from '../../../../libs/messages/src/index.js';
 import { Choice, Day, Text, Whole } from './fields.js';
 
 const Number_ = () =>
   Transform(({ value }) => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : (value as unknown)));
+
+const TRUTHS = ['true', 'false'] as const;
+type Truth = (typeof TRUTHS)[number];
 
 export class PageQueryDto {
   @Text(1, 60, { optional: true }) q?: string;
@@ -23,9 +27,27 @@ export class SpanQueryDto {
   @Day({ optional: true }) from?: string;
   @Day({ optional: true }) to?: string;
 }
-export class EstimateQueryDto {
-  @Choice(['true', 'false'], { optional: true }) donated?: string;
-  @Choice(['true', 'false'], { optional: true }) jointSponsors?: string;
+/** Facts that an applicant declares (申报情形); one that is not named stays open. */
+export class FactsQueryDto {
+  @Choice(TRUTHS, { optional: true }) donated?: Truth;
+  @Choice(TRUTHS, { optional: true }) joint_sponsors?: Truth;
+  @Choice(TRUTHS, { optional: true }) agent?: Truth;
+  @Choice(TRUTHS, { optional: true }) kindergarten?: Truth;
+  @Choice(TRUTHS, { optional: true }) new_site?: Truth;
+  @Choice(TRUTHS, { optional: true }) same_site?: Truth;
+  @Choice(TRUTHS, { optional: true }) charter_changes?: Truth;
+  @Choice(['zh', 'en'], { optional: true }) lang?: Language;
+}
+export const factsIn = (query: FactsQueryDto): DeclaredFacts =>
+  Object.fromEntries(CONDITIONS.flatMap((fact) => (query[fact] ? [[fact, query[fact] === 'true']] : [])));
+/** From when on a case is rehearsed, and which turns it takes. */
+export class RehearsalQueryDto {
+  @Text(0, 20, { optional: true }) from?: string;
+  @Choice(['yes', 'no'], { optional: true }) correction?: string;
+  @Choice(['yes', 'no'], { optional: true }) silence?: string;
+  @Choice(['yes', 'no'], { optional: true }) health?: string;
+  @Choice(['yes', 'no'], { optional: true }) appraisal?: string;
+  @Choice(['zh', 'en'], { optional: true }) lang?: string;
 }
 export class AccountQueryDto extends PageQueryDto {
   @Choice(['true', 'false'], { optional: true }) sponsors?: string;

@@ -1,4 +1,4 @@
-import type { CertificateView } from '../guide.js';
+import type { CertificateView } from '../guide/certificate-view.js';
 import { Facts, Tag } from './parts.js';
 import type { Words } from './words.js';
 

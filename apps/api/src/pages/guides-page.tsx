@@ -1,9 +1,6 @@
 import { FAMILIES, type MatterPack } from '../../../../libs/law/src/index.js';
+import { uploadsOf } from '../guide/material-tables.js';
 import type { Words } from './words.js';
-
-/** What an applicant has to upload with the application itself. */
-export const uploadsOf = ({ materials }: MatterPack): number =>
-  materials.filter(({ source, stage }) => source === 'upload' && (stage ?? 'filing') === 'filing').length;
 
 /** All matters of the county, by what they do to a school. */
 export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[] }) {

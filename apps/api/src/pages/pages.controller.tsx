@@ -5,7 +5,7 @@ import { licenceNumberIn, noticeNumberIn } from '../../../../libs/law/src/index.
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { findDocument, findNotice, listNotices, searchRegister } from '../../../../libs/publicity/src/index.js';
 import { AnswersWith } from '../dto/answers.js';
-import { flowOf, guideOf } from '../guide.js';
+import { flowOf, guidedOf } from '../guide/guide.js';
 import { ForAudience } from '../http/audience.js';
 import { Tools } from '../tools.js';
 import { GuidePage } from './guide-pages.js';
@@ -66,10 +66,12 @@ export class PagesController {
   @AnswersWith(200, 'text/html')
   guide(@Param('code') code: string, @Req() request: FastifyRequest) {
     const visit = visitOf(this.tools, request);
-    const { certificate, open } = guideOf(this.tools, code);
-    const { pack } = this.tools.workshop.shelf.current(code);
-    const guide = { pack, open, certificate, flow: certificate && flowOf(this.tools, code) };
-    return renderPage(visit, { title: visit.t.called(pack), children: <GuidePage visit={visit} {...guide} /> });
+    const guided = guidedOf(this.tools, code);
+    const flow = guided.certificate && flowOf(this.tools, code);
+    return renderPage(visit, {
+      title: visit.t.called(guided.pack),
+      children: <GuidePage visit={visit} {...guided} flow={flow} />,
+    });
   }
 
   /** By part of the name, by number of a licence or a letter, and where the QR codes of our papers lead. */

@@ -1,4 +1,4 @@
-import { dateZh, plainDate, type Article } from '../../../../libs/law/src/index.js';
+import { dateZh, plainDate } from '../../../../libs/law/src/index.js';
 import {
   MESSAGE_KEYS,
   say,
@@ -15,6 +15,10 @@ export interface Words {
   code(prefix: string, code: string, params?: MessageParams): string;
   /** A legal date as people write it, with its weekday. */
   day(date: string): string;
+  /** Prose that a pack holds in both languages. */
+  said(of: { zh: string; en: string }): string;
+  /** Between the parts of a list in one line. */
+  listMark: string;
   called(of: { nameZh: string; nameEn: string }): string;
   /** A length of time such as 五个工作日. */
   span(of: { length: number; unit: string }): string;
@@ -35,6 +39,8 @@ export function wordsIn(language: Language, askedInAddress: boolean): Words {
     language,
     code,
     day: (date: string) => (language === 'zh' ? dateZh(plainDate(date)) : dateEn(date)),
+    said: ({ zh, en }: { zh: string; en: string }) => (language === 'zh' ? zh : en),
+    listMark: language === 'zh' ? say('zh', 'page.listMark') : '; ',
     called: ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) => (language === 'zh' ? nameZh : nameEn),
     span: ({ length, unit }: { length: number; unit: string }) => code('unit', unit, { n: length }),
     given: (value: string) => value.replace(say('zh', 'page.pending'), t('page.pending')),
@@ -47,10 +53,6 @@ function withLanguage(path: string, language: Language): string {
   const asked = `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
   return part === undefined ? asked : `${asked}#${part}`;
 }
-
-/** The one right after the other without repeats, as 《…》；《…》. */
-export const cited = (articles: readonly Article[]): string =>
-  [...new Set(articles.map(({ zh }) => zh))].join(say('zh', 'page.listMark'));
 
 const dateEn = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', {

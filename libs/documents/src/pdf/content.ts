@@ -60,4 +60,30 @@ export interface LicenceContent {
   demo: boolean;
 }
 
-export type PdfContent = NoticeContent | LicenceContent;
+/** One piece of a sheet. */
+export type SheetBlock =
+  | { kind: 'text' | 'head'; text: string }
+  | { kind: 'lines'; ordered: boolean; lines: string[] }
+  | { kind: 'facts'; rows: [string, string][] }
+  /** `tick`: a box to be ticked by hand before each row. A row of empty cells is high enough to write in. */
+  | { kind: 'table'; head: string[]; rows: string[][]; tick: boolean }
+  /** To be filled in by hand; with options, one box each, else a line. */
+  | { kind: 'fields'; rows: { label: string; hint: string; options: string[] }[] };
+
+/** What everybody may take along: a guide, a checklist, a model form (办事指南、材料清单、格式文本). Without a seal. */
+export interface SheetContent {
+  template: 'sheet';
+  language: 'zh' | 'en';
+  authority: string;
+  title: string;
+  subtitle: string;
+  sections: { title: string; blocks: SheetBlock[] }[];
+  /** The address of the page it is printed from. */
+  qr: string;
+  qrCaption: string;
+  demo: boolean;
+  /** Version and hash of what it was made from, at the foot of every page beside the page number. */
+  footer: string;
+}
+
+export type PdfContent = NoticeContent | LicenceContent | SheetContent;

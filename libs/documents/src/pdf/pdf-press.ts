@@ -7,6 +7,7 @@ import { qrSvg } from './qr-svg.js';
 import { type Sheet, sheetOf } from './sheets.js';
 import { LICENCE_DUPLICATE, LICENCE_ORIGINAL } from './templates/licence.js';
 import { NOTICE } from './templates/notice.js';
+import { SHEET } from './templates/sheet.js';
 
 export interface PdfPressOptions {
   /** A folder with the three TTF files of Noto Serif SC; default: the npm package. */
@@ -20,6 +21,7 @@ const TEMPLATES: Record<PdfContent['template'], string> = {
   notice: NOTICE,
   'licence-original': LICENCE_ORIGINAL,
   'licence-duplicate': LICENCE_DUPLICATE,
+  sheet: SHEET,
 };
 
 /**

@@ -1,13 +1,15 @@
 import { chineseDate } from './chinese-date.js';
 import { cleanLine, cleanParagraphs } from './clean-text.js';
 import type { LicenceContent, NoticeContent, PdfContent } from './content.js';
+import { plainSheet } from './plain-sheet.js';
 import { tableSheet } from './table-columns.js';
 
 /** What a template receives: everything ready to print, the QR code still apart. */
 export type Sheet = Record<string, unknown>;
 
 export function sheetOf(content: PdfContent): Sheet {
-  return content.template === 'notice' ? noticeSheet(content) : licenceSheet(content);
+  if (content.template === 'notice') return noticeSheet(content);
+  return content.template === 'sheet' ? plainSheet(content) : licenceSheet(content);
 }
 
 function noticeSheet(notice: NoticeContent): Sheet {

@@ -1,4 +1,4 @@
-import type { DraftForm } from '../forms.js';
+import type { DraftForm, OnlineForm } from '../forms.js';
 import type { MaterialLine, MatterPack } from './pack.js';
 import type { MaterialCondition } from './terms.js';
 
@@ -18,6 +18,19 @@ export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: DeclaredFac
       (condition === undefined || facts[condition] === true),
   );
 }
+
+/**
+ * The lines that may be asked for of somebody who has declared only some facts: what a declared fact rules out is gone,
+ * what depends on one that is still open stays and is shown with its condition. Voluntary and later lines stay too.
+ */
+export const linesPossible = (pack: Pick<MatterPack, 'materials'>, facts: DeclaredFacts): MaterialLine[] =>
+  pack.materials.filter(
+    ({ condition, source }) => source !== 'agency' && (condition === undefined || facts[condition] !== false),
+  );
+
+/** Facts that follow from the online form of a matter itself: the forms for new institutions are those of kindergartens. */
+export const factsOfForm = (form: OnlineForm | null): DeclaredFacts =>
+  form === 'establishment' || form === 'preparation' ? { kindergarten: true } : {};
 
 /** The same for a draft of the establishment form. */
 export function applicableLines(pack: Pick<MatterPack, 'materials'>, form: DraftForm): MaterialLine[] {

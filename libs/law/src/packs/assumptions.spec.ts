@@ -1,6 +1,8 @@
 import { countyPacks } from '../../../../test/builders/pack.js';
 import { assumptionsOf } from './assumptions.js';
+import { OPEN_POINTS } from './open-points.js';
 import type { MatterPack } from './pack.js';
+import { existsSync } from 'node:fs';
 
 const packs = new Map(countyPacks().map((pack) => [pack.code, pack]));
 const rowsOf = (code: string) => assumptionsOf(packs.get(code) as MatterPack);
@@ -37,4 +39,24 @@ it('names everything in Chinese and in English, and each thing once', () => {
 it('lists nothing that is law', () => {
   const lawful = { ...(packs.get('FILE-AD') as MatterPack), confidence: {}, limits: undefined, authority: {} };
   expect(assumptionsOf(lawful as unknown as MatterPack)).toEqual([]);
+});
+
+describe('the open points of the catalogue', () => {
+  it('are all listed, in both languages, as to be confirmed', () => {
+    expect(OPEN_POINTS.map(({ nameZh }) => nameZh.split(' ')[0])).toEqual(
+      Array.from({ length: 17 }, (_, i) => `O-${i + 1}`),
+    );
+    for (const { nameZh, nameEn, confidence } of OPEN_POINTS) {
+      expect([nameZh, /\p{Script=Han}/u.test(nameZh), confidence]).toEqual([nameZh, true, 'assumption']);
+      expect([nameEn, /\p{Script=Han}/u.test(nameEn)]).toEqual([nameEn, false]);
+    }
+  });
+
+  it('name a place that exists', () => {
+    for (const { where } of OPEN_POINTS) {
+      if (where.startsWith('/app/') || where.includes('*')) continue;
+      const file = where.startsWith('libs/') ? where : `libs/law/packs/${where}`;
+      expect([where, existsSync(file)]).toEqual([where, true]);
+    }
+  });
 });

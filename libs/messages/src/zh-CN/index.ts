@@ -4,6 +4,9 @@ import { terms } from './terms.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
 import { questions } from './questions.js';
+import { guides } from './guides.js';
+import { rehearsal } from './rehearsal.js';
+import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
 import { desk } from './desk.js';
@@ -18,6 +21,9 @@ export const zhCN = {
   ...documents,
   ...pages,
   ...questions,
+  ...guides,
+  ...rehearsal,
+  ...triage,
   ...kit,
   ...apply,
   ...desk,

@@ -1,0 +1,89 @@
+import { plain, type Block, type Cell, type Section } from '../guide/blocks.js';
+import { Facts, Zh } from './parts.js';
+import type { Words } from './words.js';
+
+/** Sections of a guide, a list or a rehearsal as HTML; libs/documents prints the same pieces. */
+export function Sections({ t, sections }: { t: Words; sections: readonly Section[] }) {
+  return sections.map(({ id, title, blocks }) => (
+    <section key={id} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Blocks t={t} blocks={blocks} />
+    </section>
+  ));
+}
+
+export function Blocks({ t, blocks }: { t: Words; blocks: readonly Block[] }) {
+  return blocks.map((block, i) => <Piece key={i} t={t} block={block} />);
+}
+
+function Piece({ t, block }: { t: Words; block: Block }) {
+  switch (block.kind) {
+    case 'text':
+      return (
+        <p>
+          <Said t={t} cell={block.text} />
+        </p>
+      );
+    case 'head':
+      return <h3>{plain(block.text)}</h3>;
+    case 'facts':
+      return <Facts rows={block.rows.map(([word, value]) => [word, <Said t={t} cell={value} />] as const)} />;
+    case 'lines': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List className="lines">
+          {block.lines.map((cell, i) => (
+            <li key={i}>
+              <Said t={t} cell={cell} basis />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return <Table t={t} block={block} />;
+  }
+}
+
+/** A table that becomes cards on a telephone; the first column is the name of the row. */
+function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <table className="cards" aria-label={label}>
+      <thead>
+        <tr>
+          {head.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name = '', ...cells], i) => (
+          <tr key={i}>
+            <th scope="row">
+              <Said t={t} cell={name} />
+            </th>
+            {cells.map((cell, column) => (
+              <td key={column} data-label={head[column + 1]}>
+                <Said t={t} cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** @param basis in a list the article stands on a line of its own */
+export function Said({ t, cell, basis = false }: { t: Words; cell: Cell; basis?: boolean }) {
+  if (typeof cell === 'string') return cell;
+  const article = <Zh t={t}>{cell.zh}</Zh>;
+  return (
+    <>
+      {cell.said}
+      {basis && cell.said !== '' ? <span className="basis">{article}</span> : article}
+    </>
+  );
+}
