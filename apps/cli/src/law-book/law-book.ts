@@ -18,6 +18,7 @@ import {
   type LawLimit,
   type OnlineForm,
 } from '../../../../libs/law/src/index.js';
+import { say, type MessageKey } from '../../../../libs/messages/src/index.js';
 import { filesBelow, packRulesIn, rulesIn, testOf, type TextFile } from './sources.js';
 
 /** No spec names it; it may still be tried through another rule. */
@@ -60,9 +61,11 @@ function since(refs: readonly string[]): string {
 const tried = (name: string, specs: readonly TextFile[]): string => testOf(name, specs) ?? NO_TEST;
 const of = (name: string): string => `\`${name}\``;
 
+const nameOfClock = (language: 'zh' | 'en', id: string): string => say(language, `clock.${id}` as MessageKey);
+
 function clocks(specs: readonly TextFile[]): string[] {
   const rows = Object.entries(CLOCK_RULES).map(([id, rule]) => [
-    `${rule.nameZh} · ${rule.nameEn}`,
+    `${nameOfClock('zh', id)} · ${nameOfClock('en', id)}`,
     `${rule.length} ${rule.unit} ${rule.direction} ${rule.start}${rule.roll === 'next' ? ', rolls over a day off' : ''}`,
     rule.article.ref,
     since([rule.article.ref]),
