@@ -100,7 +100,7 @@ describeInBrowser('the ways beside the main one', () => {
     await page.goto(`/app/cases/${caseId}/withdraw`);
     await page.waitForURL(`**/app/cases/${caseId}`);
     await follow(page, 'apply.now.again');
-    await sees(page, t('apply.triage.what'));
+    await sees(page, t('triage.want'));
   });
 
   it('refusal: the head refuses with reasons; the applicant reads them and the remedies once they are served', async () => {
@@ -131,7 +131,7 @@ describeInBrowser('the ways beside the main one', () => {
     expect(await page.locator('.case-head .tag').innerText()).toBe(t('state.REFUSED'));
     await page.getByRole('link', { name: t('apply.refused.letter') }).waitFor();
     await follow(page, 'apply.now.again');
-    await sees(page, t('apply.triage.what'));
+    await sees(page, t('triage.want'));
   });
 
   /** The visit of one department of a case, as this inspector sees it. */

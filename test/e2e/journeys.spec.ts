@@ -73,18 +73,20 @@ describeInBrowser.each(HANDS.map((hand) => [hand.name, hand] as const))('one kin
         .locator(`input[value="${value}"]`),
     );
 
-  chapter('the applicant answers five questions, sees what it takes, and opens a draft', async () => {
+  chapter('the applicant answers six questions, sees what it takes, and opens a draft', async () => {
     const page = await stage.newPage(PHONE);
     people.set('sponsor', page);
     await page.goto('/');
     await hand.activate(page.locator('.door').first());
     for (const [step, value] of [
-      ['what', 'kindergarten'],
+      ['want', 'open'],
+      ['kind', 'kindergarten'],
+      ['ready', 'ready'],
       ['nature', 'non_profit'],
-      ['assets', 'no'],
-      ['sponsors', 'no'],
+      ['donated', 'no'],
+      ['joint_sponsors', 'no'],
     ] as const) {
-      await sees(page, t(`apply.triage.${step}`));
+      await sees(page, t(`triage.${step}`));
       await hand.choose(page.locator(`input[value="${value}"]`));
       await press(page, 'ui.continue');
     }

@@ -193,7 +193,15 @@ async function archived(world: World): Promise<string> {
   return caseId;
 }
 
-const KINDERGARTEN = { what: 'kindergarten', nature: 'non_profit', assets: false, sponsors: true };
+const KINDERGARTEN = {
+  want: 'open',
+  kind: 'kindergarten',
+  ready: 'ready',
+  nature: 'non_profit',
+  donated: 'no',
+  joint_sponsors: 'yes',
+};
+const tutoring = (subject: string) => keptTriage({ want: 'open', kind: 'tutoring', subject });
 const keptTriage = (value: object): Sample['keeps'] => ['triage', value];
 
 /** At least one real place for every route, and every state of it that looks different. */
@@ -208,9 +216,11 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     signup: [{ path: '/signup' }],
     apply: [
       { path: '/apply' },
-      { path: '/apply/stage', keeps: keptTriage({ what: 'school' }) },
-      { path: '/apply/elsewhere', keeps: keptTriage({ what: 'tutoring' }) },
-      ...['nature', 'assets', 'sponsors', 'result'].map((step) => ({
+      { path: '/apply/stage', keeps: keptTriage({ want: 'open', kind: 'school' }) },
+      { path: '/apply/result', keeps: tutoring('subject') },
+      { path: '/apply/result', keeps: tutoring('vocational') },
+      { path: '/apply/result', keeps: tutoring('non_subject') },
+      ...['kind', 'ready', 'nature', 'donated', 'joint_sponsors', 'result'].map((step) => ({
         path: `/apply/${step}`,
         keeps: keptTriage(KINDERGARTEN),
       })),

@@ -1,6 +1,8 @@
 import { randomIds } from '../../libs/platform/src/index.js';
 import { World } from './harness.js';
 
+/** Matters with a procedure. */
+const ONLINE = ['EST-DIRECT', 'PREP', 'RENEW'];
 const DEMO_COUNTY = 'test/fixtures/packs/159901';
 
 interface Matters {
@@ -30,14 +32,14 @@ describe('the matters of the county', () => {
   it('are all listed, and say whether they can be filed online', async () => {
     const { items } = await world.nobody().get<Matters>('/api/matters');
     expect(items).toHaveLength(27);
-    expect(items.filter(({ open }) => open).map(({ code }) => code)).toEqual(['EST-DIRECT', 'PREP', 'RENEW']);
+    expect(items.filter(({ open }) => open).map(({ code }) => code)).toEqual(ONLINE);
   });
 
   it('each have a guide, on a page and as data, in both languages', async () => {
     const { items } = await world.nobody().get<Matters>('/api/matters');
     for (const { code } of items) {
       const guide = await world.nobody().get<{ certificate: object | null; open: boolean }>(`/api/matters/${code}`);
-      expect([code, guide.certificate === null]).toEqual([code, !guide.open]);
+      expect([code, guide.certificate === null]).toEqual([code, !ONLINE.includes(code)]);
       for (const language of ['zh', 'en']) {
         const page = await world.nobody().send<string>('GET', `/guides/${code}?lang=${language}`);
         expect([code, page.status, page.body.includes('class="button big no-print"')]).toEqual([code, 200, guide.open]);
@@ -63,11 +65,14 @@ describe('the matters of the county', () => {
     expect(row?.n).toBe('0');
   });
 
-  it('have no flow and no estimate before they are open', async () => {
-    for (const part of ['flow', 'estimate'])
-      expect((await world.nobody().send('GET', `/api/matters/CHG-NAME/${part}`)).body).toMatchObject({
-        code: 'MATTER_NOT_OPEN',
-      });
+  it('have no flow before they are open, but an estimate: people may plan what they file at the counter', async () => {
+    expect((await world.nobody().send('GET', '/api/matters/CHG-NAME/flow')).body).toMatchObject({
+      code: 'MATTER_NOT_OPEN',
+    });
+    const estimate = await world
+      .nobody()
+      .get<{ open: boolean; decisionOn: string | null }>('/api/matters/CHG-NAME/estimate');
+    expect([estimate.open, estimate.decisionOn !== null]).toEqual([false, true]);
   });
 
   it('show the administrator what the bureau has to confirm, what the authority says only once', async () => {

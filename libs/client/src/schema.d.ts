@@ -1353,6 +1353,8 @@ export interface components {
         };
         Estimate: {
             matter: string;
+            nameZh: string;
+            nameEn: string;
             open: boolean;
             onlineForm: string | null;
             situation: {

@@ -4,6 +4,7 @@ import { desk as deskEn } from './en/desk.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
 import { terms as termsEn } from './en/terms.js';
+import { triage as triageEn } from './en/triage.js';
 import { visit as visitEn } from './en/visit.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import { admin } from './zh-CN/admin.js';
@@ -12,16 +13,18 @@ import { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
 import { terms } from './zh-CN/terms.js';
+import { triage } from './zh-CN/triage.js';
 import { visit } from './zh-CN/visit.js';
 
 /** The words of the web application: everything but documents, public pages and the server's refusals, which it sends itself. */
-const zh = { ...kit, ...terms, ...fields, ...apply, ...desk, ...visit, ...admin };
+const zh = { ...kit, ...terms, ...fields, ...apply, ...triage, ...desk, ...visit, ...admin };
 export type WebKey = keyof typeof zh;
 const en: Record<WebKey, string> = {
   ...kitEn,
   ...termsEn,
   ...fieldsEn,
   ...applyEn,
+  ...triageEn,
   ...deskEn,
   ...visitEn,
   ...adminEn,

@@ -19,6 +19,8 @@ import {
 export const GUIDE_ANSWERS: Record<string, Schema> = {
   Estimate: obj({
     matter: str,
+    nameZh: str,
+    nameEn: str,
     open: bool,
     onlineForm: nul(str),
     situation: obj({ facts: { type: 'object', additionalProperties: bool }, zh: str, en: str }),

@@ -20,6 +20,8 @@ export async function estimateOf(tools: Tools, code: string, declared: DeclaredF
   const { statutory } = pack.limits;
   return {
     matter: pack.code,
+    nameZh: pack.nameZh,
+    nameEn: pack.nameEn,
     open: procedure !== null && pack.switchedOff === null,
     onlineForm: pack.onlineForm,
     situation: situationOf(facts),

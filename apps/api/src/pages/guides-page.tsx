@@ -7,6 +7,14 @@ export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[
   return (
     <>
       <p className="lead">{t('page.guides.lead')}</p>
+      <ul className="plain-lines ways no-print">
+        <li>
+          <a href={t.link('/triage')}>{t('triage.title')}</a>
+        </li>
+        <li>
+          <a href={t.link('/lists')}>{t('list.title')}</a>
+        </li>
+      </ul>
       {FAMILIES.map((family) => {
         const own = packs.filter((pack) => pack.family === family);
         return (

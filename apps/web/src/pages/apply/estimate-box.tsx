@@ -1,23 +1,27 @@
+import { likely, type TriageAnswers } from '../../../../../libs/law/src/triage.js';
 import { Fetched } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import type { Triage } from './triage-steps.js';
-import { useEstimate } from './use-case.js';
+import { useEstimate, type Declared } from './use-case.js';
 
-/** What it would take, as far as it is known: it changes with every answer. */
-export function EstimateBox({ triage }: { triage: Triage }) {
+/** 所需材料 n 项 · 跑动 ≤ n 次 · 最迟某日: it changes with every answer, as soon as one matter is left. */
+export function EstimateBox({ answers }: { answers: TriageAnswers }) {
+  const known = likely(answers);
+  return known && <Box declared={known} />;
+}
+
+function Box({ declared }: { declared: Declared }) {
   const t = useSay();
-  const estimate = useEstimate({ donated: triage.assets === true, jointSponsors: triage.sponsors === true });
-  if (triage.what === 'school' || triage.what === 'tutoring') return null;
+  const estimate = useEstimate(declared);
   return (
     <aside className="card estimate" aria-labelledby="estimate-title">
-      <h2 id="estimate-title">{t('apply.estimate.title')}</h2>
+      <h2 id="estimate-title">{t('triage.box')}</h2>
       <Fetched query={estimate}>
         {({ materials, trips, decisionOn, provisional }) => (
           <div aria-live="polite">
             <ul className="estimate-line">
-              <li>{t('apply.estimate.materials', { n: materials.length })}</li>
-              <li>{t('apply.estimate.trips', { n: trips })}</li>
-              <li className="whole">{t('apply.estimate.latest', { day: t.day(decisionOn) })}</li>
+              <li>{t('triage.materials', { n: materials.length })}</li>
+              <li>{t('triage.trips', { n: trips })}</li>
+              {decisionOn && <li className="whole">{t('triage.latest', { day: t.day(decisionOn) })}</li>}
             </ul>
             <p className="small muted">
               {t('apply.estimate.uploads', { n: materials.filter(({ source }) => source === 'upload').length })}

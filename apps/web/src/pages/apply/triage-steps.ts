@@ -1,18 +1,11 @@
-/** What was answered so far; `stage` only for schools, a kindergarten has one. */
-export interface Triage {
-  what?: string;
-  stage?: string;
-  nature?: string;
-  assets?: boolean;
-  sponsors?: boolean;
-}
-export type Step = 'what' | 'stage' | 'nature' | 'assets' | 'sponsors' | 'elsewhere' | 'result';
+import { walk, type AnyQuestion, type TriageAnswers } from '../../../../../libs/law/src/triage.js';
 
-/** The way through the questions. What this system does not handle leads to people who do. */
-export function stepsOf({ what }: Triage): readonly Step[] {
-  if (what === 'school') return ['what', 'stage', 'elsewhere'];
-  if (what === 'tutoring') return ['what', 'elsewhere'];
-  return ['what', 'nature', 'assets', 'sponsors', 'result'];
+export type Step = AnyQuestion | 'result';
+
+/** The questions that the answers lead through, the next one last; `result` when nothing more is asked. */
+export function stepsOf(answers: TriageAnswers): Step[] {
+  const { path, question } = walk(answers);
+  return [...path.map((one) => one.question), question ?? 'result'];
 }
 
-export const pathOf = (step: Step): string => (step === 'what' ? '/apply' : `/apply/${step}`);
+export const pathOf = (step: Step): string => (step === 'want' ? '/apply' : `/apply/${step}`);

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { DeclaredFacts } from '../../../../../libs/law/src/packs/applicable-lines.js';
 import { freshId, http, ProblemError, took, type CaseView, type Schemas } from '../../api.js';
 
-export const MATTER = 'EST-DIRECT';
 export type Material = Schemas['Material'];
 
 /** One case; asked again on coming back to the page, and every two seconds while a document is still being made. */
@@ -29,29 +29,27 @@ export function useFlow(code: string) {
   });
 }
 
-export function useGuide() {
+export function useGuide(matter: string) {
   return useQuery({
-    queryKey: ['guide', MATTER],
+    queryKey: ['guide', matter],
     staleTime: 60_000,
-    queryFn: () => took(http.GET('/api/matters/{code}', { params: { path: { code: MATTER } } })),
+    queryFn: () => took(http.GET('/api/matters/{code}', { params: { path: { code: matter } } })),
   });
 }
 
-export interface EstimateFacts {
-  donated: boolean;
-  jointSponsors: boolean;
+/** A matter and what is declared about it. */
+export interface Declared {
+  matter: string;
+  facts: DeclaredFacts;
 }
-const flag = (yes: boolean): 'true' | 'false' => (yes ? 'true' : 'false');
 
-export function useEstimate({ donated, jointSponsors }: EstimateFacts) {
+export function useEstimate({ matter, facts }: Declared) {
+  const query = Object.fromEntries(
+    Object.entries(facts).map(([fact, yes]) => [fact, yes ? ('true' as const) : ('false' as const)]),
+  );
   return useQuery({
-    queryKey: ['estimate', donated, jointSponsors],
-    queryFn: () =>
-      took(
-        http.GET('/api/matters/{code}/estimate', {
-          params: { path: { code: MATTER }, query: { donated: flag(donated), jointSponsors: flag(jointSponsors) } },
-        }),
-      ),
+    queryKey: ['estimate', matter, query],
+    queryFn: () => took(http.GET('/api/matters/{code}/estimate', { params: { path: { code: matter }, query } })),
   });
 }
 
