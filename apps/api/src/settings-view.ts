@@ -1,5 +1,5 @@
 import { SETTINGS, settingValues } from '../../../libs/platform/src/settings/index.js';
-import { assumptionsOf, OPEN_POINTS, type Assumption } from '../../../libs/law/src/index.js';
+import { assumptionsOf, OPEN_POINTS, READINGS, type Assumption } from '../../../libs/law/src/index.js';
 import type { Tools } from './tools.js';
 
 /** What the bureau still has to confirm (待教育局确认), and the settings that are no secret. */
@@ -9,6 +9,7 @@ export function settingsView({ workshop, settings }: Tools) {
     assumptions: [
       ...onlyOnce([...workshop.shelf.published.values()].flatMap(({ pack }) => assumptionsOf(pack))),
       ...OPEN_POINTS,
+      ...READINGS,
     ],
     settings: SETTINGS.filter(({ secret }) => !secret).map(({ name, zh, en }) => ({
       name,

@@ -156,14 +156,20 @@ function deadlineOf(
       return deadline(CLOCK_RULES[id], start.on, calendar);
     case 'correction_period':
       return deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), start.on, calendar);
-    case 'promised_decision':
-      return deadline(
+    case 'promised_decision': {
+      const promised = deadline(
         packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'),
         start.on,
         calendar,
         exclusions,
         asOf,
       );
+      const last = log.find(({ type }) => type === 'submit')?.payload['expiresOn'];
+      // nothing is promised for a day on which the law has already spoken (ALL 50(2))
+      return typeof last === 'string' && compareDates(promised.dueOn, plainDate(last)) > 0
+        ? until(plainDate(last), start.on, calendar, 'ALL 50(2)', 'bureau')
+        : promised;
+    }
     case 'renewal_decision': {
       const submitted = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(submitted?.payload['expiresOn'])), start.on, calendar, 'ALL 50(2)', 'bureau');
@@ -241,15 +247,25 @@ function until(
 export function silenceAtExpiry({
   log,
   calendar,
+  pack: { limits },
 }: {
   log: readonly Logged[];
   calendar: WorkingCalendar;
+  pack: Pick<MatterPack, 'limits'>;
 }): 'deemed' | 'none' {
   const submitted = log.find(({ type }) => type === 'submit');
   const validTo = submitted?.payload['expiresOn'];
   if (!submitted || typeof validTo !== 'string') return 'none';
   const lastDay = plainDate(validTo);
   const standing = log.findLast(({ legal_date }) => compareDates(legal_date, lastDay) <= 0);
-  const awaitsApplicant = standing?.state === 'CORRECTION_REQUIRED';
+  // a school that may still supply on the last day does not lose its renewal by the length of the bureau's own period
+  const told = log.findLast(({ type }) => type === 'issueCorrectionNotice' || type === 'remind');
+  const mayStillSupply =
+    told !== undefined &&
+    compareDates(
+      deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), told.legal_date, calendar).dueOn,
+      lastDay,
+    ) > 0;
+  const awaitsApplicant = standing?.state === 'CORRECTION_REQUIRED' && !mayStillSupply;
   return renewalBySilence({ filedOn: submitted.legal_date, validTo: lastDay, awaitsApplicant }, calendar);
 }

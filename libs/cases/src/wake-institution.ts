@@ -7,6 +7,7 @@ import {
   nextLook,
   registered,
   setInstitutionTimer,
+  type Registered,
 } from '../../register/src/index.js';
 import { wake, type Workshop } from './handle.js';
 
@@ -22,7 +23,8 @@ export async function wakeInstitution(workshop: Workshop, institutionId: string)
     if (!institution) return false;
     const now = workshop.clock.now();
     const pending = {
-      formalApplication: await formalApplicationRuns(sql, institutionId),
+      formalApplication: await formalApplicationRuns(sql, institution),
+      renewal: (await openRenewals(sql, institutionId)).length > 0,
       findings: await findingsOf(sql, institutionId),
     };
     const due = dueEffect(institution, pending, plainDateOf(now));
@@ -43,11 +45,13 @@ async function openRenewals(sql: Sql, institutionId: string): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/** A preparation ends only where no formal application is under way (PEL 14(3), 15). */
-async function formalApplicationRuns(sql: Sql, institutionId: string): Promise<boolean> {
+/** A preparation ends only where no formal application, filed while it lasted, is under way (PEL 14(3), 15). */
+async function formalApplicationRuns(sql: Sql, { fields, preparedUntil }: Registered): Promise<boolean> {
+  if (!preparedUntil) return false;
   const [row] = await sql.query(
-    `select 1 from licensing_case where institution_id = $1 and matter = 'EST-FORMAL' and number is not null and closed_at is null`,
-    [institutionId],
+    `select 1 from licensing_case c join case_event e on e.case_id = c.id and e.type = 'submit'
+     where c.institution_name = $1 and c.matter in ('EST-FORMAL', 'EST-DIRECT') and c.closed_at is null and e.legal_date <= $2`,
+    [fields.name, preparedUntil],
   );
   return row !== undefined;
 }

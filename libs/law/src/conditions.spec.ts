@@ -207,6 +207,7 @@ it.each([
 
 it('the registrar follows from the nature of the school', () => {
   expect(registrarMatches('52150203MJ1234567X', 'non_profit')).toBe(true);
+  expect(registrarMatches('12150203MJ1234567X', 'non_profit')).toBe(true);
   expect(registrarMatches('91150203MJ1234567X', 'non_profit')).toBe(false);
   expect(registrarMatches('91150203MJ1234567X', 'for_profit')).toBe(true);
 });

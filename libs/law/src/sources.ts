@@ -53,8 +53,16 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   KWR: { title: '幼儿园工作规程', rank: 'rule', since: '2016-03-01' },
   SF45: { title: '学校食品安全与营养健康管理规定', rank: 'rule', since: '2019-04-01' },
   HSPEC: { title: '托儿所幼儿园卫生保健工作规范', rank: 'normative_document', since: '2012' },
-  SGS: { title: '行政许可和行政处罚信用信息公示工作指导意见', rank: 'normative_document', since: '2018' },
-  SX118: { title: '行政执法公示制度等三项制度指导意见', rank: 'normative_document', since: '2018' },
+  SGS: {
+    title: '国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见',
+    rank: 'normative_document',
+    since: '2018',
+  },
+  SX118: {
+    title: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见',
+    rank: 'normative_document',
+    since: '2018',
+  },
   PNL: { title: '行政处罚法', rank: 'law', since: '2021-01-22' },
   ADL: { title: '广告法', rank: 'law', since: '2021' },
   INS: { title: '事业单位登记管理暂行条例', rank: 'administrative_regulation', since: '2004' },
@@ -96,7 +104,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   NMPFP: { title: '内蒙古自治区营利性民办学校监督管理办法', rank: 'normative_document', since: '2023-10-16' },
   NM2006: { title: '内蒙古自治区实施《民办教育促进法》办法', rank: 'none', since: '2006-08-01' },
   NAME156: { title: '关于营利性民办学校名称登记管理有关工作的通知', rank: 'normative_document', since: '2017' },
-  ZZFL: { title: '深化“证照分离”改革实施方案', rank: 'state_council_decision', since: '2021' },
+  ZZFL: { title: '深化“证照分离”改革实施方案', rank: 'normative_document', since: '2021' },
   G5: { title: '国务院关于加快推进政务服务标准化规范化便利化的指导意见', rank: 'normative_document', since: '2022' },
   G3: {
     title: '国务院关于进一步优化政务服务提升行政效能推动“高效办成一件事”的指导意见',

@@ -10,21 +10,31 @@ export interface EffectOfLaw {
   legalDate: PlainDate;
 }
 
+/** What hangs on an entry: a formal application in time keeps a preparation; a renewal that is asked for keeps a school from lapsing. */
+export interface Pending {
+  formalApplication: boolean;
+  renewal: boolean;
+  findings: readonly TeachingFinding[];
+}
+
 /**
- * The effect that is due, if any.
- * @param pending what hangs on the entry: a formal application in time keeps a preparation, a renewal in hand keeps a licence
+ * The effect that is due, if any. A licence lapses where nobody asked for its renewal and two officers found no teaching
+ * (PER 50(3)), also when they find so after it has run out: then on the day of the last finding.
  */
 export function dueEffect(
   { state, preparedUntil, licence }: Registered,
-  pending: { formalApplication: boolean; findings: readonly TeachingFinding[] },
+  pending: Pending,
   today: PlainDate,
 ): EffectOfLaw | null {
   const over = (lastDay: PlainDate): boolean => compareDates(today, lastDay) > 0;
   if (state === 'PREPARING' && preparedUntil && over(preparedUntil))
     return pending.formalApplication ? null : { effect: 'expirePreparation', legalDate: preparedUntil };
-  if (licence?.state !== 'VALID' || !over(licence.validTo)) return null;
-  const known = pending.findings.filter(({ foundOn }) => compareDates(foundOn, licence.validTo) <= 0);
-  const outcome = atExpiry({ renewal: 'none', idle: isIdle(known) });
+  if (!licence || !over(licence.validTo)) return null;
+  const idle = isIdle(pending.findings) && !pending.renewal;
+  if (licence.state === 'EXPIRED')
+    return idle ? { effect: 'lapse', legalDate: pending.findings.at(-1)?.foundOn ?? licence.validTo } : null;
+  if (licence.state !== 'VALID') return null;
+  const outcome = atExpiry({ renewal: 'none', idle });
   return { effect: outcome === 'lapse' ? 'lapse' : 'expireLicence', legalDate: licence.validTo };
 }
 

@@ -1,7 +1,6 @@
 import {
   addDays,
   addYears,
-  compareDates,
   licenceNumber,
   preparedUntil,
   renewedTerm,
@@ -92,24 +91,22 @@ interface Renewal {
   caseId: string;
   institution: Registered;
   pack: MatterPack;
-  decidedOn: PlainDate;
   now: Date;
 }
 
 /**
- * 延续 (ALL 50; PER 22(2)): the same licence for another term, which begins when the old one ends, or on the day of the
- * decision where that day has passed. The register keeps the old term as an earlier version.
+ * 延续 (ALL 50; PER 22(2)): the same licence for another term, which begins when the old one ends. The register keeps the
+ * old term as an earlier version.
  */
 export async function renewLicence(
   sql: Sql,
   ids: IdSource,
-  { caseId, institution, pack, decidedOn, now }: Renewal,
+  { caseId, institution, pack, now }: Renewal,
 ): Promise<OpenedLicence> {
   const { licence } = institution;
   if (!licence) throw new Error(`institution ${institution.id} has no licence to renew`);
-  const lastDay = compareDates(decidedOn, licence.validTo) > 0 ? addDays(decidedOn, -1) : licence.validTo;
-  const { from, to } = renewedTerm(lastDay, termOf(pack));
-  await sql.query(`update licence set state = 'VALID', valid_to = $2 where id = $1`, [licence.id, to]);
+  const { from, to } = renewedTerm(licence.validTo, termOf(pack));
+  await sql.query('update licence set valid_to = $2 where id = $1', [licence.id, to]);
   const fields = { ...(await latestFields(sql, institution.id)), validFrom: from, validTo: to };
   await writeVersion(
     sql,
@@ -132,11 +129,11 @@ export async function recordRegistration(
     [caseId],
   );
   if (!licence) throw new Error(`case ${caseId} has no licence`);
-  await sql.query(`update institution set state = 'OPERATING', credit_code = $2, registered_on = $3 where id = $1`, [
-    licence.institution_id,
-    creditCode,
-    registeredOn,
-  ]);
+  await sql.query(
+    `update institution set credit_code = $2, registered_on = $3,
+       state = case when state = 'LICENSED_PENDING_REGISTRATION' then 'OPERATING' else state end where id = $1`,
+    [licence.institution_id, creditCode, registeredOn],
+  );
   await writeVersion(
     sql,
     ids,

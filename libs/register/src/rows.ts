@@ -2,7 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** An institution in the register (名册). Its fields live in versions; here stands only what identifies it. */
 @Entity('institution')
-@Index('institution_name_key', ['region', 'name'], { unique: true, where: "state <> 'CANCELLED'" })
+@Index('institution_name_key', ['region', 'name'], {
+  unique: true,
+  where: "state not in ('CANCELLED', 'EXPIRED_PREP', 'LAPSED')",
+})
 @Index('institution_credit_code_key', ['credit_code'], { unique: true })
 @Index('institution_listed_idx', ['name', 'id'])
 @Index('institution_name_trgm_idx', { synchronize: false })

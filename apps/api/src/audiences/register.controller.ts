@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { compareDates, isPlainDate, plainDateOf } from '../../../../libs/law/src/index.js';
-import { ownInstitutions } from '../../../../libs/cases/src/index.js';
+import { ownInstitutions, wakeInstitution } from '../../../../libs/cases/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { recordFinding, registerEntry } from '../../../../libs/register/src/index.js';
 import { Answers } from '../dto/answers.js';
@@ -48,6 +48,7 @@ export class RegisterController {
     await registerEntry(sql, id);
     const officerId = actorOf(request).accountId ?? '';
     await recordFinding(sql, workshop.ids, { institutionId: id, officerId, foundOn, teaching, note, now });
+    await wakeInstitution(workshop, id);
     return registerEntry(sql, id);
   }
 }

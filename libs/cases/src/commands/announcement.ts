@@ -13,7 +13,7 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
     name,
     address,
     ...(found?.licence
-      ? { licenceNumber: found.licence.number, validFrom: found.licence.validFrom, validTo: found.licence.validTo }
+      ? { licenceNumber: found.licence.number, validFrom: found.fields.validFrom, validTo: found.fields.validTo }
       : {}),
     authority: file.pack.authority.nameZh,
   };

@@ -78,6 +78,7 @@ export const PREPARE: Preparation = {
   objectToProposal: (_, words) => ({ event: { type: 'objectToProposal' }, words: { ...words } }),
   sendBackProposal: (_, words) => ({ event: { type: 'sendBackProposal' }, words: { ...words } }),
   grant: async (hearing, words) => {
+    refuseDeadLicence(hearing);
     await refuseExpiredAttestations(hearing);
     return { event: { type: 'grant', decider: await deciderFact(hearing) }, words: { ...words } };
   },
@@ -169,4 +170,11 @@ async function recordVerdicts(
     payload: { sheetId },
     write: () => writeSheet(sql, file, { id: sheetId, purpose: 'intake', accountId: actor.accountId }, verdicts),
   };
+}
+
+/** What has run out is not extended any more (ALL 50(2), 70(1)): it is applied for anew. */
+function refuseDeadLicence({ file: { pack, institution, today } }: Hearing): void {
+  const licence = institution?.licence;
+  if (pack.onlineForm !== 'renewal' || (licence?.state === 'VALID' && licence.validTo >= today)) return;
+  throw new Refusal('LICENCE_RAN_OUT', { article: 'ALL 70(1)' });
 }

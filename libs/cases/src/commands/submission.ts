@@ -55,7 +55,9 @@ function refuseUnlessWhole(file: CaseFile): void {
   const licence = file.institution?.licence;
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
-    licenceInForce: licence?.state === 'VALID' && compareDates(licence.validTo, file.today) >= 0,
+    // asked on filing and not again: what was filed in time is not late because its correction took time
+    licenceInForce:
+      file.row.number !== null || (licence?.state === 'VALID' && compareDates(licence.validTo, file.today) >= 0),
   });
   if (unmet.length === 0) return;
   throw new Refusal('CONDITIONS_NOT_MET', {

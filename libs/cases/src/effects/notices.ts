@@ -9,7 +9,7 @@ import {
   type MatterPack,
 } from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
-import { say, type MessageKey, type MessageParams } from '../../../platform/src/index.js';
+import { MESSAGE_KEYS, say, type MessageKey, type MessageParams } from '../../../platform/src/index.js';
 import type { LicenceContent, NoticeContent, PdfContent } from '../../../documents/src/pdf/content.js';
 import { registerFields } from '../../../register/src/index.js';
 import { subjectOf, type CaseFile } from '../file-of-case.js';
@@ -96,6 +96,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     licenceNumber: source.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
+    oldValidTo: spoken(file.institution?.licence?.validTo),
     ...textual(source.dueDates),
     ...textual(words),
     ...textual(payload),
@@ -109,9 +110,15 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     template: 'notice',
     authority: authority.nameZh,
     number: source.number,
-    title: say('zh', `document.${kind}.title` as MessageKey, params),
-    addressee: `${params['sponsors']}：`,
-    paragraphs: say('zh', `document.${kind}.body` as MessageKey, params).split('\n'),
+    title:
+      ofMatter(`document.${kind}.title`, file.pack.code, params) ??
+      say('zh', `document.${kind}.title` as MessageKey, params),
+    // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
+    addressee: `${file.institution ? subject.name : params['sponsors']}：`,
+    paragraphs: [
+      ...say('zh', `document.${kind}.body` as MessageKey, params).split('\n'),
+      ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),
+    ],
     ...(rows.length > 0
       ? {
           table: {
@@ -133,6 +140,12 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     footer: say('zh', 'document.footer', params),
   } satisfies NoticeContent;
 }
+
+/** The words that one matter has of its own for a letter, if it has any. */
+const ofMatter = (key: string, matter: string, params: MessageParams): string | undefined => {
+  const own = `${key}.${matter}`;
+  return MESSAGE_KEYS.some((known) => known === own) ? say('zh', own as MessageKey, params) : undefined;
+};
 
 /** What was handed in: every paper by its line and the name of its file. */
 const received = ({ handIns, lines }: CaseFile): LineSummary[] =>

@@ -29,6 +29,6 @@ export function completeCreditCode(first16: string): string {
   return `${first17}${checkCharacter(first17)}`;
 }
 
-/** 52: a non-profit school registered with civil affairs; 91: a company registered with market regulation (PEL 19; GB 32100). */
+/** 52, 12: a non-profit school registered with civil affairs or as a public institution (INS 6); 91: a company registered with market regulation (PEL 19; GB 32100). */
 export const registrarMatches = (creditCode: string, nature: 'non_profit' | 'for_profit' | undefined): boolean =>
-  creditCode.startsWith(nature === 'for_profit' ? '91' : '52');
+  (nature === 'for_profit' ? ['91'] : ['52', '12']).some((kind) => creditCode.startsWith(kind));

@@ -1,6 +1,6 @@
 import { countyPacks } from '../../../../test/builders/pack.js';
 import { assumptionsOf } from './assumptions.js';
-import { OPEN_POINTS } from './open-points.js';
+import { OPEN_POINTS, READINGS } from './open-points.js';
 import type { MatterPack } from './pack.js';
 import { existsSync } from 'node:fs';
 
@@ -46,16 +46,16 @@ describe('the open points of the catalogue', () => {
     expect(OPEN_POINTS.map(({ nameZh }) => nameZh.split(' ')[0])).toEqual(
       Array.from({ length: 17 }, (_, i) => `O-${i + 1}`),
     );
-    for (const { nameZh, nameEn, confidence } of OPEN_POINTS) {
+    for (const { nameZh, nameEn, confidence } of [...OPEN_POINTS, ...READINGS]) {
       expect([nameZh, /\p{Script=Han}/u.test(nameZh), confidence]).toEqual([nameZh, true, 'assumption']);
       expect([nameEn, /\p{Script=Han}/u.test(nameEn)]).toEqual([nameEn, false]);
     }
   });
 
   it('name a place that exists', () => {
-    for (const { where } of OPEN_POINTS) {
+    for (const { where } of [...OPEN_POINTS, ...READINGS]) {
       if (where.startsWith('/app/') || where.includes('*')) continue;
-      const file = where.startsWith('libs/') ? where : `libs/law/packs/${where}`;
+      const file = /^(libs|docs)\//.test(where) ? where : `libs/law/packs/${where}`;
       expect([where, existsSync(file)]).toEqual([where, true]);
     }
   });

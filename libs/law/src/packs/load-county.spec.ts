@@ -61,7 +61,7 @@ describe('the packs of 150203', () => {
       file.text = `# a remark\n${file.text}`;
     });
     const line = hashOf((files) =>
-      edit(fileOf(files, 'national/materials.yaml'), '写明表决人数和结果', '写明表决人数'),
+      edit(fileOf(files, 'national/materials.yaml'), '写明全体组成人员数、表决结果', '写明表决人数'),
     );
     expect(commented).toBe(pack('CHG-NAME').hash);
     expect(line).not.toBe(pack('CHG-NAME').hash);

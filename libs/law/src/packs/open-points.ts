@@ -36,7 +36,7 @@ export const OPEN_POINTS: readonly Assumption[] = [
   ),
   point(
     'O-4',
-    '延续要在届满三十日前申请；没有违法记录的只换证',
+    '延续要在届满三十日前申请；没有违法记录的可以只换证（还没有单独的流程）',
     'Renewal is applied for thirty days before expiry; a clean record is only exchanged',
     'national/RENEW.yaml',
   ),
@@ -118,4 +118,69 @@ export const OPEN_POINTS: readonly Assumption[] = [
     'Small premises need fire acceptance or filing too',
     'national/materials.yaml',
   ),
+];
+
+/** Readings of the law beyond the open points: decisions of this system (ADR 3, 9, 10) that the bureau has to confirm. */
+export const READINGS: readonly Assumption[] = [
+  point(
+    'R-1',
+    '等待补正、且补正期在到期日前届满的延续申请，不视为准予',
+    'A renewal that waits for corrections whose period ended before expiry is not deemed granted',
+    'libs/law/src/renewal.ts',
+  ),
+  point(
+    'R-2',
+    '延续后的有效期从原证到期次日起算，编号不变',
+    'A renewed term begins the day after the old one ends; the number stays',
+    'libs/law/src/renewal.ts',
+  ),
+  point(
+    'R-3',
+    '许可证到期不自动改变机构状态，转督办逐件核实',
+    'An expired licence leaves the entry as it is and opens a ticket',
+    'docs/adr/0010-when-silence-grants.md',
+  ),
+  point(
+    'R-4',
+    '两名工作人员都核实没有办学，才算没有办学',
+    'Two officers who each find no teaching make a school idle',
+    'libs/law/src/renewal.ts',
+  ),
+  point(
+    'R-5',
+    '提示未补正项后，补正期重新计算',
+    'A reminder starts the correction period anew',
+    'docs/adr/0009-the-bureaus-omission-refuses-nobody.md',
+  ),
+  point(
+    'R-6',
+    '特别程序到告知的日期自动结束',
+    'A special procedure lapses on the announced day',
+    'docs/adr/0003-a-special-procedure-lapses.md',
+  ),
+  point(
+    'R-7',
+    '申请听证的五日按工作日算；延续的三十日按自然日算',
+    'Hearing request in working days; the thirty days of a renewal are calendar ones',
+    'libs/law/src/clock-rules.ts',
+  ),
+  point(
+    'R-8',
+    '机关自己的期限遇假日不顺延，当事人的期限顺延',
+    'Only the applicant’s periods roll over a day off',
+    'libs/law/src/clock-rules.ts',
+  ),
+  point(
+    'R-9',
+    '整改至少三个工作日，最多复查两次',
+    'A rectification gets three working days at least, and two re-checks at most',
+    'libs/law/src/clocks.ts',
+  ),
+  point(
+    'R-10',
+    '民办非营利学校参照优化营商环境条例',
+    'The Business Environment Regulation is applied to non-profit schools too',
+    'libs/law/src/sources.ts',
+  ),
+  point('R-11', '网上预审一个工作日答复', 'Pre-review is answered within one working day', 'libs/law/packs/national'),
 ];

@@ -62,6 +62,9 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.deemedRenewalCertificate.body':
     'You applied thirty days before the licence of {name} expired, and no decision was made by then. Under art. 50 of the Licensing Law it counts as renewed.\nLicence {licenceNumber}, new term {validFrom} to {validTo}. You need do nothing.',
   'document.refusalDecision.title': 'Decision to refuse',
+  'document.refusalDecision.title.PREP': 'Refusal of preparation',
+  'document.refusalDecision.title.RENEW': 'Refusal of renewal',
+  'document.refusalDecision.addition.RENEW': 'The present licence is valid until {oldValidTo}.',
   'document.refusalDecision.body': '{matter} ({name}): {reasons} ({article})',
   'document.serviceRecord.title': 'Record of service',
   'document.serviceRecord.body': '{name}: served on {today} by {channel} on {sponsors}.',

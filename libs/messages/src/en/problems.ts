@@ -81,6 +81,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.RATING_NOT_OPEN': 'The rating is done already, or not open yet.',
   'problem.ACCOUNT_NOT_FOUND': 'This account was not found.',
   'problem.INSTITUTION_NOT_FOUND': 'There is no such institution in the register.',
+  'problem.LICENCE_RAN_OUT': 'The licence has run out; a renewal can no longer be granted.',
   'problem.OWN_ACCOUNT': 'Nobody changes their own account; ask another administrator.',
   'problem.SECOND_SIGNER_SAME': 'The second signer must be another officer.',
   'problem.PROPOSER_REVIEWS': 'The proposer cannot review its legality; another person must.',

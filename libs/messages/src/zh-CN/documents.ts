@@ -73,8 +73,11 @@ export const documents = {
   'document.deemedRenewalCertificate.body':
     '您在许可证有效期届满三十日前申请延续（{name}），我局没有在届满前作出决定。依照《行政许可法》第五十条，视为准予延续。\n办学许可证编号：{licenceNumber}号，新的有效期自 {validFrom} 至 {validTo}。您不用做任何事。',
   'document.refusalDecision.title': '不予行政许可决定书',
+  'document.refusalDecision.title.PREP': '不同意筹设决定书',
+  'document.refusalDecision.title.RENEW': '不予延续行政许可决定书',
+  'document.refusalDecision.addition.RENEW': '原办学许可证有效期至 {oldValidTo}。',
   'document.refusalDecision.body':
-    '经审查，您的“{matter}”申请（{name}）不符合法定条件，我局决定不予行政许可。\n理由：{reasons}\n依据：{article}。您可以改正后重新申请。',
+    '经审查，您的“{matter}”申请（{name}）不符合法定条件，我局决定不予行政许可。\n理由：{reasons}\n依据：{article}。符合法定条件后，可以重新申请。',
   'document.serviceRecord.title': '送达回证',
   'document.serviceRecord.body':
     '{name}的下列文书已于 {today} 按申请人确认的方式送达。送达方式：{channel}。受送达人：{sponsors}。{tracking}',
@@ -89,7 +92,7 @@ export const documents = {
   'document.answer.pass': '合格',
   'document.answer.fail': '不合格',
   'document.answer.notApplicable': '不适用',
-  'document.registration.non_profit': '请自取得许可证之日起三十日内办理法人登记。',
+  'document.registration.non_profit': '请持许可证办理法人登记。',
   'document.registration.for_profit': '请持许可证办理法人登记。',
   'document.tracking': '邮寄单号：{number}。',
 } as const;

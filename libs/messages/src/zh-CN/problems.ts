@@ -78,6 +78,7 @@ export const problems = {
   'problem.RATING_NOT_OPEN': '评价已经完成，或者还没有开放。',
   'problem.ACCOUNT_NOT_FOUND': '没有找到这个账号。',
   'problem.INSTITUTION_NOT_FOUND': '名册里没有这家机构。',
+  'problem.LICENCE_RAN_OUT': '许可证已经到期，不能再准予延续。',
   'problem.OWN_ACCOUNT': '不能修改自己的账号，请另一位管理员来改。',
   'problem.SECOND_SIGNER_SAME': '第二位签名人须是另一名检查人员。',
   'problem.PROPOSER_REVIEWS': '提出建议的人不能审查其合法性，请换人。',

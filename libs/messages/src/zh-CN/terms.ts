@@ -56,7 +56,7 @@ export const terms = {
   'clock.litigation_direct': '直接起诉',
   'clock.litigation_after_reconsideration': '复议后起诉',
   'clock.penalty_decision': '处罚决定',
-  'clock.sponsor_must_change': '举办者失格后申请变更',
+  'clock.sponsor_must_change': '举办者不再具备条件后申请变更',
   'clock.prep_validity': '筹设期',
   'clock.closure_announce_before': '终止前公告',
   'clock.correction_or_acceptance': '受理或一次性告知',

@@ -24,6 +24,10 @@ const CHANGES = [
   `create unique index licensing_case_institution_running_key on licensing_case (institution_id, matter)
      where number is not null and closed_at is null and institution_id is not null`,
   'alter table institution add column prepared_until date',
+  // the name of what has ended by law is free again
+  'drop index institution_name_key',
+  `create unique index institution_name_key on institution (region, name)
+     where state not in ('CANCELLED', 'EXPIRED_PREP', 'LAPSED')`,
   'alter table register_version alter column case_id drop not null',
   'alter table supervision_ticket alter column case_id drop not null',
   'alter table supervision_ticket add column institution_id uuid',
@@ -80,6 +84,8 @@ const BACK = [
   'alter table public_notice drop column institution_id',
   'alter table supervision_ticket drop constraint supervision_ticket_subject_check',
   'alter table supervision_ticket drop column institution_id',
+  'drop index institution_name_key',
+  `create unique index institution_name_key on institution (region, name) where state <> 'CANCELLED'`,
   'alter table institution drop column prepared_until',
   'drop index licensing_case_institution_running_key',
   'alter table licensing_case drop column institution_id',
