@@ -5,7 +5,7 @@ import { statutoryIn } from '../guide/limits-in-words.js';
 import { Said } from './blocks.js';
 import { ErrorSummary } from './error-summary.js';
 import { Icon } from './icons.js';
-import { Tag, Zh } from './parts.js';
+import { Zh } from './parts.js';
 import type { Words } from './words.js';
 
 export interface Rehearsed {
@@ -148,8 +148,8 @@ function Why({ t, step, straight }: { t: Words; step: RehearsedStep; straight: r
         <span className="branch">{t(moved > 0 ? 'rehearsal.later' : 'rehearsal.earlier', { n: Math.abs(moved) })}</span>
       )}
       {step.provisional && (
-        <span className="branch">
-          <Tag kind="due">{t('time.provisional')}</Tag>
+        <span className="branch" data-provisional="">
+          {t('time.provisional')}
         </span>
       )}
     </>
