@@ -95,7 +95,7 @@ function Turns({ t, guided, from, branches, possible }: Rehearsed) {
   return (
     <section aria-labelledby="turns" className="no-print">
       <h2 id="turns">{t('rehearsal.turns')}</h2>
-      <ul className="plain-lines ways">
+      <ul className="ways">
         {possible.map((branch) => (
           <li key={branch}>
             <a href={to(branch)} aria-current={branches[branch] ? 'true' : undefined}>
