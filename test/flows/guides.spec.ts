@@ -286,7 +286,7 @@ describe('rehearsal', () => {
       expect(body).toContain(`data-step="${step}" data-on="${on(step)}"`);
     for (const branch of BRANCHES)
       expect([branch, body.includes(`${branch}=yes`) || branch === 'health']).toEqual([branch, true]);
-    expect((await open('/guides/EST-DIRECT/rehearsal?from=2026-12-01')).body).toContain('class="tag due"');
+    expect((await open('/guides/EST-DIRECT/rehearsal?from=2026-12-01')).body).toContain('data-provisional');
   });
 
   it('a matter without a procedure shows the plain line of its limits, one that nobody applies for says so', async () => {

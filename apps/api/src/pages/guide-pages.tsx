@@ -90,7 +90,7 @@ function Papers({ visit: { t }, pack: { code, materials, onlineForm } }: Guide &
     ['rehearsal', 'guide.rehearsal'],
   ];
   return (
-    <ul className="plain-lines ways no-print">
+    <ul className="ways no-print">
       {links.map(([to, word]) => (
         <li key={to}>
           <a href={t.link(`/guides/${code}/${to}`)}>{t(word)}</a>

@@ -7,7 +7,7 @@ export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[
   return (
     <>
       <p className="lead">{t('page.guides.lead')}</p>
-      <ul className="plain-lines ways no-print">
+      <ul className="ways no-print">
         <li>
           <a href={t.link('/triage')}>{t('triage.title')}</a>
         </li>

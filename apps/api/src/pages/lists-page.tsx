@@ -30,7 +30,7 @@ export function ListPage({ t, list, matters }: { t: Words; list: ListId; matters
   return (
     <>
       <p className="lead">{t(`list.${list}.lead`)}</p>
-      <ul className="plain-lines ways no-print">
+      <ul className="ways no-print">
         <li>
           <a href={`/api/public/lists/${list}/csv?lang=${t.language}`}>{t('list.csv')}</a>
         </li>

@@ -5,7 +5,7 @@ import { statutoryIn } from '../guide/limits-in-words.js';
 import { Said } from './blocks.js';
 import { ErrorSummary } from './error-summary.js';
 import { Icon } from './icons.js';
-import { Tag, Zh } from './parts.js';
+import { Zh } from './parts.js';
 import type { Words } from './words.js';
 
 export interface Rehearsed {
@@ -95,7 +95,7 @@ function Turns({ t, guided, from, branches, possible }: Rehearsed) {
   return (
     <section aria-labelledby="turns" className="no-print">
       <h2 id="turns">{t('rehearsal.turns')}</h2>
-      <ul className="plain-lines ways">
+      <ul className="ways">
         {possible.map((branch) => (
           <li key={branch}>
             <a href={to(branch)} aria-current={branches[branch] ? 'true' : undefined}>
@@ -148,8 +148,8 @@ function Why({ t, step, straight }: { t: Words; step: RehearsedStep; straight: r
         <span className="branch">{t(moved > 0 ? 'rehearsal.later' : 'rehearsal.earlier', { n: Math.abs(moved) })}</span>
       )}
       {step.provisional && (
-        <span className="branch">
-          <Tag kind="due">{t('time.provisional')}</Tag>
+        <span className="branch" data-provisional="">
+          {t('time.provisional')}
         </span>
       )}
     </>

@@ -3,6 +3,7 @@ import { facts as factsBlock, text, withArticles, type Block } from '../guide/bl
 import { materialBlocks } from '../guide/material-tables.js';
 import { warningsOf, type Guided } from '../guide/guide-sections.js';
 import { Blocks, Said } from './blocks.js';
+import { Facts } from './parts.js';
 import { TriageQuestion } from './triage-question.js';
 import { optionIn, type Estimate, type Triaged } from './triage-words.js';
 import type { Words } from './words.js';
@@ -26,15 +27,15 @@ export function TriagePage(of: Triaged) {
           <a href={triageAddress(t, way.path.slice(0, -1))}>{t('triage.back')}</a>
         </p>
       )}
-      <div className="side-by-side">
-        <div>
-          {way.question ? <TriageQuestion {...of} question={way.question} /> : way.end && <End {...of} end={way.end} />}
+      {way.question ? (
+        <div className="side-by-side">
+          <TriageQuestion {...of} question={way.question} />
+          <aside>{of.estimate && <Box t={t} estimate={of.estimate} />}</aside>
         </div>
-        <aside>
-          {of.estimate && way.question && <Box t={t} estimate={of.estimate} />}
-          {way.path.length > 0 && <Answers t={t} path={way.path} />}
-        </aside>
-      </div>
+      ) : (
+        way.end && <End {...of} end={way.end} />
+      )}
+      {way.path.length > 0 && <Answers t={t} path={way.path} />}
     </>
   );
 }
@@ -57,23 +58,21 @@ function Answers({ t, path }: { t: Words; path: Walk['path'] }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{t('triage.answers')}</h2>
-      <dl className="facts">
-        {path.map(({ question, value }, i) => (
-          <div key={question}>
-            <dt>{t(`triage.${question}`)}</dt>
-            <dd>
-              {optionIn(t, question, value)}{' '}
-              <a
-                className="no-print"
-                href={triageAddress(t, path.slice(0, i))}
-                aria-label={`${t('triage.changeAnswer')} ${t(`triage.${question}`)}`}
-              >
-                {t('triage.changeAnswer')}
-              </a>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        rows={path.map(({ question, value }, i) => [
+          t(`triage.${question}`),
+          <>
+            {optionIn(t, question, value)}{' '}
+            <a
+              className="no-print"
+              href={triageAddress(t, path.slice(0, i))}
+              aria-label={`${t('triage.changeAnswer')} ${t(`triage.${question}`)}`}
+            >
+              {t('triage.changeAnswer')}
+            </a>
+          </>,
+        ])}
+      />
     </section>
   );
 }
@@ -183,7 +182,7 @@ function figures(
 }
 
 const Ways = ({ t, links }: { t: Words; links: readonly (readonly [string, string])[] }) => (
-  <ul className="plain-lines ways no-print">
+  <ul className="ways no-print">
     {links.map(([to, words]) => (
       <li key={to}>
         <a href={t.link(to)}>{words}</a>
