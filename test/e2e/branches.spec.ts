@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { demoPdf } from '../../apps/cli/src/tour/papers.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
+import '../../libs/messages/src/web-admin.js';
+import '../../libs/messages/src/web-desk.js';
+import '../../libs/messages/src/web-visit.js';
 import { sayWeb, type WebKey } from '../../libs/messages/src/web.js';
 import { pointer } from './hand.js';
 import { describeInBrowser, login, Stage } from './harness.js';

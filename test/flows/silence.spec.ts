@@ -91,20 +91,31 @@ async function verdictsFor(person: Person, caseId: string): Promise<{ verdicts: 
   };
 }
 
-/** From the submission to the decision, every hand in turn. */
-async function decided(caseId: string, lanes: readonly string[], at = world): Promise<void> {
-  const [clerk, reviewer, legal, head] = await Promise.all(
-    ['clerk', 'reviewer', 'legal', 'head'].map((who) => today(who, at)),
-  );
-  if (!clerk || !reviewer || !legal || !head) throw new Error('nobody there');
+async function accepted(caseId: string, at = world): Promise<void> {
+  const clerk = await today('clerk', at);
   await clerk.does(caseId, 'recordVerdicts', await verdictsFor(clerk, caseId));
   await clerk.does(caseId, 'accept');
+}
+
+async function reviewed(caseId: string, lanes: readonly string[], at = world): Promise<void> {
+  const reviewer = await today('reviewer', at);
   for (const lane of lanes)
-    await reviewer.does(caseId, 'recordAttestation', { lane, result: 'pass', source: '演示查询', checkedOn: at.today });
+    await reviewer.does(caseId, 'recordAttestation', {
+      lane,
+      result: 'pass',
+      source: '演示查询',
+      checkedOn: at.today,
+    });
   await reviewer.does(caseId, 'concludeReview');
   await reviewer.does(caseId, 'proposeGrant', { opinion: '建议准予' });
-  await legal.does(caseId, 'passLegality', { opinion: '程序合法' });
-  await head.does(caseId, 'grant', { opinion: '同意' });
+  await (await today('legal', at)).does(caseId, 'passLegality', { opinion: '程序合法' });
+  await (await today('head', at)).does(caseId, 'grant', { opinion: '同意' });
+}
+
+/** From the submission to the decision, every hand in turn. */
+async function decided(caseId: string, lanes: readonly string[], at = world): Promise<void> {
+  await accepted(caseId, at);
+  await reviewed(caseId, lanes, at);
 }
 
 async function prepared(at = world): Promise<{ caseId: string; institutionId: string }> {
@@ -354,6 +365,69 @@ describe('lapse (PER 50(3)) and expiry (ALL 70(1))', () => {
       errors: [{ field: 'foundOn', code: 'DATE_OUT_OF_RANGE' }],
     });
     expect((await post('registrar', randomIds.uuid())).status).toBe(404);
+  });
+});
+
+describe('what a lawyer asked', () => {
+  const idle = async (institutionId: string) => {
+    for (const login of ['registrar', 'edu1'])
+      await (
+        await today(login)
+      ).post(`/api/register/${institutionId}/teaching-findings`, {
+        foundOn: world.today,
+        teaching: false,
+        note: '演示：现场没有学生',
+      });
+  };
+
+  it('a school that has asked for renewal, however late, does not lapse; what has run out is not renewed', async () => {
+    const { institutionId, number } = await operating();
+    world.clock.set('2031-02-20');
+    const caseId = await renewal(number);
+    await accepted(caseId);
+    await idle(institutionId);
+    world.clock.set('2031-03-02');
+    await world.work();
+    expect(await entryOf(institutionId)).toMatchObject({ state: 'OPERATING', licence: { state: 'EXPIRED' } });
+    await expect(reviewed(caseId, ['health_on_record', 'market_on_record'])).rejects.toThrow('LICENCE_RAN_OUT');
+  });
+
+  it('a school that is found idle after its licence ran out lapses then', async () => {
+    const { institutionId } = await operating();
+    world.clock.set('2031-03-02');
+    await world.work();
+    world.clock.set('2031-04-01');
+    await idle(institutionId);
+    const entry = await entryOf(institutionId);
+    expect([entry.state, entry.versions[0]]).toMatchObject(['LAPSED', { cause: 'lapse', validFrom: '2031-04-02' }]);
+  });
+
+  it('a renewal filed in time is not lost by the length of the correction period that the bureau gave', async () => {
+    const { institutionId, number } = await operating();
+    world.clock.set('2031-01-28');
+    const caseId = await renewal(number);
+    const clerk = await today('clerk');
+    world.clock.set('2031-02-04');
+    const { verdicts } = await verdictsFor(clerk, caseId);
+    const [first, ...others] = verdicts as { lineId: string }[];
+    const sheet = [{ lineId: first?.lineId, verdict: 'deficient', reason: '编号与正本不一致' }, ...others];
+    const noticed = await clerk.command(caseId, 'recordVerdicts', { verdicts: sheet });
+    expect([noticed.status, noticed.body.state]).toEqual([200, 'RECEIVED']);
+    expect(await clerk.does(caseId, 'issueCorrectionNotice')).toBe('CORRECTION_REQUIRED');
+    world.clock.set('2031-03-02');
+    await world.work();
+    expect((await entryOf(institutionId)).licence).toMatchObject({ state: 'VALID', validTo: '2036-03-01' });
+  });
+
+  it('the name of a preparation that ran out is free again', async () => {
+    world.clock.set('2026-03-02');
+    const first = await prepared();
+    await (await today('registrar')).does(first.caseId, 'serve', { channel: 'electronic' });
+    await world.work();
+    world.clock.set('2029-03-03');
+    await world.work();
+    const second = await prepared();
+    expect(second.institutionId).not.toBe(first.institutionId);
   });
 });
 

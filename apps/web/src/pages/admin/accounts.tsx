@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-admin.js';
 import { useDeferredValue, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { http, took, type Schemas } from '../../api.js';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-admin.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-admin.js';
 import { useQuery } from '@tanstack/react-query';
 import { findSentence } from '../../../../../libs/messages/src/web.js';
 import { http, took, type Schemas } from '../../api.js';

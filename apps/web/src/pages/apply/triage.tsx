@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { valuesOf, type AnyQuestion, type TriageAnswers } from '../../../../../libs/law/src/triage.js';
 import { findSentence } from '../../../../../libs/messages/src/web.js';
-import { Button, Choice, FaultSummary, useFaults, useKept } from '../../kit/index.js';
+import { Button, Choice, FaultSummary, Title, useFaults, useKept } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { pathOf, stepsOf, type Step } from './triage-steps.js';
@@ -58,6 +58,7 @@ function Ask({
       <form onSubmit={onward} noValidate>
         <BackLink to={back} />
         <FaultSummary faults={faults} attempt={attempt} />
+        <Title>{t(`triage.${question}`)}</Title>
         <p className="small muted progress-note">{t('triage.step', { n })}</p>
         <Choice
           name={question}

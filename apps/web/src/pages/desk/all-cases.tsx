@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-desk.js';
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
 import { LISTED_STATES } from '../../../../../libs/law/src/case-states.js';

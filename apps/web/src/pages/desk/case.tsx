@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-desk.js';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-desk.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-desk.js';
 import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { http, took } from '../../api.js';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-desk.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-desk.js';
 import { Printer } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'wouter';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-visit.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../../../../libs/messages/src/web-visit.js';
 import { CalendarDays, MapPin } from 'lucide-react';
 import { useEffect } from 'react';
 import { ButtonLink, Empty, Fetched, Heading, Tag } from '../../kit/index.js';
