@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createAdministrator, createStaffAccount } from './administrator.js';
 import { writeLawBook } from './law.js';
 import { writeMatrix } from './matrix.js';
+import { offenders } from './offenders/offenders.js';
 import { writeOpenApi } from './openapi.js';
 import { packs } from './packs.js';
 import { runProofs } from './prove.js';
@@ -10,6 +11,7 @@ import { tour } from './tour/tour.js';
 /** The commands of operations. Each answers with an exit code; what it prints on stdout is its result. */
 const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<number> }> = {
   tour: { help: 'tour [--json] [--url http://…]   play the story against a running system', run: tour },
+  offenders: { help: 'offenders [--json] [--url http://…] [--rule N]   try to break fair service', run: offenders },
   prove: { help: 'prove [--json] [--write]         the properties of every procedure × pack', run: runProofs },
   packs: { help: 'packs check <folder> [--json]    the matters of a county against shape and law', run: packs },
   'create-admin': {

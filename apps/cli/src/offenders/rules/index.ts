@@ -1,0 +1,4 @@
+import type { Offender } from '../offence.js';
+
+/** The offenders, by the number of the rule that each tries to break. */
+export const OFFENDERS: readonly Offender[] = [];
