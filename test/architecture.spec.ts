@@ -106,7 +106,11 @@ describe('role × state × event', () => {
   it('holds at the door: what the matrix allows is decided, everything else is refused', () => {
     const small = {
       ...procedure,
-      input: { lanes: ['education_site', 'hygiene_evaluation'], grounds: ['appraisal'] } as typeof procedure.input,
+      input: {
+        ...procedure.input,
+        lanes: ['education_site', 'hygiene_evaluation'],
+        grounds: ['appraisal'],
+      } satisfies typeof procedure.input,
     };
     const begun = procedureFor({
       ...pack,

@@ -1,5 +1,5 @@
 import { SETTINGS, settingValues } from '../../../libs/platform/src/settings/index.js';
-import { assumptionsOf, OPEN_POINTS, READINGS, type Assumption } from '../../../libs/law/src/index.js';
+import { assumptionsOf, DECISIONS, OPEN_POINTS, readingRows, type Assumption } from '../../../libs/law/src/index.js';
 import type { Tools } from './tools.js';
 
 /** What the bureau still has to confirm (待教育局确认), and the settings that are no secret. */
@@ -8,8 +8,9 @@ export function settingsView({ workshop, settings }: Tools) {
   return {
     assumptions: [
       ...onlyOnce([...workshop.shelf.published.values()].flatMap(({ pack }) => assumptionsOf(pack))),
+      ...readingRows(workshop.shelf),
       ...OPEN_POINTS,
-      ...READINGS,
+      ...DECISIONS,
     ],
     settings: SETTINGS.filter(({ secret }) => !secret).map(({ name, zh, en }) => ({
       name,

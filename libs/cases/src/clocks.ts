@@ -1,6 +1,6 @@
 import {
   addWorkingDays,
-  CLOCK_RULES,
+  clockRules,
   cite,
   compareDates,
   deadline,
@@ -9,6 +9,7 @@ import {
   rectificationDueOn,
   renewalBySilence,
   restsOnUnannounced,
+  rollOf,
   runningLimits,
   statutoryPeriod,
   workingDaysBetween,
@@ -42,7 +43,7 @@ export interface CaseClock {
 }
 
 interface Source {
-  pack: Pick<MatterPack, 'limits'>;
+  pack: Pick<MatterPack, 'limits' | 'readings'>;
   /** The clocks that the case's procedure knows. */
   known: readonly RunningClockId[];
   calendar: WorkingCalendar;
@@ -146,16 +147,16 @@ function deadlineOf(
   start: { on: PlainDate; seq: number },
   log: readonly Logged[],
   exclusions: readonly Exclusion[],
-  { pack: { limits }, calendar, asOf }: Source,
+  { pack: { limits, readings }, calendar, asOf }: Source,
 ): Deadline {
   switch (id) {
     case 'correction_or_acceptance':
     case 'serve_licence':
     case 'publish_licence_decision':
     case 'registration_follow_up':
-      return deadline(CLOCK_RULES[id], start.on, calendar);
+      return deadline(clockRules(readings)[id], start.on, calendar);
     case 'correction_period':
-      return deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), start.on, calendar);
+      return deadline(correctionLimit({ limits, readings }), start.on, calendar);
     case 'promised_decision': {
       const promised = deadline(
         packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'),
@@ -176,9 +177,9 @@ function deadlineOf(
     }
     case 'establish_decision':
     case 'prep_decision':
-      return deadline(statutoryLimit(limits), start.on, calendar, exclusions, asOf);
+      return deadline(statutoryLimit({ limits, readings }), start.on, calendar, exclusions, asOf);
     case 'rectification_period':
-      return rectificationEnd(start.on, log, exclusions, { limits, calendar, asOf });
+      return rectificationEnd(start.on, log, exclusions, { pack: { limits, readings }, calendar, asOf });
     case 'appraisal': {
       const opened = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');
@@ -190,21 +191,25 @@ function rectificationEnd(
   orderedOn: PlainDate,
   log: readonly Logged[],
   exclusions: readonly Exclusion[],
-  { limits, calendar, asOf }: { limits: MatterPack['limits']; calendar: WorkingCalendar; asOf: PlainDate },
+  { pack: { limits, readings }, calendar, asOf }: Pick<Source, 'pack' | 'calendar' | 'asOf'>,
 ): Deadline {
   const accepted = acceptedOn(log);
   const from = accepted?.on ?? orderedOn;
   const { promised, internal } = runningLimits(limits);
   const end = deadline(packLimit(promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
-  const dueOn = rectificationDueOn(end.dueOn, internal.decision, calendar, orderedOn);
+  const days = { decision: internal.decision, rectification: readings.rectificationDays };
+  const dueOn = rectificationDueOn(end.dueOn, days, calendar, orderedOn);
   const provisional = end.provisional || restsOnUnannounced(orderedOn, dueOn, calendar);
   return { ...until(dueOn, orderedOn, calendar, 'ALL 38(1)'), provisional };
 }
 
-const statutoryLimit = (limits: MatterPack['limits']): Limit => {
+const statutoryLimit = ({ limits, readings }: Source['pack']): Limit => {
   const { length, unit, article } = statutoryPeriod(limits);
-  return { length, unit, article, roll: 'none', holder: 'bureau' };
+  return { length, unit, article, roll: rollOf('bureau', readings), holder: 'bureau' };
 };
+
+const correctionLimit = ({ limits, readings }: Source['pack']): Limit =>
+  packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', rollOf('applicant', readings));
 
 const packLimit = (
   { length, unit }: { length: number; unit: Limit['unit'] },
@@ -247,11 +252,11 @@ function until(
 export function silenceAtExpiry({
   log,
   calendar,
-  pack: { limits },
+  pack,
 }: {
   log: readonly Logged[];
   calendar: WorkingCalendar;
-  pack: Pick<MatterPack, 'limits'>;
+  pack: Source['pack'];
 }): 'deemed' | 'none' {
   const submitted = log.find(({ type }) => type === 'submit');
   const validTo = submitted?.payload['expiresOn'];
@@ -261,11 +266,8 @@ export function silenceAtExpiry({
   // a school that may still supply on the last day does not lose its renewal by the length of the bureau's own period
   const told = log.findLast(({ type }) => type === 'issueCorrectionNotice' || type === 'remind');
   const mayStillSupply =
-    told !== undefined &&
-    compareDates(
-      deadline(packLimit(limits.correctionPeriod, 'CPL 85', 'applicant', 'next'), told.legal_date, calendar).dueOn,
-      lastDay,
-    ) > 0;
+    told !== undefined && compareDates(deadline(correctionLimit(pack), told.legal_date, calendar).dueOn, lastDay) > 0;
   const awaitsApplicant = standing?.state === 'CORRECTION_REQUIRED' && !mayStillSupply;
-  return renewalBySilence({ filedOn: submitted.legal_date, validTo: lastDay, awaitsApplicant }, calendar);
+  const asked = { filedOn: submitted.legal_date, validTo: lastDay, awaitsApplicant };
+  return renewalBySilence(asked, calendar, pack.readings);
 }

@@ -1,4 +1,11 @@
-import { LAW_VERSION, loadCounty, type MatterPack } from '../../law/src/index.js';
+import {
+  LAW_VERSION,
+  loadCounty,
+  readingsOf,
+  type Authority,
+  type MatterPack,
+  type Readings,
+} from '../../law/src/index.js';
 import { procedureOf, type Procedure } from '../../procedures/src/index.js';
 import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
 import { readCountyFiles } from './pack-files.js';
@@ -32,9 +39,22 @@ export class PackShelf {
 
   /** The region code of the county that publishes these matters. */
   get region(): string {
+    return this.authority.region;
+  }
+
+  /** How the county reads the law today, for what no case pins. */
+  get readings(): Readings {
+    return this.first.readings;
+  }
+
+  get authority(): Authority {
+    return this.first.authority;
+  }
+
+  private get first(): MatterPack {
     const [first] = this.published.values();
     if (!first) throw new Error('a county without matters');
-    return first.pack.authority.region;
+    return first.pack;
   }
 
   /** Keeps today's packs in the database, so that a case opened now can be read under them for ever. */
@@ -71,15 +91,26 @@ export class PackShelf {
 
   /** The matter as it was when a case was opened; from the database when it is no longer published. */
   async pinned(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<RunningMatter> {
-    const matter = running(this.byHash.get(hashes.pack_hash) ?? (await this.fetch(sql, hashes.pack_hash)));
+    const matter = running(await this.matterOf(sql, hashes.pack_hash));
     if (matter.procedure.hash !== hashes.machine_hash) throw new Refusal('MACHINE_VERSION_UNKNOWN');
     return matter;
+  }
+
+  /** The pack that a case pins, whichever machine it runs on. */
+  async packOf(sql: Sql, hash: string): Promise<MatterPack> {
+    return (await this.matterOf(sql, hash)).pack;
+  }
+
+  private async matterOf(sql: Sql, hash: string): Promise<Matter> {
+    return this.byHash.get(hash) ?? this.fetch(sql, hash);
   }
 
   private async fetch(sql: Sql, hash: string): Promise<Matter> {
     const [row] = await sql.query<{ content: MatterPack }>('select content from matter_pack where hash = $1', [hash]);
     if (!row) throw new Refusal('PACK_UNKNOWN');
-    const matter = { pack: row.content, procedure: procedureOf(row.content) };
+    // a pack of before a reading was known is read as the standard was then
+    const pack = { ...row.content, readings: readingsOf(row.content.readings ?? {}) };
+    const matter = { pack, procedure: procedureOf(pack) };
     this.byHash.set(hash, matter);
     return matter;
   }

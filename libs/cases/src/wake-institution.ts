@@ -1,14 +1,6 @@
-import { plainDateOf } from '../../law/src/index.js';
+import { effectOfLawOn, FORMAL_ESTABLISHMENT, nextLook, plainDateOf, RENEWAL_MATTER } from '../../law/src/index.js';
 import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
-import {
-  dueEffect,
-  enterEffect,
-  findingsOf,
-  nextLook,
-  registered,
-  setInstitutionTimer,
-  type Registered,
-} from '../../register/src/index.js';
+import { enterEffect, findingsOf, registered, setInstitutionTimer, type Registered } from '../../register/src/index.js';
 import { wake, type Workshop } from './handle.js';
 
 /**
@@ -27,7 +19,7 @@ export async function wakeInstitution(workshop: Workshop, institutionId: string)
       renewal: (await openRenewals(sql, institutionId)).length > 0,
       findings: await findingsOf(sql, institutionId),
     };
-    const due = dueEffect(institution, pending, plainDateOf(now));
+    const due = effectOfLawOn(plainDateOf(now), institution, pending, workshop.shelf.readings);
     if (!due) {
       await setInstitutionTimer(sql, institutionId, nextLook(institution, plainDateOf(now)));
       return false;
@@ -39,8 +31,8 @@ export async function wakeInstitution(workshop: Workshop, institutionId: string)
 
 async function openRenewals(sql: Sql, institutionId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `select id from licensing_case where institution_id = $1 and matter = 'RENEW' and number is not null and closed_at is null`,
-    [institutionId],
+    `select id from licensing_case where institution_id = $1 and matter = $2 and number is not null and closed_at is null`,
+    [institutionId, RENEWAL_MATTER],
   );
   return rows.map(({ id }) => id);
 }
@@ -50,8 +42,8 @@ async function formalApplicationRuns(sql: Sql, { fields, preparedUntil }: Regist
   if (!preparedUntil) return false;
   const [row] = await sql.query(
     `select 1 from licensing_case c join case_event e on e.case_id = c.id and e.type = 'submit'
-     where c.institution_name = $1 and c.matter in ('EST-FORMAL', 'EST-DIRECT') and c.closed_at is null and e.legal_date <= $2`,
-    [fields.name, preparedUntil],
+     where c.institution_name = $1 and c.matter = any($3) and c.closed_at is null and e.legal_date <= $2`,
+    [fields.name, preparedUntil, FORMAL_ESTABLISHMENT],
   );
   return row !== undefined;
 }

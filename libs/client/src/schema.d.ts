@@ -1512,6 +1512,7 @@ export interface components {
                 nameEn: string;
                 role: string;
                 condition: string | null;
+                notBelowSquareMetres: number | null;
                 stage: string;
                 source: string;
                 tolerable: boolean;

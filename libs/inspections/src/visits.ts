@@ -39,10 +39,18 @@ interface VisitRow {
   round: number;
   planned_on: string;
   department: Department;
+  pack_hash: string;
+}
+
+/** What is looked at, weighed as the county did when the case was opened. */
+async function checklistOf({ shelf }: Workshop, sql: Sql, row: VisitRow): Promise<readonly ChecklistItem[]> {
+  const { readings } = await shelf.packOf(sql, row.pack_hash);
+  return newSiteChecklist(row.department, readings);
 }
 
 /** The visits on which an inspector is a member, open ones first. */
-export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]> {
+export async function myVisits(workshop: Workshop, accountId: string): Promise<VisitView[]> {
+  const sql = sqlOf(workshop.source);
   const rows = await sql.query<
     VisitRow & {
       number: string;
@@ -58,7 +66,7 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
       team: VisitView['team'];
     }
   >(
-    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name,
+    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name, c.pack_hash,
        (select s.form->>'siteAddress' from submission s where s.case_id = c.id order by s.seq desc limit 1) as address,
        r.result, r.content_hash, r.recorded_at, r.answers,
        exists (select 1 from visit_signature g where g.visit_id = v.id and g.department = m.department and g.account_id = $1) as signed_by_me,
@@ -74,7 +82,8 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
      where m.account_id = $1 and v.cancelled_at is null order by v.planned_on desc, v.id limit 100`,
     [accountId],
   );
-  return rows.map((row) => ({
+  const checklists = await Promise.all(rows.map((row) => checklistOf(workshop, sql, row)));
+  return rows.map((row, i) => ({
     id: row.id,
     caseId: row.case_id,
     caseNumber: row.number,
@@ -83,7 +92,7 @@ export async function myVisits(sql: Sql, accountId: string): Promise<VisitView[]
     round: row.round,
     plannedOn: row.planned_on,
     department: row.department,
-    checklist: newSiteChecklist(row.department),
+    checklist: checklists[i] ?? [],
     result:
       row.result === null || row.content_hash === null || row.recorded_at === null
         ? null
@@ -116,7 +125,7 @@ export async function recordChecklist(
     if (visit.planned_on > plainDateOf(workshop.clock.now()))
       throw new Refusal('VISIT_NOT_YET', { params: { day: visit.planned_on } });
     await refuseIfOvertaken(sql, visit, upon);
-    const judged = judgeChecklist(newSiteChecklist(visit.department), answers);
+    const judged = judgeChecklist(await checklistOf(workshop, sql, visit), answers);
     const faults = [
       ...judged.missing.map((field) => ({ field, code: 'ITEM_MISSING' })),
       ...judged.problems.map(({ itemId, code }) => ({ field: itemId, code })),
@@ -274,8 +283,9 @@ const teamOf = (sql: Sql, visitId: string): Promise<{ accountId: string; departm
 /** The visit, for a member of its team only, and for nobody else until the end of the transaction. */
 export async function visitOf(sql: Sql, { visitId, actor }: { visitId: string; actor: Actor }): Promise<VisitRow> {
   const [row] = await sql.query<VisitRow>(
-    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department
+    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.pack_hash
      from site_visit v join visit_member m on m.visit_id = v.id and m.account_id = $2
+       join licensing_case c on c.id = v.case_id
      where v.id = $1 and v.cancelled_at is null for update of v`,
     [visitId, actor.accountId],
   );

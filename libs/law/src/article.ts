@@ -46,8 +46,15 @@ function articleZh(article: string): string {
     .join('、');
 }
 
-export function rankOf(law: string): Rank {
-  return SOURCES[law]?.rank ?? 'none';
+/** Sources whose force a county has settled for itself (open points O-8, O-10; the scope of the BER). */
+export type SettledSources = Readonly<Record<string, 'in_force' | 'not_applied'>>;
+
+/** The rank of a source; one whose force is open has the rank that the county's reading gives it. */
+export function rankOf(law: string, settled: SettledSources = {}): Rank {
+  const source = SOURCES[law];
+  if (!source?.open) return source?.rank ?? 'none';
+  const force = settled[law] ?? source.open;
+  return force === 'in_force' ? source.rank : 'none';
 }
 
 /** The last article of the sources that officers quote as grounds; a number beyond it is a slip of the pen. */
@@ -61,10 +68,10 @@ const LAST_ARTICLE: Readonly<Record<string, number>> = {
 };
 
 /** Whether a reference can be the ground of a refusal: a ranked source, real article numbers, nothing else beside them. */
-export function isGround(ref: string): boolean {
+export function isGround(ref: string, settled: SettledSources = {}): boolean {
   const [, law = '', articles = ''] =
     /^([A-Z0-9]+)\s+(\d{1,3}(?:\(\d{1,2}\)){0,2}(?:,\s*\d{1,3}(?:\(\d{1,2}\)){0,2})*)$/.exec(ref.trim()) ?? [];
-  if (!SOURCES[law] || !mayFoundDemand(cite(`${law} ${articles}`))) return false;
+  if (!SOURCES[law] || !mayFoundDemand(cite(`${law} ${articles}`), settled)) return false;
   const last = LAST_ARTICLE[law] ?? 200;
   return articles.split(',').every((part) => {
     const number = Number.parseInt(part.trim(), 10);
@@ -73,6 +80,6 @@ export function isGround(ref: string): boolean {
 }
 
 /** Whether a source may found a demand on an applicant (ALL 14-17, 31; BER 35: down to rules, not below). */
-export function mayFoundDemand(article: Article): boolean {
-  return !['normative_document', 'none'].includes(rankOf(article.law));
+export function mayFoundDemand(article: Article, settled: SettledSources = {}): boolean {
+  return !['normative_document', 'none'].includes(rankOf(article.law, settled));
 }

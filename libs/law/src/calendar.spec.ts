@@ -98,7 +98,9 @@ describe('provisional: a day looked at lies in a year without a notice', () => {
   it('a range is as certain as the least certain of its years', () => {
     expect(restsOnUnannounced(plainDate('2025-01-01'), plainDate('2026-12-31'), calendar)).toBe(false);
     expect(restsOnUnannounced(plainDate('2026-12-31'), plainDate('2027-01-01'), calendar)).toBe(true);
-    expect(rectificationDueOn(plainDate('2027-01-08'), 8, calendar, plainDate('2026-12-01'))).toBe('2026-12-29');
+    expect(
+      rectificationDueOn(plainDate('2027-01-08'), { decision: 8, rectification: 3 }, calendar, plainDate('2026-12-01')),
+    ).toBe('2026-12-29');
   });
 });
 

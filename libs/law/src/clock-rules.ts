@@ -1,4 +1,5 @@
 import { cite, type Article } from './article.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 export type Unit = 'working_day' | 'calendar_day' | 'month' | 'year';
 
@@ -28,7 +29,8 @@ export type ClockStart =
   | 'case_filing'
   | 'disqualification'
   | 'approval'
-  | 'closure';
+  | 'closure'
+  | 'filing';
 
 /** A clock whose length no county may set. */
 export interface ClockRule extends Limit {
@@ -56,38 +58,67 @@ const applicants = { roll: 'next' } as const;
 const before = { direction: 'before' } as const;
 
 /**
- * Every period that the law itself sets (catalogue 3.2). Periods of the Licensing Law are working days (ALL 82); those
- * of the Private Education Law are read as calendar periods. Only the applicant's own periods roll over a day off.
+ * Every period that the law itself sets (catalogue 3.2), as a county reads it. Periods of the Licensing Law are working
+ * days (ALL 82); those of the Private Education Law are read as calendar periods (O-1). Only the applicant's own periods
+ * roll over a day off (P-23).
  */
-export const CLOCK_RULES = {
-  correction_or_acceptance: rule([5, 'working_day', 'receipt'], 'ALL 32(1)(4), 82', 'bureau'),
-  decision_default: rule([20, 'working_day', 'acceptance'], 'ALL 42(1), 82', 'bureau'),
-  decision_default_extension: rule([10, 'working_day', 'end_of_limit'], 'ALL 42(1), 82', 'bureau'),
-  decision_joint: rule([45, 'working_day', 'acceptance'], 'ALL 42(2), 82', 'bureau'),
-  decision_joint_extension: rule([15, 'working_day', 'end_of_limit'], 'ALL 42(2), 82', 'bureau'),
-  prep_decision: rule([30, 'calendar_day', 'acceptance'], 'PEL 14(1)', 'bureau', reading),
-  establish_decision: rule([3, 'month', 'acceptance'], 'PEL 17', 'bureau', reading),
-  division_merger_decision: rule([3, 'month', 'acceptance'], 'PEL 53(2)', 'bureau', reading),
-  level_category_decision: rule([3, 'month', 'acceptance'], 'PEL 55(2)', 'bureau', reading),
-  hearing_request: rule([5, 'working_day', 'told'], 'ALL 47(1)', 'applicant', {
-    ...applicants,
-    ...reading,
-  }),
-  hearing_held: rule([20, 'working_day', 'request'], 'ALL 47(1), 82', 'bureau'),
-  hearing_notice_before: rule([7, 'working_day', 'hearing'], 'ALL 48(1), 82', 'bureau', before),
-  serve_licence: rule([10, 'working_day', 'decision'], 'ALL 44, 82', 'bureau'),
-  publish_licence_decision: rule([7, 'working_day', 'decision'], 'SGS', 'bureau'),
-  publish_other_enforcement: rule([20, 'working_day', 'decision'], 'SX118', 'bureau'),
-  renewal_apply_before: rule([30, 'calendar_day', 'expiry'], 'ALL 50(1)', 'applicant', { ...before, ...reading }),
-  reconsideration: rule([60, 'calendar_day', 'knowing'], 'ARL 20', 'applicant', applicants),
-  litigation_direct: rule([6, 'month', 'knowing'], 'APL 46', 'applicant', applicants),
-  litigation_after_reconsideration: rule([15, 'calendar_day', 'receipt'], 'APL 45', 'applicant', applicants),
-  penalty_decision: rule([90, 'calendar_day', 'case_filing'], 'PNL 60', 'bureau'),
-  sponsor_must_change: rule([6, 'month', 'disqualification'], 'PER 12(2)', 'applicant', applicants),
-  prep_validity: rule([3, 'year', 'approval'], 'PEL 14(3)', 'applicant'),
-  closure_announce_before: rule([6, 'month', 'closure'], 'PER 50(2)', 'applicant', before),
-  registration_follow_up: rule([30, 'calendar_day', 'approval'], 'NGO 15', 'applicant', applicants),
-} as const satisfies Record<string, ClockRule>;
+export function clockRules(readings: Readings) {
+  const byCalendar = readings.privateEducationPeriods === 'calendar';
+  const threeMonths = byCalendar ? ([3, 'month', 'acceptance'] as const) : ([90, 'working_day', 'acceptance'] as const);
+  const rules = {
+    correction_or_acceptance: rule([5, 'working_day', 'receipt'], 'ALL 32(1)(4), 82', 'bureau'),
+    decision_default: rule([20, 'working_day', 'acceptance'], 'ALL 42(1), 82', 'bureau'),
+    decision_default_extension: rule([10, 'working_day', 'end_of_limit'], 'ALL 42(1), 82', 'bureau'),
+    decision_joint: rule([45, 'working_day', 'acceptance'], 'ALL 42(2), 82', 'bureau'),
+    decision_joint_extension: rule([15, 'working_day', 'end_of_limit'], 'ALL 42(2), 82', 'bureau'),
+    prep_decision: rule(
+      [30, byCalendar ? 'calendar_day' : 'working_day', 'acceptance'],
+      'PEL 14(1)',
+      'bureau',
+      reading,
+    ),
+    establish_decision: rule(threeMonths, 'PEL 17', 'bureau', reading),
+    division_merger_decision: rule(threeMonths, 'PEL 53(2)', 'bureau', reading),
+    level_category_decision: rule(threeMonths, 'PEL 55(2)', 'bureau', reading),
+    hearing_request: rule([5, readings.hearingRequest, 'told'], 'ALL 47(1)', 'applicant', {
+      ...applicants,
+      ...reading,
+    }),
+    hearing_held: rule([20, 'working_day', 'request'], 'ALL 47(1), 82', 'bureau'),
+    hearing_notice_before: rule([7, 'working_day', 'hearing'], 'ALL 48(1), 82', 'bureau', before),
+    serve_licence: rule([10, 'working_day', 'decision'], 'ALL 44, 82', 'bureau'),
+    publish_licence_decision: rule([7, 'working_day', 'decision'], 'SGS', 'bureau'),
+    publish_other_enforcement: rule([20, 'working_day', 'decision'], 'SX118', 'bureau'),
+    renewal_apply_before: rule([30, readings.renewalNotice, 'expiry'], 'ALL 50(1)', 'applicant', {
+      ...before,
+      ...reading,
+    }),
+    reconsideration: rule([60, 'calendar_day', 'knowing'], 'ARL 20', 'applicant', applicants),
+    litigation_direct: rule([6, 'month', 'knowing'], 'APL 46', 'applicant', applicants),
+    litigation_after_reconsideration: rule([15, 'calendar_day', 'receipt'], 'APL 45', 'applicant', applicants),
+    penalty_decision: rule([90, 'calendar_day', 'case_filing'], 'PNL 60', 'bureau'),
+    sponsor_must_change: rule([6, 'month', 'disqualification'], 'PER 12(2)', 'applicant', applicants),
+    prep_validity: rule([3, 'year', 'approval'], 'PEL 14(3)', 'applicant'),
+    closure_announce_before: rule([6, 'month', readings.closureAnnouncement], 'PER 50(2)', 'applicant', before),
+    registration_follow_up: rule([30, 'calendar_day', 'approval'], 'NGO 15', 'applicant', applicants),
+  } satisfies Record<string, ClockRule>;
+  return rolled(rules, readings);
+}
+
+/** Periods whose last day is a day off, as the county reads P-23; one that counts backwards has no such day. */
+function rolled<Id extends string>(rules: Record<Id, ClockRule>, { daysOff }: Readings): Record<Id, ClockRule> {
+  const roll = (of: ClockRule): Limit['roll'] =>
+    daysOff === 'nobody' ? 'none' : daysOff === 'everybody' && of.direction === 'after' ? 'next' : of.roll;
+  const entries = Object.entries<ClockRule>(rules).map(([id, of]) => [id, { ...of, roll: roll(of) }]);
+  return Object.fromEntries(entries) as Record<Id, ClockRule>;
+}
+
+/** The same as the standard readings have them: for what no reading changes, and for the law book. */
+export const CLOCK_RULES = clockRules(STANDARD_READINGS);
+
+/** How a period that a pack sets treats a day off at its end. */
+export const rollOf = (holder: Holder, { daysOff }: Readings): Limit['roll'] =>
+  daysOff === 'everybody' || (daysOff === 'applicant' && holder === 'applicant') ? 'next' : 'none';
 
 /** A clock of the law. */
 export type LegalClockId = keyof typeof CLOCK_RULES;

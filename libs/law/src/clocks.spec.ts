@@ -73,8 +73,12 @@ describe('deadline vectors of catalogue 7.9', () => {
   });
 
   it('rectification leaves the decision days', () => {
-    expect(rectificationDueOn(plainDate('2026-03-30'), 4, calendar, plainDate('2026-03-10'))).toBe('2026-03-24');
-    expect(rectificationDueOn(plainDate('2026-03-30'), 4, calendar, plainDate('2026-03-30'))).toBe('2026-04-02');
+    expect(
+      rectificationDueOn(plainDate('2026-03-30'), { decision: 4, rectification: 3 }, calendar, plainDate('2026-03-10')),
+    ).toBe('2026-03-24');
+    expect(
+      rectificationDueOn(plainDate('2026-03-30'), { decision: 4, rectification: 3 }, calendar, plainDate('2026-03-30')),
+    ).toBe('2026-04-02');
   });
 
   it('a legal day ends at midnight in Shanghai', () => {

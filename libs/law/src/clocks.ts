@@ -233,20 +233,18 @@ export function daysOf(from: PlainDate, to: PlainDate, unit: Unit, calendar: Wor
   return days;
 }
 
-/** Working days that a rectification gets at least, however late it was ordered (assumption). */
-export const MIN_RECTIFICATION_DAYS = 3;
-
 /**
  * The last day on which a rectification may be reported: the promised day less the decision days (design 6.10), but
- * never less than three working days after it was ordered: a late visit is not the applicant's fault.
+ * never less than so many working days after it was ordered: a late visit is not the applicant's fault.
+ * @param days what the decision needs, and what a rectification gets at least (readings.rectificationDays)
  */
 export function rectificationDueOn(
   promisedDueOn: PlainDate,
-  decisionDays: number,
+  days: { decision: number; rectification: number },
   calendar: WorkingCalendar,
   orderedOn: PlainDate,
 ): PlainDate {
-  const planned = addWorkingDays(promisedDueOn, -decisionDays, calendar);
-  const least = addWorkingDays(orderedOn, MIN_RECTIFICATION_DAYS, calendar);
+  const planned = addWorkingDays(promisedDueOn, -days.decision, calendar);
+  const least = addWorkingDays(orderedOn, days.rectification, calendar);
   return compareDates(planned, least) < 0 ? least : planned;
 }

@@ -12,6 +12,7 @@ import { deadline } from './clocks.js';
 import { remedies } from './remedies.js';
 import { isOtherTeam, judgeChecklist, newSiteChecklist, signaturesSuffice, teamIsComplete } from './site-checklist.js';
 import { signal } from './supervision.js';
+import { STANDARD_READINGS } from './readings.js';
 import { judgeVerdictSheet, type LineVerdict } from './verdict-sheet.js';
 
 const form = kindergartenForm();
@@ -24,7 +25,9 @@ const [chair, principal, ...others] = form.boardMembers as [
 describe('conditions of establishment', () => {
   it('a form that meets all of them has nothing unmet', () => {
     expect(checkForm('establishment', form)).toEqual([]);
-    expect(unmetConditions('establishment', form, { requiredCapitalYuan: 300000 })).toEqual([]);
+    expect(
+      unmetConditions('establishment', form, { requiredCapitalYuan: 300000, readings: STANDARD_READINGS }),
+    ).toEqual([]);
   });
 
   const rows: [string, string, Partial<EstablishmentForm>][] = [
@@ -52,7 +55,10 @@ describe('conditions of establishment', () => {
     ['SERVICE_NOT_CONFIRMED', 'ALL 44', { serviceConsent: false }],
   ];
   it.each(rows)('%s (%s)', (code, article, change) => {
-    const unmet = unmetConditions('establishment', kindergartenForm(change), { requiredCapitalYuan: 300000 });
+    const unmet = unmetConditions('establishment', kindergartenForm(change), {
+      requiredCapitalYuan: 300000,
+      readings: STANDARD_READINGS,
+    });
     expect(unmet.map((one) => [one.code, one.article.ref])).toContainEqual([code, article]);
   });
 });
@@ -220,5 +226,5 @@ it.each([
   [21, false, 'red'],
   [21, true, 'black'],
 ] as const)('signal after %i of 20 days, over the statutory limit %s: %s', (used, overStatutory, colour) => {
-  expect(signal({ used, promised: 20, overStatutory })).toBe(colour);
+  expect(signal({ used, promised: 20, overStatutory }, STANDARD_READINGS.signals)).toBe(colour);
 });

@@ -1,4 +1,5 @@
 import { cite, type Article } from './article.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 
 /** A condition of the law that is not met: stable code, article, and the field that shows it. */
@@ -12,6 +13,9 @@ export interface Unmet {
 interface Known {
   requiredCapitalYuan: number;
   licenceInForce?: boolean;
+  /** Whether a renewal is asked for thirty days before expiry. */
+  renewalInTime?: boolean;
+  readings: Readings;
 }
 
 interface Condition {
@@ -19,6 +23,8 @@ interface Condition {
   article: string;
   field: string;
   met(form: CaseForm, known: Known): boolean;
+  /** Only where the county reads the law so. */
+  applies?(readings: Readings): boolean;
 }
 
 /** Establishment of a kindergarten: each row one rule of catalogue 1.3-1.5. */
@@ -125,6 +131,13 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
     field: 'licenceNumber',
     met: (_, { licenceInForce }) => licenceInForce === true,
   },
+  {
+    code: 'RENEWAL_TOO_LATE',
+    article: 'ALL 50(1)',
+    field: 'licenceNumber',
+    met: (_, { renewalInTime }) => renewalInTime === true,
+    applies: ({ lateRenewal }) => lateRenewal === 'refused',
+  },
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
@@ -134,13 +147,19 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   renewal: RENEWAL_CONDITIONS,
 };
 
+const applying = (form: OnlineForm, readings: Readings): Condition[] =>
+  CONDITIONS_OF[form].filter(({ applies }) => !applies || applies(readings));
+
 /** The conditions as the guide lists them, in the order in which they are checked. */
-export const conditionsOf = (form: OnlineForm): { code: string; article: Article }[] =>
-  CONDITIONS_OF[form].map(({ code, article }) => ({ code, article: cite(article) }));
+export const conditionsOf = (
+  form: OnlineForm,
+  readings: Readings = STANDARD_READINGS,
+): { code: string; article: Article }[] =>
+  applying(form, readings).map(({ code, article }) => ({ code, article: cite(article) }));
 
 /** What stands in the way of filing, all at once. Expects a form that `checkForm` finds whole. */
 export function unmetConditions(form: OnlineForm, written: DraftForm, known: Known): Unmet[] {
-  return CONDITIONS_OF[form]
+  return applying(form, known.readings)
     .filter((condition) => !condition.met(written as CaseForm, known))
     .map(({ code, article, field }) => ({ code, article: cite(article), field }));
 }

@@ -1,6 +1,7 @@
 import { officialCalendar } from './calendar.js';
 import { plainDate } from './plain-date.js';
-import { atExpiry, filedInTime, isIdle, preparedUntil, renewalBySilence, renewedTerm } from './renewal.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
+import { filedInTime, isInForce, renewalBySilence, renewedTerm } from './renewal.js';
 
 const calendar = officialCalendar();
 const day = plainDate;
@@ -21,44 +22,27 @@ describe('renewal by silence (ALL 50)', () => {
     expect(filedInTime(day('2026-08-02'), day('2026-08-31'), calendar)).toBe(false);
   });
 
-  it('renewedTerm begins when the old one ends', () => {
-    expect(renewedTerm(day('2031-03-01'), 5)).toEqual({ from: '2031-03-02', to: '2036-03-01' });
-  });
-});
-
-describe('what ends by itself', () => {
-  it('preparedUntil: three years, also over a leap day', () => {
-    expect(preparedUntil(day('2026-03-02'))).toBe('2029-03-02');
-    expect(preparedUntil(day('2028-02-29'))).toBe('2031-02-28');
+  it('renewedTerm begins when the old one ends, or as a county reads it with the decision', () => {
+    const on = { validTo: day('2031-03-01'), decidedOn: day('2031-02-10') };
+    const fromDecision: Readings = { ...STANDARD_READINGS, renewedTerm: 'from_decision' };
+    expect(renewedTerm(on, 5)).toEqual({ from: '2031-03-02', to: '2036-03-01' });
+    expect(renewedTerm(on, 5, fromDecision)).toEqual({ from: '2031-02-10', to: '2036-02-09' });
   });
 
-  const found = (officerId: string, foundOn: string, teaching: boolean) => ({
-    officerId,
-    foundOn: day(foundOn),
-    teaching,
+  it('isInForce: to the end of the last day, and only while it stands', () => {
+    const licence = { state: 'VALID', validTo: day('2031-03-01') };
+    expect(isInForce(licence, day('2031-03-01'))).toBe(true);
+    expect(isInForce(licence, day('2031-03-02'))).toBe(false);
+    expect(isInForce({ ...licence, state: 'LAPSED' }, day('2030-03-01'))).toBe(false);
+    expect(isInForce(null, day('2030-03-01'))).toBe(false);
   });
-  it.each([
-    ['nobody looked', [], false],
-    ['two officers found nothing', [found('a', '2026-03-02', false), found('b', '2026-03-03', false)], true],
-    ['one officer twice', [found('a', '2026-03-02', false), found('a', '2026-03-03', false)], false],
-    [
-      'teaching was found since',
-      [found('a', '2026-03-02', false), found('b', '2026-03-03', false), found('c', '2026-03-04', true)],
-      false,
-    ],
-    [
-      'teaching has ended since',
-      [found('c', '2026-03-01', true), found('a', '2026-03-02', false), found('b', '2026-03-02', false)],
-      true,
-    ],
-  ] as const)('isIdle (PER 50(3)): %s', (_, findings, idle) => expect(isIdle(findings)).toBe(idle));
 
-  it.each([
-    ['deemed', true, 'renew'],
-    ['deemed', false, 'renew'],
-    ['none', true, 'lapse'],
-    ['none', false, 'expire'],
-  ] as const)('atExpiry: renewal %s, idle %s → %s', (renewal, idle, expected) =>
-    expect(atExpiry({ renewal, idle })).toBe(expected),
-  );
+  it('as a county reads it: thirty working days, and corrections that may still be owed', () => {
+    const readings: Readings = { ...STANDARD_READINGS, renewalNotice: 'working_day', renewalInCorrection: 'deemed' };
+    const asked = { filedOn: day('2026-08-01'), validTo: day('2026-08-31'), awaitsApplicant: false };
+    expect(renewalBySilence(asked, calendar, readings)).toBe('none');
+    expect(renewalBySilence({ ...asked, filedOn: day('2026-07-01'), awaitsApplicant: true }, calendar, readings)).toBe(
+      'deemed',
+    );
+  });
 });

@@ -1,11 +1,20 @@
 import type { WorkingCalendar } from './calendar.js';
-import { CLOCK_RULES } from './clock-rules.js';
+import { clockRules } from './clock-rules.js';
 import { latestDayBefore } from './clocks.js';
 import { addDays, addYears, compareDates, type PlainDate } from './plain-date.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** Whether a renewal was asked for thirty days before the licence expires (ALL 50(1)). */
-export const filedInTime = (filedOn: PlainDate, validTo: PlainDate, calendar: WorkingCalendar): boolean =>
-  compareDates(filedOn, latestDayBefore(CLOCK_RULES.renewal_apply_before, validTo, calendar)) <= 0;
+export const filedInTime = (
+  filedOn: PlainDate,
+  validTo: PlainDate,
+  calendar: WorkingCalendar,
+  readings: Readings = STANDARD_READINGS,
+): boolean => compareDates(filedOn, latestDayBefore(clockRules(readings).renewal_apply_before, validTo, calendar)) <= 0;
+
+/** Whether a licence is in force on a day; one that has run out is not extended any more (ALL 50(1), 70(1)). */
+export const isInForce = (licence: { state: string; validTo: PlainDate } | null | undefined, on: PlainDate): boolean =>
+  licence?.state === 'VALID' && compareDates(licence.validTo, on) >= 0;
 
 /**
  * What silence does on the day the licence expires (ALL 50(2)): a renewal that was filed in time and that the bureau had
@@ -15,52 +24,21 @@ export const filedInTime = (filedOn: PlainDate, validTo: PlainDate, calendar: Wo
 export function renewalBySilence(
   { filedOn, validTo, awaitsApplicant }: { filedOn: PlainDate; validTo: PlainDate; awaitsApplicant: boolean },
   calendar: WorkingCalendar,
+  readings: Readings = STANDARD_READINGS,
 ): 'deemed' | 'none' {
-  return filedInTime(filedOn, validTo, calendar) && !awaitsApplicant ? 'deemed' : 'none';
+  const standsStill = awaitsApplicant && readings.renewalInCorrection === 'not_deemed';
+  return filedInTime(filedOn, validTo, calendar, readings) && !standsStill ? 'deemed' : 'none';
 }
 
-/** The new term: it begins the day after the old one ends (PER 22(2)). */
-export function renewedTerm(validTo: PlainDate, years: number): { from: PlainDate; to: PlainDate } {
-  const from = addDays(validTo, 1);
+/**
+ * The new term (PER 22(2)): it begins the day after the old one ends, or, as a county may read it, on the day of the
+ * decision.
+ */
+export function renewedTerm(
+  { validTo, decidedOn }: { validTo: PlainDate; decidedOn: PlainDate },
+  years: number,
+  { renewedTerm: reading }: Readings = STANDARD_READINGS,
+): { from: PlainDate; to: PlainDate } {
+  const from = reading === 'from_decision' && compareDates(decidedOn, validTo) <= 0 ? decidedOn : addDays(validTo, 1);
   return { from, to: addDays(addYears(from, years), -1) };
-}
-
-/** The last day of a preparation (PEL 14(3)): three years from its approval. */
-export const preparedUntil = (approvedOn: PlainDate): PlainDate =>
-  addYears(approvedOn, CLOCK_RULES.prep_validity.length);
-
-/** What an officer found at a school: whether there is teaching or any pupil at all. */
-export interface TeachingFinding {
-  officerId: string;
-  foundOn: PlainDate;
-  teaching: boolean;
-}
-
-/**
- * Whether a school stands verified as idle (无实际招生、办学活动, PER 50(3)): two officers found so (ALL 34(3)), and none
- * has found teaching since.
- */
-export function isIdle(findings: readonly TeachingFinding[]): boolean {
-  const lastTeaching = findings
-    .filter(({ teaching }) => teaching)
-    .map(({ foundOn }) => foundOn)
-    .sort(compareDates)
-    .at(-1);
-  const idle = findings.filter(({ teaching, foundOn }) => !teaching && (!lastTeaching || foundOn > lastTeaching));
-  return new Set(idle.map(({ officerId }) => officerId)).size >= 2;
-}
-
-/**
- * What happens to a licence that reaches its last day: a renewal in hand keeps it (ALL 50(2)); a school that does not
- * teach lapses by itself (PER 50(3)); any other licence has run out (ALL 70(1)), and what follows is decided case by case.
- */
-export function atExpiry({
-  renewal,
-  idle,
-}: {
-  renewal: 'deemed' | 'none';
-  idle: boolean;
-}): 'renew' | 'lapse' | 'expire' {
-  if (renewal === 'deemed') return 'renew';
-  return idle ? 'lapse' : 'expire';
 }

@@ -1,4 +1,5 @@
 import { cite, type Article } from './article.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** Lanes of evidence that a grant may have to rest on (design 6.11). */
 export type Lane =
@@ -14,9 +15,6 @@ export type Lane =
   | 'health_on_record'
   | 'market_on_record';
 export type LaneResult = 'pass' | 'fail';
-
-/** Re-checks after the first visit (design 6.10). */
-export const MAX_RECHECKS = 2;
 
 export type Department = 'education' | 'health' | 'market';
 export const DEPARTMENTS: readonly Department[] = ['education', 'health', 'market'];
@@ -86,7 +84,15 @@ const NEW_SITE: Readonly<Record<Department, readonly ChecklistItem[]>> = {
   ],
 };
 
-export const newSiteChecklist = (department: Department): readonly ChecklistItem[] => NEW_SITE[department];
+/** @param readings the weight of an item is a proposal of the catalogue that a county may set otherwise */
+export const newSiteChecklist = (
+  department: Department,
+  { checklist }: Pick<Readings, 'checklist'> = STANDARD_READINGS,
+): readonly ChecklistItem[] =>
+  NEW_SITE[department].map((one) => ({ ...one, severity: checklist[one.id] ?? one.severity }));
+
+/** Ids of every item, whichever department looks at it. */
+export const CHECKLIST_IDS: readonly string[] = Object.values(NEW_SITE).flatMap((items) => items.map(({ id }) => id));
 
 /** Veto item failed: fail. Only rectify items open: rectify. Else pass (catalogue 9.3, assumption). */
 export function judgeChecklist(

@@ -16,11 +16,14 @@ export interface Source {
    * month or a year; of a decision without a day of entry into force the day it was made. None of them has ended.
    */
   since: string | null;
+  /** Whether it applies is open: what holds until a county settles it (readings.sources). */
+  open?: 'in_force' | 'not_applied';
 }
 
 /**
- * The sources of catalogue chapter 0. One whose force is not verified (KMR, NM2006, open point O-10) ranks as none:
- * no rule rests on it.
+ * The sources of catalogue chapter 0. One whose force is not verified (KMR, NM2006, O-10; the regulation on
+ * tutoring, O-8; the law on nurseries, O-9) founds nothing until a county settles it; the Business Environment Regulation is applied to schools that
+ * are no market entities too, unless a county reads its scope otherwise.
  */
 export const SOURCES: Readonly<Record<string, Source>> = {
   PEL: { title: '民办教育促进法', rank: 'law', since: '2018-12-29' },
@@ -28,7 +31,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   ALL: { title: '行政许可法', rank: 'law', since: '2019-04-23' },
   PSL: { title: '学前教育法', rank: 'law', since: '2025-06-01' },
   EL: { title: '教育法', rank: 'law', since: '2021-04-29' },
-  BER: { title: '优化营商环境条例', rank: 'administrative_regulation', since: '2020-01-01' },
+  BER: { title: '优化营商环境条例', rank: 'administrative_regulation', since: '2020-01-01', open: 'in_force' },
   MDR: { title: '重大行政决策程序暂行条例', rank: 'administrative_regulation', since: '2019-09-01' },
   ARL: { title: '行政复议法', rank: 'law', since: '2024-01-01' },
   APL: { title: '行政诉讼法', rank: 'law', since: '2017-06-27' },
@@ -78,7 +81,9 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     rank: 'state_council_decision',
     since: '1999-10-31',
   },
-  KMR: { title: '幼儿园管理条例', rank: 'none', since: '1990-02-01' },
+  TRR: { title: '校外培训管理条例', rank: 'administrative_regulation', since: null, open: 'not_applied' },
+  NCL: { title: '托育服务法', rank: 'law', since: null, open: 'not_applied' },
+  KMR: { title: '幼儿园管理条例', rank: 'administrative_regulation', since: '1990-02-01', open: 'not_applied' },
   LES: { title: '行政执法监督条例', rank: 'administrative_regulation', since: '2026-02-01' },
   GDS: { title: '政务数据共享条例', rank: 'administrative_regulation', since: '2025-08-01' },
   SJ: {
@@ -102,7 +107,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   CLS19: { title: '民办学校分类登记实施细则', rank: 'normative_document', since: '2016' },
   PFP20: { title: '营利性民办学校监督管理实施细则', rank: 'normative_document', since: '2016' },
   NMPFP: { title: '内蒙古自治区营利性民办学校监督管理办法', rank: 'normative_document', since: '2023-10-16' },
-  NM2006: { title: '内蒙古自治区实施《民办教育促进法》办法', rank: 'none', since: '2006-08-01' },
+  NM2006: { title: '内蒙古自治区实施《民办教育促进法》办法', rank: 'rule', since: '2006-08-01', open: 'not_applied' },
   NAME156: { title: '关于营利性民办学校名称登记管理有关工作的通知', rank: 'normative_document', since: '2017' },
   ZZFL: { title: '深化“证照分离”改革实施方案', rank: 'normative_document', since: '2021' },
   G5: { title: '国务院关于加快推进政务服务标准化规范化便利化的指导意见', rank: 'normative_document', since: '2022' },

@@ -1,13 +1,23 @@
 export type Signal = 'green' | 'blue' | 'yellow' | 'red' | 'black';
 
+/** Where a running promise changes its colour: per cent of it that is used, and working days that are left. */
+export interface SignalTable {
+  blue: number;
+  yellow: number;
+  yellowDaysLeft: number;
+}
+
 /**
- * Colour of a running promise (督办亮灯, catalogue V-15): blue from 70 %, yellow from 90 % or one working day left,
- * red over the promise, black over the statutory limit.
+ * Colour of a running promise (督办亮灯, catalogue V-15), by the table of the county: blue, then yellow by share or by days
+ * left, red over the promise, black over the statutory limit.
  */
-export function signal(days: { used: number; promised: number; overStatutory: boolean }): Signal {
+export function signal(
+  days: { used: number; promised: number; overStatutory: boolean },
+  { blue, yellow, yellowDaysLeft }: SignalTable,
+): Signal {
   if (days.overStatutory) return 'black';
   if (days.used > days.promised) return 'red';
-  const share = days.used / days.promised;
-  if (share >= 0.9 || days.promised - days.used <= 1) return 'yellow';
-  return share >= 0.7 ? 'blue' : 'green';
+  const share = (100 * days.used) / days.promised;
+  if (share >= yellow || days.promised - days.used <= yellowDaysLeft) return 'yellow';
+  return share >= blue ? 'blue' : 'green';
 }

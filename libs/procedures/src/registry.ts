@@ -13,13 +13,14 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 
-type PackPart = Pick<MatterPack, 'code' | 'attestations' | 'specialProcedures'>;
+type PackPart = Pick<MatterPack, 'code' | 'attestations' | 'specialProcedures' | 'readings'>;
 
 /** The procedure of a pack; null for a matter that cannot be filed online yet. This is the one place that knows. */
 export function procedureOf(pack: PackPart): Procedure | null {
   const chart = CHARTS[pack.code];
   if (!chart) return null;
-  return procedure(chart.id, chart.config, { lanes: lanesOf(pack), grounds: pack.specialProcedures });
+  const { specialProcedures: grounds, readings } = pack;
+  return procedure(chart.id, chart.config, { lanes: lanesOf(pack), grounds, reChecks: readings.reChecks });
 }
 
 /** The lanes of a pack, each of which the procedures must know: a lane that nobody can attest would never pass. */

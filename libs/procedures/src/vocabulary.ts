@@ -1,5 +1,5 @@
 import { and, assign, not, setup, stateIn } from 'xstate';
-import { MAX_RECHECKS, type ExcludedGround, type Lane } from '../../law/src/index.js';
+import type { ExcludedGround, Lane } from '../../law/src/index.js';
 import type { DocumentKind, Effect } from './effects.js';
 import type { ProcedureEvent, RunningClockId } from './events.js';
 import { awaitedLanes, isSiteLane, SITE_LANES, type LaneStandings } from './lanes.js';
@@ -13,6 +13,8 @@ export interface Facts {
   unmetLinesTold: boolean;
   lanes: LaneStandings;
   reChecks: number;
+  /** How many there may be (readings.reChecks). */
+  mostReChecks: number;
   specialProceduresUsed: readonly ExcludedGround[];
   /** Sealed at the end of the review: did every lane pass? */
   evidence: 'open' | 'complete' | 'lacking';
@@ -30,6 +32,7 @@ export interface Facts {
 export interface ProcedureInput {
   lanes: readonly Lane[];
   grounds: readonly ExcludedGround[];
+  reChecks: number;
 }
 
 /** Who holds the case in a state, and which clocks run there. */
@@ -52,6 +55,7 @@ export function initialFacts(input: ProcedureInput): Facts {
     unmetLinesTold: false,
     lanes: awaitedLanes(input.lanes),
     reChecks: 0,
+    mostReChecks: input.reChecks,
     specialProceduresUsed: [],
     evidence: 'open',
     proposal: 'none',
@@ -125,11 +129,11 @@ export const vocabulary = setup({
     siteFailedWithReCheckLeft: ({ context }) =>
       siteStandings(context).every((standing) => standing !== 'awaited') &&
       siteStandings(context).includes('fail') &&
-      context.reChecks < MAX_RECHECKS,
+      context.reChecks < context.mostReChecks,
     siteFailedForGood: ({ context }) =>
       siteStandings(context).every((standing) => standing !== 'awaited') &&
       siteStandings(context).includes('fail') &&
-      context.reChecks >= MAX_RECHECKS,
+      context.reChecks >= context.mostReChecks,
     specialProcedureAvailable: ({ event, context }) =>
       event.type === 'serveSpecialProcedureNotice' && !context.specialProceduresUsed.includes(event.ground),
     noSpecialProcedureOpen: not(stateIn('#specialProcedureOpen')),
@@ -226,7 +230,7 @@ export const vocabulary = setup({
     }),
     /** A closed file keeps its outcome and nothing else. */
     closeFile: assign(({ context }) => ({
-      ...initialFacts({ lanes: Object.keys(context.lanes) as Lane[], grounds: [] }),
+      ...initialFacts({ lanes: Object.keys(context.lanes) as Lane[], grounds: [], reChecks: 0 }),
       outcome: context.outcome,
     })),
     noteGrantProposal: assign({ proposal: 'grant' as const }),

@@ -1,48 +1,8 @@
-import { addDays, atExpiry, compareDates, isIdle, type PlainDate, type TeachingFinding } from '../../law/src/index.js';
+import { addDays, type EffectOfLaw, type PlainDate } from '../../law/src/index.js';
 import { say, type IdSource, type Sql } from '../../platform/src/index.js';
 import type { Registered } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
 import { latestFields, writeVersion } from './versions.js';
-
-/** What the law does to an entry of the register by itself, on its legal date. */
-export interface EffectOfLaw {
-  effect: 'expirePreparation' | 'lapse' | 'expireLicence';
-  legalDate: PlainDate;
-}
-
-/** What hangs on an entry: a formal application in time keeps a preparation; a renewal that is asked for keeps a school from lapsing. */
-export interface Pending {
-  formalApplication: boolean;
-  renewal: boolean;
-  findings: readonly TeachingFinding[];
-}
-
-/**
- * The effect that is due, if any. A licence lapses where nobody asked for its renewal and two officers found no teaching
- * (PER 50(3)), also when they find so after it has run out: then on the day of the last finding.
- */
-export function dueEffect(
-  { state, preparedUntil, licence }: Registered,
-  pending: Pending,
-  today: PlainDate,
-): EffectOfLaw | null {
-  const over = (lastDay: PlainDate): boolean => compareDates(today, lastDay) > 0;
-  if (state === 'PREPARING' && preparedUntil && over(preparedUntil))
-    return pending.formalApplication ? null : { effect: 'expirePreparation', legalDate: preparedUntil };
-  if (!licence || !over(licence.validTo)) return null;
-  const idle = isIdle(pending.findings) && !pending.renewal;
-  if (licence.state === 'EXPIRED')
-    return idle ? { effect: 'lapse', legalDate: pending.findings.at(-1)?.foundOn ?? licence.validTo } : null;
-  if (licence.state !== 'VALID') return null;
-  const outcome = atExpiry({ renewal: 'none', idle });
-  return { effect: outcome === 'lapse' ? 'lapse' : 'expireLicence', legalDate: licence.validTo };
-}
-
-/** The day at whose end to look again: an entry that something keeps alive past its day is looked at every day. */
-export function nextLook({ state, preparedUntil, licence }: Registered, today: PlainDate): PlainDate | null {
-  const lastDay = state === 'PREPARING' ? preparedUntil : licence?.state === 'VALID' ? licence.validTo : null;
-  return lastDay && compareDates(lastDay, today) < 0 ? today : lastDay;
-}
 
 /** Enters an effect of law: the entry from the next day on, the announcement or the ticket that belongs to it. */
 export async function enterEffect(

@@ -44,7 +44,8 @@ export async function openInstitution(
 ): Promise<OpenedLicence> {
   const state = 'LICENSED_PENDING_REGISTRATION';
   const { region } = pack.authority;
-  const number = licenceNumber(region, 'kindergarten', await nextSerial(sql, `licence:${region}:kindergarten`));
+  const serial = await nextSerial(sql, `licence:${region}:kindergarten`);
+  const number = licenceNumber(region, 'kindergarten', serial, pack.readings.licenceNumber);
   const validTo = addDays(addYears(decidedOn, termOf(pack)), -1);
   const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
   await sql.query(
@@ -91,6 +92,8 @@ interface Renewal {
   caseId: string;
   institution: Registered;
   pack: MatterPack;
+  /** The legal date of the renewal. */
+  decidedOn: PlainDate;
   now: Date;
 }
 
@@ -101,11 +104,11 @@ interface Renewal {
 export async function renewLicence(
   sql: Sql,
   ids: IdSource,
-  { caseId, institution, pack, now }: Renewal,
+  { caseId, institution, pack, decidedOn, now }: Renewal,
 ): Promise<OpenedLicence> {
   const { licence } = institution;
   if (!licence) throw new Error(`institution ${institution.id} has no licence to renew`);
-  const { from, to } = renewedTerm(licence.validTo, termOf(pack));
+  const { from, to } = renewedTerm({ validTo: licence.validTo, decidedOn }, termOf(pack), pack.readings);
   await sql.query('update licence set valid_to = $2 where id = $1', [licence.id, to]);
   const fields = { ...(await latestFields(sql, institution.id)), validFrom: from, validTo: to };
   await writeVersion(

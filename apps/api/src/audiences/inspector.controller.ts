@@ -23,7 +23,7 @@ export class InspectorController {
   @ForAudience(INSPECTORS)
   @Answers(200, 'Visits')
   async visits(@Req() request: Visitor) {
-    return { items: await myVisits(this.tools.sql, actorOf(request).accountId ?? '') };
+    return { items: await myVisits(this.tools.workshop, actorOf(request).accountId ?? '') };
   }
 
   @Put('visits/:id/checklist')

@@ -76,6 +76,7 @@ export const GUIDE_ANSWERS: Record<string, Schema> = {
         nameEn: str,
         role: str,
         condition: nul(str),
+        notBelowSquareMetres: nul(int),
         stage: str,
         source: str,
         tolerable: bool,

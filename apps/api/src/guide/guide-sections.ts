@@ -102,7 +102,7 @@ function conditions(t: Words, pack: MatterPack): Block[] {
 
 function checkedByForm(t: Words, pack: MatterPack, form: OnlineForm): Cell[] {
   const capital = (pack.requiredCapitalYuan ?? 0).toLocaleString('en-US');
-  const checked = conditionsOf(form).map(({ code, article }) =>
+  const checked = conditionsOf(form, pack.readings).map(({ code, article }) =>
     withArticles(t.code('page.condition', code, { capital }), [article]),
   );
   return [...checked, ...pack.preconditions.map((one) => withArticles(t.said(one), one.basis))];

@@ -82,12 +82,13 @@ const attestationView = ({ lane, department, how, condition, nameZh, nameEn, bas
   basis,
 });
 
-const materialView = ({ condition, stage = 'filing', ...line }: MaterialLine) => ({
+const materialView = ({ condition, notBelowSquareMetres, stage = 'filing', ...line }: MaterialLine) => ({
   id: line.id,
   nameZh: line.nameZh,
   nameEn: line.nameEn,
   role: line.role,
   condition: condition ?? null,
+  notBelowSquareMetres: notBelowSquareMetres ?? null,
   stage,
   source: line.source,
   tolerable: line.tolerable,

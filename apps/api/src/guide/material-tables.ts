@@ -35,11 +35,13 @@ const materialTable = (t: Words, label: string, rows: readonly MaterialLine[], t
 });
 
 /** 必交、次要、自愿, or nothing for the applicant to do; the declared fact it depends on; when it falls due. */
-function requiredWhen(t: Words, { role, source, condition, stage = 'filing' }: MaterialLine): string {
+function requiredWhen(t: Words, line: MaterialLine): string {
+  const { role, source, condition, notBelowSquareMetres: least, stage = 'filing' } = line;
   const ours = source === 'lookup' || source === 'agency';
   return [
     t(ours ? 'guide.nothingToDo' : `page.role.${role}`),
     ...(condition ? [t(`page.when.${condition}`)] : []),
+    ...(least === undefined ? [] : [t('page.when.notBelow', { n: least })]),
     ...(ours ? [] : [t(`page.stage.${stage}`)]),
   ].join(t('guide.and'));
 }

@@ -1,6 +1,7 @@
 import {
   factsOfForm,
   linesPossible,
+  type MaterialLine,
   type DeclaredFacts,
   type MatterPack,
   type MaterialCondition,
@@ -102,13 +103,17 @@ function handedIn(t: Words, pack: MatterPack): SheetBlock {
     kind: 'table',
     tick: true,
     head: [t('page.table.name'), t('page.table.role'), t('paper.pages')],
-    rows: papers.map((line) => [
-      t.called(line),
-      `${t(`page.role.${line.role}`)}${line.condition ? t('page.paren', { text: t(`page.when.${line.condition}`) }) : ''}`,
-      ' ',
-    ]),
+    rows: papers.map((line) => [t.called(line), whenAsked(t, line), ' ']),
   };
 }
+
+/** 必交、次要 or 自愿, and what it depends on. */
+const whenAsked = (t: Words, { role, condition, notBelowSquareMetres: least }: MaterialLine): string =>
+  [
+    t(`page.role.${role}`),
+    ...(condition ? [t('page.paren', { text: t(`page.when.${condition}`) })] : []),
+    ...(least === undefined ? [] : [t('page.paren', { text: t('page.when.notBelow', { n: least }) })]),
+  ].join('');
 
 function sheet(
   pack: MatterPack,

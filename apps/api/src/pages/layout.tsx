@@ -127,6 +127,7 @@ export function Footer({ visit: { t, authority } }: { visit: Visit }) {
           <li>{t('page.footer.hotline', { hotline: t.given(authority.hotline) })}</li>
           <li>{t('page.footer.office', { office: t.given(authority.officeZh) })}</li>
           <li>{t('page.footer.authority', { name: t.called(authority) })}</li>
+          {authority.nameMn && <li lang="mn">{authority.nameMn}</li>}
           <li>
             <a href={t.link('/ask')}>{t('page.ask.title')}</a> ·{' '}
             <a href={t.link('/deadline')}>{t('page.deadline.title')}</a>

@@ -13,7 +13,10 @@ import {
   POWER_TYPES,
   ROLES,
   SCHOOL_LEVELS,
+  READING_KEYS,
+  READING_TERMS,
   SOURCES,
+  STANDARD_READINGS,
   STAGES_OF_LINE,
   type LawLimit,
   type OnlineForm,
@@ -35,6 +38,7 @@ export function lawBook(root: string): string {
     'written after, as far as the catalogue of the field knows its day. Rules of procedure (who, when, in which order) stand in [the matrix](matrix.md).\n',
     ...clocks(specs),
     ...limits(specs),
+    ...readings(specs),
     ...conditions(specs),
     ...rules(code, specs),
     ...packRules(code, specs),
@@ -119,6 +123,17 @@ function limitIn(limit: LawLimit): string {
     case 'asMatter':
       return 'as the matter that is changed';
   }
+}
+
+/** What a county may read otherwise: the standard, and where it is set. */
+function readings(specs: readonly TextFile[]): string[] {
+  const rows = READING_KEYS.map((key) => [
+    `${READING_TERMS[key].nameZh} · ${READING_TERMS[key].nameEn}`,
+    JSON.stringify(STANDARD_READINGS[key]),
+    `authority.yaml \`readings.${key}\``,
+    tried(key, specs),
+  ]);
+  return table('Readings', ['Reading', 'Standard', 'Set in', 'Test'], rows);
 }
 
 function conditions(specs: readonly TextFile[]): string[] {

@@ -1,3 +1,4 @@
+import type { OnlineForm } from '../../../law/src/index.js';
 import { say, type MessageKey } from '../../../platform/src/index.js';
 import { registered } from '../../../register/src/index.js';
 import { subjectOf } from '../file-of-case.js';
@@ -8,7 +9,7 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   const opened = file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
   const found = opened ? await registered(sql, opened) : null;
   const { name, address } = subjectOf(file);
-  const kind = KIND_OF[file.pack.code] ?? 'grant';
+  const kind = file.pack.onlineForm ? KIND_OF[file.pack.onlineForm] : 'grant';
   const fields = {
     name,
     address,
@@ -30,8 +31,12 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   );
 }
 
-/** What was granted, where it is not an establishment. */
-const KIND_OF: Readonly<Record<string, string>> = { PREP: 'preparation', RENEW: 'renewal' };
+/** What was granted. */
+const KIND_OF: Readonly<Record<OnlineForm, string>> = {
+  establishment: 'grant',
+  preparation: 'preparation',
+  renewal: 'renewal',
+};
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {
   const [row] = await sql.query<{ institution_id: string }>(

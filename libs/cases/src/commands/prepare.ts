@@ -1,4 +1,4 @@
-import { addWorkingDays, checkCreditCode, isGround, registrarMatches } from '../../../law/src/index.js';
+import { addWorkingDays, checkCreditCode, isGround, isInForce, registrarMatches } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { acceptedOn, silenceAtExpiry } from '../clocks.js';
@@ -26,12 +26,12 @@ export const PREPARE: Preparation = {
   discardDraft: plain({ type: 'discardDraft' }),
   withdraw: (_, { reason }) => ({ event: { type: 'withdraw' }, words: { reason } }),
   recordVerdicts,
-  declineAsNotRequired: (_, words) => ({
-    event: { type: 'declineAsNotRequired', reasoned: reasoned(words) },
+  declineAsNotRequired: (hearing, words) => ({
+    event: { type: 'declineAsNotRequired', reasoned: reasoned(hearing, words) },
     words: { ...words },
   }),
-  declineAsNotCompetent: (_, words) => ({
-    event: { type: 'declineAsNotCompetent', reasoned: reasoned(words) },
+  declineAsNotCompetent: (hearing, words) => ({
+    event: { type: 'declineAsNotCompetent', reasoned: reasoned(hearing, words) },
     words: { ...words },
   }),
   issueCorrectionNotice: plain({ type: 'issueCorrectionNotice' }),
@@ -69,7 +69,7 @@ export const PREPARE: Preparation = {
   proposeGrant: (_, words) => ({ event: { type: 'proposeGrant' }, words: { ...words } }),
   proposeRefusal: async (hearing, words) => {
     await refuseUnlessMainLinesUnmet(hearing);
-    return { event: { type: 'proposeRefusal', reasoned: reasoned(words) }, words: { ...words } };
+    return { event: { type: 'proposeRefusal', reasoned: reasoned(hearing, words) }, words: { ...words } };
   },
   passLegality: (hearing, words) => ({
     event: { type: 'passLegality', reviewer: proposedBy(hearing) ? 'proposed' : 'independent' },
@@ -83,7 +83,7 @@ export const PREPARE: Preparation = {
     return { event: { type: 'grant', decider: await deciderFact(hearing) }, words: { ...words } };
   },
   refuse: async (hearing, words) => ({
-    event: { type: 'refuse', decider: await deciderFact(hearing), reasoned: reasoned(words) },
+    event: { type: 'refuse', decider: await deciderFact(hearing), reasoned: reasoned(hearing, words) },
     words: { ...words },
   }),
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
@@ -121,8 +121,8 @@ export const PREPARE: Preparation = {
 };
 
 /** A refusal needs words and a real article of a source that may found one (ALL 38(2)). */
-function reasoned({ reasons, article }: { reasons: string; article: string }): boolean {
-  if (!isGround(article))
+function reasoned({ file }: Hearing, { reasons, article }: { reasons: string; article: string }): boolean {
+  if (!isGround(article, file.pack.readings.sources))
     throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.article', code: 'ARTICLE_UNKNOWN' }] });
   return reasons.trim().length >= 4;
 }
@@ -174,7 +174,6 @@ async function recordVerdicts(
 
 /** What has run out is not extended any more (ALL 50(2), 70(1)): it is applied for anew. */
 function refuseDeadLicence({ file: { pack, institution, today } }: Hearing): void {
-  const licence = institution?.licence;
-  if (pack.onlineForm !== 'renewal' || (licence?.state === 'VALID' && licence.validTo >= today)) return;
+  if (pack.onlineForm !== 'renewal' || isInForce(institution?.licence, today)) return;
   throw new Refusal('LICENCE_RAN_OUT', { article: 'ALL 70(1)' });
 }

@@ -4,7 +4,6 @@ import {
   DEPARTMENTS,
   isOtherTeam,
   isPlainDate,
-  MAX_RECHECKS,
   SITE_LANE_OF,
   teamIsComplete,
   type Department,
@@ -57,7 +56,8 @@ export async function arrangeReCheck(
   hearing: Hearing,
   { plannedOn, members }: PayloadOf<'arrangeReCheck'>,
 ): Promise<Prepared<'arrangeReCheck'>> {
-  const round = Math.min(hearing.file.row.snapshot.context.reChecks + 1, MAX_RECHECKS);
+  const { reChecks, mostReChecks } = hearing.file.row.snapshot.context;
+  const round = Math.min(reChecks + 1, mostReChecks);
   const team = await teamOf(hearing, members);
   const other =
     isOtherTeam(await formerMembers(hearing, round), team) && teamIsComplete(team, departmentsOn(hearing, 'fail'));

@@ -1,4 +1,4 @@
-import { checkForm, compareDates, unmetConditions } from '../../../law/src/index.js';
+import { checkForm, filedInTime, isInForce, compareDates, unmetConditions } from '../../../law/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
@@ -53,11 +53,13 @@ function refuseUnlessWhole(file: CaseFile): void {
   const faults = [...checkForm(onlineForm, file.form, file.today), ...missingUploads(file)];
   if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
   const licence = file.institution?.licence;
+  // asked on filing and not again: what was filed in time is not late because its correction took time
+  const filed = file.row.number !== null;
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
-    // asked on filing and not again: what was filed in time is not late because its correction took time
-    licenceInForce:
-      file.row.number !== null || (licence?.state === 'VALID' && compareDates(licence.validTo, file.today) >= 0),
+    licenceInForce: filed || isInForce(licence, file.today),
+    renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
+    readings: file.pack.readings,
   });
   if (unmet.length === 0) return;
   throw new Refusal('CONDITIONS_NOT_MET', {

@@ -36,7 +36,7 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       return null;
     case 'renewLicence':
       if (!file.institution) throw new Error(`case ${file.row.id} renews the licence of nobody`);
-      return renewLicence(sql, ids, { caseId: at.caseId, pack: at.pack, now: at.now, institution: file.institution });
+      return renewLicence(sql, ids, { ...at, institution: file.institution });
     case 'recordRegistration':
       await recordRegistration(sql, ids, {
         caseId: file.row.id,

@@ -151,7 +151,7 @@ async function checkedItems({ sql, file }: Aftermath): Promise<{ all: LineSummar
      order by r.department`,
     [file.row.id],
   );
-  const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department));
+  const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department, file.pack.readings));
   const answers = rows.flatMap((row) => row.answers);
   const name = (itemId: string): string => items.find(({ id }) => id === itemId)?.zh ?? itemId;
   return {

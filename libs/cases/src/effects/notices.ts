@@ -228,6 +228,7 @@ function licence(
     nature: say('zh', face.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),
     qr: `${publicUrl}/check?number=${encodeURIComponent(opened.number)}`,
     sealText: authority.licenceSealZh,
+    ...(authority.licenceTypeCode ? { typeCode: authority.licenceTypeCode } : {}),
     demo,
   };
 }

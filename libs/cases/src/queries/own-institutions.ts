@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../law/src/index.js';
+import { RENEWAL_MATTER, type PlainDate } from '../../../law/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 
 /** A licensed institution of the one who asks, with what can be asked for about it. */
@@ -17,10 +17,10 @@ export interface OwnInstitution {
 export async function ownInstitutions(sql: Sql, sponsorId: string): Promise<OwnInstitution[]> {
   return sql.query<OwnInstitution>(
     `select i.id, i.name, i.state, l.number as "licenceNumber", l.state as "licenceState", l.valid_to::text as "validTo",
-       (select r.id from licensing_case r where r.institution_id = i.id and r.matter = 'RENEW' and r.closed_at is null
+       (select r.id from licensing_case r where r.institution_id = i.id and r.matter = $2 and r.closed_at is null
           and r.sponsor_id = $1 order by r.updated_at desc limit 1) as "renewalCaseId"
      from licensing_case c join licence l on l.case_id = c.id join institution i on i.id = l.institution_id
      where c.sponsor_id = $1 order by i.name, i.id limit 100`,
-    [sponsorId],
+    [sponsorId, RENEWAL_MATTER],
   );
 }

@@ -55,6 +55,8 @@ export interface LicenceContent {
   legalRepresentative?: string;
   /** 法人属性 */
   nature?: string;
+  /** 证照类型代码 among electronic licences (GB/T 36904); printed where the county knows it. */
+  typeCode?: string;
   qr: string;
   sealText: string;
   demo: boolean;

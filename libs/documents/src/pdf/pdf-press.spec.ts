@@ -82,6 +82,12 @@ describe('a licence', () => {
     expect(pages[1]).toContain(DUPLICATE_SAMPLE.number);
   });
 
+  it('carries the code of its type only where the county knows it', async () => {
+    const coded = unbroken(await readPdfText(print({ ...DUPLICATE_SAMPLE, typeCode: 'DEMO100002' })));
+    expect(coded).toContain('证照代码DEMO100002');
+    expect(unbroken(await readPdfText(print(DUPLICATE_SAMPLE)))).not.toContain('证照代码');
+  });
+
   it('keeps its place for a field nobody filled', async () => {
     const bare = unbroken(await readPdfText(print({ ...DUPLICATE_SAMPLE, sponsor: undefined })));
     expect(bare).toContain('举办者法定代表人样例甲䶮');

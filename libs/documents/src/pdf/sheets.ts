@@ -55,6 +55,7 @@ function licenceSheet(licence: LicenceContent): Sheet {
       field('办学内容', licence.content),
       field('主管部门', licence.supervisingAuthority),
       field('有效期限', `自${chineseDate(licence.validFrom)}至${chineseDate(licence.validTo)}`),
+      ...(licence.typeCode ? [field('证照代码', licence.typeCode)] : []),
     ],
     date: chineseDate(licence.issuedOn),
     sealLine: sealLine(licence.issuingAuthority, licence.sealText),

@@ -1,4 +1,5 @@
 import { LawError } from '../law-error.js';
+import { STANDARD_READINGS, type Readings } from '../readings.js';
 import { refused, type IdentifierCheck, type Parsed } from './check.js';
 import { isKnownRegion, regionOf } from './regions.js';
 
@@ -24,12 +25,18 @@ export interface LicenceNumber {
 }
 
 /**
- * 办学许可证编号: 教民1 + region + level + six-digit serial + 0 (assumption O-5, to be confirmed by the bureau).
+ * 办学许可证编号: 教民 + first digit + region + level + six-digit serial + last digit.
+ * @param ends the two digits whose meaning is open (O-5, readings.licenceNumber)
  * @throws LawError REGION_UNKNOWN, or LICENCE_NUMBER_SERIAL outside 1-999999
  */
-export function licenceNumber(region: string, level: SchoolLevel, serial: number): string {
+export function licenceNumber(
+  region: string,
+  level: SchoolLevel,
+  serial: number,
+  { first, last }: Readings['licenceNumber'] = STANDARD_READINGS.licenceNumber,
+): string {
   if (!Number.isInteger(serial) || serial < 1 || serial > 999_999) throw new LawError('LICENCE_NUMBER_SERIAL');
-  return `教民1${regionOf(region).code}${SCHOOL_LEVELS[level]}${String(serial).padStart(6, '0')}0`;
+  return `教民${first}${regionOf(region).code}${SCHOOL_LEVELS[level]}${String(serial).padStart(6, '0')}${last}`;
 }
 
 /** The parts of 教民…(号). No digit of it checks the others: a slip inside the serial cannot be seen. */
@@ -37,7 +44,6 @@ export function parseLicenceNumber(text: string): Parsed<LicenceNumber> {
   const [, digits] = /^教民(\d{13}|\d{15})号?$/.exec(text) ?? [];
   if (!digits) return refused('LICENCE_NUMBER_FORM');
   const core = digits.length === 15 ? digits.slice(1, 14) : digits;
-  if (digits.length === 15 && !digits.startsWith('1')) return refused('LICENCE_NUMBER_FORM');
   const region = core.slice(0, 6);
   if (!isKnownRegion(region)) return refused('LICENCE_NUMBER_REGION');
   const level = levelOf(Number(core.charAt(6)));

@@ -5,17 +5,21 @@ import type { MaterialCondition } from './terms.js';
 /** What an applicant has declared; what is not declared does not hold. */
 export type DeclaredFacts = Partial<Record<MaterialCondition, boolean>>;
 
+/** The same with the size of the site, where it is known. */
+export type LineFacts = DeclaredFacts & { siteAreaSquareMetres?: number };
+
 /**
  * The lines that a case with these facts can be asked for when it is filed: voluntary ones are shown and never asked,
  * what the bureau makes itself and what falls due later is not asked now.
  */
-export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: DeclaredFacts): MaterialLine[] {
+export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: LineFacts): MaterialLine[] {
   return pack.materials.filter(
-    ({ condition, role, source, stage }) =>
+    ({ condition, notBelowSquareMetres, role, source, stage }) =>
       role !== 'voluntary' &&
       source !== 'agency' &&
       (stage ?? 'filing') === 'filing' &&
-      (condition === undefined || facts[condition] === true),
+      (condition === undefined || facts[condition] === true) &&
+      !isBelow(notBelowSquareMetres, facts),
   );
 }
 
@@ -23,10 +27,17 @@ export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: DeclaredFac
  * The lines that may be asked for of somebody who has declared only some facts: what a declared fact rules out is gone,
  * what depends on one that is still open stays and is shown with its condition. Voluntary and later lines stay too.
  */
-export const linesPossible = (pack: Pick<MatterPack, 'materials'>, facts: DeclaredFacts): MaterialLine[] =>
+export const linesPossible = (pack: Pick<MatterPack, 'materials'>, facts: LineFacts): MaterialLine[] =>
   pack.materials.filter(
-    ({ condition, source }) => source !== 'agency' && (condition === undefined || facts[condition] !== false),
+    ({ condition, notBelowSquareMetres, source }) =>
+      source !== 'agency' &&
+      (condition === undefined || facts[condition] !== false) &&
+      !isBelow(notBelowSquareMetres, facts),
   );
+
+/** A site whose size is not known yet is not taken to be small. */
+const isBelow = (least: number | undefined, { siteAreaSquareMetres: area }: LineFacts): boolean =>
+  least !== undefined && area !== undefined && area < least;
 
 /** Facts that follow from the online form of a matter itself: the forms for new institutions are those of kindergartens. */
 export const factsOfForm = (form: OnlineForm | null): DeclaredFacts =>
@@ -37,9 +48,10 @@ export function applicableLines(pack: Pick<MatterPack, 'materials'>, form: Draft
   return linesFor(pack, factsOf(form));
 }
 
-const factsOf = (form: DraftForm): DeclaredFacts => ({
+const factsOf = (form: DraftForm): LineFacts => ({
   donated: form.usesFiscalOrDonatedAssets === true,
   joint_sponsors: (form.sponsors?.length ?? 0) > 1,
   kindergarten: form.institutionType === 'KG',
+  ...(form.siteAreaSquareMetres === undefined ? {} : { siteAreaSquareMetres: form.siteAreaSquareMetres }),
   agent: false, // agents file from the issue on mandates; until then the sponsor acts in person
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { cite } from '../article.js';
-import type { Authority, MatterPack, StatutoryLimit } from './pack.js';
+import { isPeriod, type Authority, type MatterPack, type StatutoryLimit } from './pack.js';
 import { packFaults } from './pack-rules.js';
+import { readingsOf, type Readings } from '../readings.js';
+import { lawLimitOf, type DatedLimit } from '../statutory-limits.js';
 import type { RawExtension, RawPack, RawStatutory } from './raw-pack.js';
 import { WHOLE_PACK_SCHEMA } from './schema.js';
 import {
@@ -56,9 +58,13 @@ export function assemble(
   // Keys that nobody knows are told of the file in which they stand.
   if (!checkWhole(whole) && !isSound(checkWhole)) return { findings: schemaFindings(checkWhole, whole, locate) };
   const raw = whole as unknown as RawPack;
-  findings.push(...packFaults(raw).map(({ path, article, message }) => at(path, message, article?.zh)));
+  const readings = readingsIn(authority);
+  findings.push(...packFaults(raw, readings).map(({ path, article, message }) => at(path, message, article?.zh)));
   if (findings.length > 0) return { findings };
-  return { pack: resolve(raw, authorityOf(authority), overlay ? setPaths(overlay.content) : []), findings };
+  return {
+    pack: resolve(raw, { authority: authorityOf(authority), readings, setByCounty: setPaths(overlay) }),
+    findings,
+  };
 }
 
 type Line = Record<string, unknown>;
@@ -139,21 +145,32 @@ function byName(whole: Line, path: Path): Path {
 }
 
 /** What the county says itself, as dotted paths: `limits.promised`, `materials.PRM-PLAN`, `licenceTermYears`. */
-function setPaths(overlay: Line): string[] {
-  return Object.entries(overlay).flatMap(([section, value]) => {
+function setPaths(overlay: Parsed | undefined): string[] {
+  return Object.entries(overlay?.content ?? {}).flatMap(([section, value]) => {
     const key = LINES[section];
     if (key) return (value as Line[]).map((line) => `${section}.${String(line[key])}`);
     return section === 'limits' ? Object.keys(value as Line).map((limit) => `limits.${limit}`) : [section];
   });
 }
 
-/** Which matters a county offers is no part of any of them. */
+/** How the county reads what the law leaves open: what it says itself, else the standard. */
+export const readingsIn = ({ content }: Parsed): Readings =>
+  readingsOf(isRecord(content['readings']) ? (content['readings'] as Partial<Readings>) : {});
+
+/** Which matters a county offers is no part of any of them; its readings stand on their own. */
 function authorityOf({ content }: Parsed): Authority {
-  const own = Object.entries(content).filter(([key]) => key !== 'matters');
+  const own = Object.entries(content).filter(([key]) => key !== 'matters' && key !== 'readings');
   return { confidence: {}, ...Object.fromEntries(own) } as unknown as Authority;
 }
 
-function resolve(raw: RawPack, authority: Authority, setByCounty: readonly string[]): MatterPack {
+/** What is the county's and not the matter's. */
+interface OfCounty {
+  authority: Authority;
+  readings: Readings;
+  setByCounty: readonly string[];
+}
+
+function resolve(raw: RawPack, { authority, readings, setByCounty }: OfCounty): MatterPack {
   const founded = <T extends { basis: string[] }>(of: T) => ({ ...of, basis: of.basis.map(cite) });
   const pack = {
     licenceTermYears: null,
@@ -164,7 +181,10 @@ function resolve(raw: RawPack, authority: Authority, setByCounty: readonly strin
     ...raw,
     powerType: POWER_TYPES[raw.powerCode],
     basis: raw.basis.map(cite),
-    limits: { ...raw.limits, statutory: statutoryOf(raw.limits.statutory) },
+    limits: {
+      ...raw.limits,
+      statutory: asRead(statutoryOf(raw.limits.statutory), lawLimitOf(raw.code, undefined, readings)),
+    },
     fee: { amount: raw.fee.amount, article: cite(raw.fee.basis) },
     materials: raw.materials.map((line) => founded({ fields: [], cureDays: null, ...line })),
     attestations: raw.attestations.map(founded),
@@ -175,8 +195,9 @@ function resolve(raw: RawPack, authority: Authority, setByCounty: readonly strin
     freeze: raw.freeze ? founded(raw.freeze) : null,
     setByCounty,
     authority,
+    readings,
   };
-  const hash = createHash('sha256').update(sorted({ raw, authority })).digest('hex');
+  const hash = createHash('sha256').update(sorted({ raw, authority, readings })).digest('hex');
   return { ...pack, hash } as unknown as MatterPack;
 }
 
@@ -207,6 +228,15 @@ function statutoryOf(raw: RawStatutory): StatutoryLimit {
         }
       : null,
   };
+}
+
+/** A period of the law as the county reads it, where the national base speaks of it as the standard readings do. */
+function asRead(stated: StatutoryLimit, law: DatedLimit | undefined): StatutoryLimit {
+  if (!isPeriod(stated) || law?.limit.kind !== 'period') return stated;
+  const { length, unit, extension } = law.limit;
+  if (stated.length === length && stated.unit === unit) return stated;
+  const { article } = law;
+  return { ...stated, length, unit, article, extension: extension && { ...extension, article } };
 }
 
 function sorted(value: unknown): string {

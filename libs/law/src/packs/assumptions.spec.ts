@@ -1,6 +1,7 @@
 import { countyPacks } from '../../../../test/builders/pack.js';
-import { assumptionsOf } from './assumptions.js';
-import { OPEN_POINTS, READINGS } from './open-points.js';
+import { assumptionsOf, readingRows } from './assumptions.js';
+import { READING_KEYS } from '../readings.js';
+import { DECISIONS, OPEN_POINTS } from './open-points.js';
 import type { MatterPack } from './pack.js';
 import { existsSync } from 'node:fs';
 
@@ -46,17 +47,38 @@ describe('the open points of the catalogue', () => {
     expect(OPEN_POINTS.map(({ nameZh }) => nameZh.split(' ')[0])).toEqual(
       Array.from({ length: 17 }, (_, i) => `O-${i + 1}`),
     );
-    for (const { nameZh, nameEn, confidence } of [...OPEN_POINTS, ...READINGS]) {
+    for (const { nameZh, nameEn, confidence } of [...OPEN_POINTS, ...DECISIONS]) {
       expect([nameZh, /\p{Script=Han}/u.test(nameZh), confidence]).toEqual([nameZh, true, 'assumption']);
       expect([nameEn, /\p{Script=Han}/u.test(nameEn)]).toEqual([nameEn, false]);
     }
   });
 
+  it("are changed without a change of code: in a pack, in the county's file or on a page", () => {
+    for (const { where } of OPEN_POINTS) expect(where).toMatch(/^(\/app\/|\d{6}\/|national\/)/);
+  });
+
   it('name a place that exists', () => {
-    for (const { where } of [...OPEN_POINTS, ...READINGS]) {
-      if (where.startsWith('/app/') || where.includes('*')) continue;
-      const file = /^(libs|docs)\//.test(where) ? where : `libs/law/packs/${where}`;
-      expect([where, existsSync(file)]).toEqual([where, true]);
+    for (const { where } of [...OPEN_POINTS, ...DECISIONS]) {
+      const [file = '', key = ''] = where.split(' ');
+      if (key.startsWith('readings.')) expect(READING_KEYS).toContain(key.slice('readings.'.length));
+      if (file.startsWith('/app/') || file.includes('*')) continue;
+      const path = /^(libs|docs)\//.test(file) ? file : `libs/law/packs/${file}`;
+      expect([where, existsSync(path)]).toEqual([where, true]);
     }
+  });
+});
+
+describe('the readings of the county', () => {
+  const [pack] = packs.values();
+  const rows = readingRows(pack as MatterPack);
+
+  it('are all listed with their value, and where it is changed', () => {
+    expect(rows.map(({ where }) => where)).toEqual(READING_KEYS.map((key) => `150203/authority.yaml readings.${key}`));
+    expect(rows.find(({ nameZh }) => nameZh.startsWith('申请听证'))).toMatchObject({
+      value: 'hearingRequest.working_day',
+    });
+    expect(rows.find(({ nameZh }) => nameZh.startsWith('督办'))).toMatchObject({
+      value: 'blue 70, yellow 90, yellowDaysLeft 1',
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { READING_KEYS, READING_TERMS, type Readings } from '../readings.js';
 import type { Confidence, MatterPack } from './pack.js';
 
 /** A fact of a pack that the bureau still has to confirm (待教育局确认). */
@@ -34,6 +35,29 @@ function subjectOf({ code, nameZh, nameEn, authority }: MatterPack, [section]: r
   return section === 'authority'
     ? { subject: authority.region, subjectZh: authority.nameZh, subjectEn: authority.nameEn }
     : { subject: code, subjectZh: nameZh, subjectEn: nameEn };
+}
+
+/** How a county reads what the law leaves open: every reading, its value now, and the place where it is changed. */
+export const readingRows = ({ readings, authority }: Pick<MatterPack, 'readings' | 'authority'>): Assumption[] =>
+  READING_KEYS.map((key) => ({
+    subject: 'R',
+    subjectZh: '对法律的理解',
+    subjectEn: 'Readings of the law',
+    nameZh: READING_TERMS[key].nameZh,
+    nameEn: READING_TERMS[key].nameEn,
+    value: readingIn(readings, key),
+    confidence: 'assumption',
+    where: `${authority.region}/authority.yaml readings.${key}`,
+  }));
+
+/** A word or a number as it stands; a table as its entries. */
+function readingIn(readings: Readings, key: keyof Readings): string {
+  const value = readings[key];
+  if (typeof value === 'string') return `${key}.${value}`;
+  if (typeof value === 'number') return String(value);
+  return Object.entries(value)
+    .map(([name, of]) => `${name} ${String(of)}`)
+    .join(', ');
 }
 
 type Part = Record<string, unknown>;

@@ -1,8 +1,9 @@
 import { addWorkingDays, OFFICIAL_YEARS, workingCalendar } from '../calendar.js';
 import { cite } from '../article.js';
-import type { Unit } from '../clock-rules.js';
+import { clockRules, type Unit } from '../clock-rules.js';
 import { deadline } from '../clocks.js';
 import { addDays, compareDates, plainDate, type PlainDate } from '../plain-date.js';
+import type { Readings } from '../readings.js';
 import { lawLimitOf, type DatedLimit, type LawExtension } from '../statutory-limits.js';
 import { fault, unsourced, type PackFault } from './fault.js';
 import type { RawExtension, RawPack, RawStatutory } from './raw-pack.js';
@@ -13,12 +14,18 @@ interface Length {
 }
 
 /** Limits against the law, the promise against the limit, the inner limits against the promise. */
-export function limitFaults(pack: RawPack): PackFault[] {
+export function limitFaults(pack: RawPack, readings: Readings): PackFault[] {
   const { statutory, promised, internal } = pack.limits;
-  const law = lawLimitOf(pack.code);
-  if (!law) return [fault(['code'], `法定时限表里没有这个事项 / the law's table of limits does not know ${pack.code}`)];
-  const faults = [...lawFaults(statutory, law), ...innerFaults(promised, internal)];
-  return faults.length > 0 ? faults : promiseFaults(statutory, promised);
+  const law = lawLimitOf(pack.code, undefined, readings);
+  const national = lawLimitOf(pack.code);
+  if (!law || !national)
+    return [fault(['code'], `法定时限表里没有这个事项 / the law's table of limits does not know ${pack.code}`)];
+  // The national base speaks as the standard readings do; a county that reads otherwise need not write it again.
+  const faults = [
+    ...lawFaults(statutory, sameAsLaw(statutory, national) ? national : law),
+    ...innerFaults(promised, internal),
+  ];
+  return faults.length > 0 ? faults : promiseFaults(statutory, promised, law, readings);
 }
 
 function lawFaults(statutory: RawStatutory, law: DatedLimit): PackFault[] {
@@ -119,14 +126,16 @@ function innerFaults(promised: Length | null, internal: RawPack['limits']['inter
       ];
 }
 
-/** ALL 50(1): a renewal is applied for thirty days before the licence expires, and decided before it does. */
-const RENEWAL_NOTICE: Length = { length: 30, unit: 'calendar_day' };
-
-function promiseFaults(statutory: RawStatutory, promised: Length | null): PackFault[] {
+function promiseFaults(
+  { basis }: RawStatutory,
+  promised: Length | null,
+  { limit: of }: DatedLimit,
+  readings: Readings,
+): PackFault[] {
   if (!promised) return [];
-  const { length, unit, date } = statutory;
-  const limit =
-    length !== undefined && unit !== undefined ? { length, unit } : date === 'before_expiry' ? RENEWAL_NOTICE : null;
+  // ALL 50(1): a renewal is applied for thirty days before the licence expires, and decided before it does.
+  const notice = clockRules(readings).renewal_apply_before;
+  const limit = of.kind === 'period' ? of : of.kind === 'date' && of.date === 'before_expiry' ? notice : null;
   // A fixed day of the year is the school's own and says nothing about the bureau's promise.
   const late = limit && firstLatePromise({ promised, statutory: limit });
   return late
@@ -134,7 +143,7 @@ function promiseFaults(statutory: RawStatutory, promised: Length | null): PackFa
         fault(
           ['limits', 'promised'],
           `承诺时限晚于法定时限 / a case accepted on ${late} would be promised later than the law allows`,
-          statutory.basis,
+          basis,
         ),
       ]
     : [];

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
-import { assemble, type National } from './assemble.js';
+import { assemble, readingsIn, type National } from './assemble.js';
 import type { MatterPack } from './pack.js';
+import { readingFaults } from './reading-rules.js';
 import { AUTHORITY_SCHEMA, LANES_SCHEMA, MATERIALS_SCHEMA, PACK_FILE_SCHEMA } from './schema.js';
 import { finding, PackError, readFile, type PackFile, type PackFinding, type Parsed } from './source-file.js';
 
@@ -36,6 +37,7 @@ export function checkCounty(files: CountyFiles): { packs: MatterPack[]; findings
   const bases = byCode(files.national.matters, findings);
   const overlays = byCode(files.overlays, findings);
   if (!authority) return { packs: [], findings };
+  findings.push(...readingFaults(readingsIn(authority)).map(({ path, message }) => finding(authority, path, message)));
   const codes = codesOf(authority);
   findings.push(...listFindings(authority, codes, bases, overlays));
   if (!materials?.sound || !lanes?.sound) return { packs: [], findings };

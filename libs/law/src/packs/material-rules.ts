@@ -1,4 +1,5 @@
 import { fault, founded, unsourced, type PackFault } from './fault.js';
+import type { Readings } from '../readings.js';
 import type { RawAttestation, RawMaterial, RawPack } from './raw-pack.js';
 
 /** Fire, structure, hygiene, capital, resolution, settlement, placement: a grant rests on them (ALL 38(1)); never owed. */
@@ -17,7 +18,7 @@ const NEVER_TOLERABLE = [
 const SITE_LANES = ['education_site', 'health_site', 'market_site'];
 
 /** What may be asked for, and what may be asked about. */
-export function demandFaults(pack: RawPack): PackFault[] {
+export function demandFaults(pack: RawPack, readings: Readings): PackFault[] {
   return [
     ...twice(
       pack.materials.map(({ id }) => id),
@@ -27,11 +28,11 @@ export function demandFaults(pack: RawPack): PackFault[] {
       pack.attestations.map(({ lane }) => lane),
       'attestations',
     ),
-    ...pack.materials.flatMap((line) => materialFaults(line, pack)),
-    ...pack.attestations.flatMap(attestationFaults),
+    ...pack.materials.flatMap((line) => materialFaults(line, pack, readings)),
+    ...pack.attestations.flatMap((lane) => attestationFaults(lane, readings)),
     ...pack.preconditions.flatMap(({ basis, zh }, i) => [
       ...unsourced(basis, ['preconditions', i]),
-      ...(founded(basis)
+      ...(founded(basis, readings)
         ? []
         : [
             fault(
@@ -48,11 +49,11 @@ export function demandFaults(pack: RawPack): PackFault[] {
 const twice = (ids: readonly string[], section: string): PackFault[] =>
   ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => fault([section, id], `${id} 出现了两次 / listed twice`));
 
-function materialFaults(line: RawMaterial, pack: RawPack): PackFault[] {
+function materialFaults(line: RawMaterial, pack: RawPack, readings: Readings): PackFault[] {
   const path = ['materials', line.id];
   const faults = unsourced(line.basis, path);
   // What the bureau makes or fetches itself is no demand on anybody.
-  if (line.role !== 'voluntary' && line.source !== 'agency' && !founded(line.basis)) {
+  if (line.role !== 'voluntary' && line.source !== 'agency' && !founded(line.basis, readings)) {
     faults.push(
       fault(
         [...path, 'role'],
@@ -78,11 +79,11 @@ function materialFaults(line: RawMaterial, pack: RawPack): PackFault[] {
   return faults;
 }
 
-function attestationFaults({ lane, basis }: RawAttestation): PackFault[] {
+function attestationFaults({ lane, basis }: RawAttestation, readings: Readings): PackFault[] {
   const path = ['attestations', lane];
   return [
     ...unsourced(basis, path),
-    ...(founded(basis)
+    ...(founded(basis, readings)
       ? []
       : [fault(path, `前置核验没有足够层级的依据 / ${lane} is a precondition without a ranked legal basis`, 'BER 35')]),
   ];

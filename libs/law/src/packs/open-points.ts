@@ -1,9 +1,9 @@
 import type { Assumption } from './assumptions.js';
 
 const point = (id: string, nameZh: string, nameEn: string, where: string): Assumption => ({
-  subject: 'O',
-  subjectZh: '法律上的未决问题',
-  subjectEn: 'Open points of law',
+  subject: id.startsWith('O') ? 'O' : 'D',
+  subjectZh: id.startsWith('O') ? '法律上的未决问题' : '本系统的决定',
+  subjectEn: id.startsWith('O') ? 'Open points of law' : 'Decisions of this system',
   nameZh: `${id} ${nameZh}`,
   nameEn: `${id} ${nameEn}`,
   value: 'assumption',
@@ -20,19 +20,19 @@ export const OPEN_POINTS: readonly Assumption[] = [
     'O-1',
     '民办教育促进法的三十日、三个月按自然日、自然月算',
     'Thirty days and three months of the Private Education Law are calendar ones',
-    'libs/law/src/clock-rules.ts',
+    '150203/authority.yaml readings.privateEducationPeriods',
   ),
   point(
     'O-2',
     '名称、举办者、地址变更的法定时限是二十个工作日',
     'Changes of name, sponsor and address: twenty working days',
-    'libs/law/src/statutory-limits.ts',
+    '150203/authority.yaml readings.nameSponsorAddress',
   ),
   point(
     'O-3',
     '拟终止公告的六个月算到终止日',
     'The six months before a closure end on the day of closure',
-    'libs/law/src/clock-rules.ts',
+    '150203/authority.yaml readings.closureAnnouncement',
   ),
   point(
     'O-4',
@@ -44,13 +44,13 @@ export const OPEN_POINTS: readonly Assumption[] = [
     'O-5',
     '许可证编号第一位和末位的含义',
     'Meaning of the first and the last digit of a licence number',
-    'libs/law/src/identifiers/licence-number.ts',
+    '150203/authority.yaml readings.licenceNumber',
   ),
   point(
     'O-6',
     '电子证照采用纸质证照的栏目',
     'An electronic licence has the fields of the paper one',
-    'libs/documents/src/pdf/templates/licence.ts',
+    '150203/authority.yaml licenceTypeCode',
   ),
   point(
     'O-7',
@@ -62,19 +62,19 @@ export const OPEN_POINTS: readonly Assumption[] = [
     'O-8',
     '校外培训管理条例没有公布，不作依据',
     'The regulation on tutoring is not promulgated; nothing rests on it',
-    'libs/law/src/sources.ts',
+    '150203/authority.yaml readings.sources',
   ),
   point(
     'O-9',
     '托育服务法没有公布；托育机构请找卫生健康部门',
     'The nursery law is not promulgated; nurseries are sent to the health department',
-    'libs/law/src/triage-tree.ts',
+    '150203/authority.yaml readings.sources',
   ),
   point(
     'O-10',
     '幼儿园管理条例和2006年自治区办法不作依据',
     'The regulation on kindergartens and the regional measures of 2006 found nothing',
-    'libs/law/src/sources.ts',
+    '150203/authority.yaml readings.sources',
   ),
   point(
     'O-11',
@@ -106,81 +106,37 @@ export const OPEN_POINTS: readonly Assumption[] = [
     'The county lies in no free-trade zone; preparation is approved as usual',
     'national/PREP.yaml',
   ),
-  point(
-    'O-16',
-    '印章和证照只用汉字',
-    'Seals and certificates in Chinese only',
-    'libs/documents/src/pdf/templates/common.ts',
-  ),
+  point('O-16', '印章和证照只用汉字', 'Seals and certificates in Chinese only', '150203/authority.yaml nameMn'),
   point(
     'O-17',
     '小型场所也要有消防验收或备案',
     'Small premises need fire acceptance or filing too',
-    'national/materials.yaml',
+    '150203/*.yaml materials.PRM-FIRE.notBelowSquareMetres',
   ),
 ];
 
-/** Readings of the law beyond the open points: decisions of this system (ADR 3, 9, 10) that the bureau has to confirm. */
-export const READINGS: readonly Assumption[] = [
+/**
+ * Decisions of this system where the law is silent, each with its record, that the bureau has to know and confirm. What a
+ * county may read otherwise stands under its readings (readings.ts).
+ */
+export const DECISIONS: readonly Assumption[] = [
   point(
-    'R-1',
-    '等待补正、且补正期在到期日前届满的延续申请，不视为准予',
-    'A renewal that waits for corrections whose period ended before expiry is not deemed granted',
-    'libs/law/src/renewal.ts',
-  ),
-  point(
-    'R-2',
-    '延续后的有效期从原证到期次日起算，编号不变',
-    'A renewed term begins the day after the old one ends; the number stays',
-    'libs/law/src/renewal.ts',
-  ),
-  point(
-    'R-3',
+    'D-1',
     '许可证到期不自动改变机构状态，转督办逐件核实',
     'An expired licence leaves the entry as it is and opens a ticket',
     'docs/adr/0010-when-silence-grants.md',
   ),
   point(
-    'R-4',
-    '两名工作人员都核实没有办学，才算没有办学',
-    'Two officers who each find no teaching make a school idle',
-    'libs/law/src/renewal.ts',
-  ),
-  point(
-    'R-5',
+    'D-2',
     '提示未补正项后，补正期重新计算',
     'A reminder starts the correction period anew',
     'docs/adr/0009-the-bureaus-omission-refuses-nobody.md',
   ),
   point(
-    'R-6',
+    'D-3',
     '特别程序到告知的日期自动结束',
     'A special procedure lapses on the announced day',
     'docs/adr/0003-a-special-procedure-lapses.md',
   ),
-  point(
-    'R-7',
-    '申请听证的五日按工作日算；延续的三十日按自然日算',
-    'Hearing request in working days; the thirty days of a renewal are calendar ones',
-    'libs/law/src/clock-rules.ts',
-  ),
-  point(
-    'R-8',
-    '机关自己的期限遇假日不顺延，当事人的期限顺延',
-    'Only the applicant’s periods roll over a day off',
-    'libs/law/src/clock-rules.ts',
-  ),
-  point(
-    'R-9',
-    '整改至少三个工作日，最多复查两次',
-    'A rectification gets three working days at least, and two re-checks at most',
-    'libs/law/src/clocks.ts',
-  ),
-  point(
-    'R-10',
-    '民办非营利学校参照优化营商环境条例',
-    'The Business Environment Regulation is applied to non-profit schools too',
-    'libs/law/src/sources.ts',
-  ),
-  point('R-11', '网上预审一个工作日答复', 'Pre-review is answered within one working day', 'libs/law/packs/national'),
+  point('D-4', '网上预审一个工作日答复', 'Pre-review is answered within one working day', 'national/*.yaml'),
 ];

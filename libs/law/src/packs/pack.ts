@@ -2,6 +2,7 @@ import type { OnlineForm } from '../forms.js';
 import type { Article } from '../article.js';
 import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
+import type { Readings } from '../readings.js';
 import type { LawExtension } from '../statutory-limits.js';
 import type { Family, LineStage, MaterialCondition, PackLane, PowerCode } from './terms.js';
 
@@ -21,6 +22,8 @@ export interface MaterialLine {
   nameEn: string;
   role: 'main' | 'secondary' | 'voluntary';
   condition?: MaterialCondition;
+  /** Not asked for on a site of fewer square metres: no such paper exists for small works (open point O-17). */
+  notBelowSquareMetres?: number;
   /** `upload` only for what neither a register nor a form field gives (design 6.14); `agency`: made or fetched by the bureau. */
   source: 'upload' | 'form' | 'lookup' | 'agency';
   /** Absent: with the application. */
@@ -62,6 +65,10 @@ export interface Authority {
   licenceSealZh: string;
   hotline: string;
   officeZh: string;
+  /** The bureau's name in Mongolian, where it wants it shown beside the Chinese one (SEAL 16, open point O-16). */
+  nameMn?: string;
+  /** Code of this licence among electronic ones, once the bureau knows it (GB/T 36904, open point O-6). */
+  licenceTypeCode?: string;
   noticePrefixes: Readonly<Record<string, string>>;
   /** Values that the bureau still has to confirm. */
   confidence: Readonly<Record<string, Confidence>>;
@@ -143,4 +150,6 @@ export interface MatterPack {
   /** Sections and limits that the county set itself, as dotted paths. */
   setByCounty: readonly string[];
   authority: Authority;
+  /** How the county reads what the law leaves open. */
+  readings: Readings;
 }

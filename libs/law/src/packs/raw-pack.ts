@@ -26,6 +26,7 @@ export interface RawMaterial {
   nameZh: string;
   nameEn: string;
   role: MaterialLine['role'];
+  notBelowSquareMetres?: number;
   source: MaterialLine['source'];
   stage?: LineStage;
   fields?: string[];

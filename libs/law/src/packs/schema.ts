@@ -1,3 +1,4 @@
+import { READING_TERMS } from '../readings.js';
 import { CONDITIONS, FAMILIES, PACK_LANES, POWER_TYPES, STAGES_OF_LINE } from './terms.js';
 
 /** Shape of the files of a pack; `additionalProperties: false` everywhere, so that an unknown key is a finding. */
@@ -48,6 +49,7 @@ const material = {
   nameEn: text,
   role: { enum: ['main', 'secondary', 'voluntary'] },
   condition: { enum: CONDITIONS },
+  notBelowSquareMetres: count,
   source: { enum: ['upload', 'form', 'lookup', 'agency'] },
   stage: { enum: STAGES_OF_LINE },
   fields: { type: 'array', items: text },
@@ -132,7 +134,9 @@ export const WHOLE_PACK_SCHEMA = closed(
   {
     ...sections,
     limits: { ...sections.limits, required: Object.keys(sections.limits.properties) },
-    materials: list(closed(material, without(material, 'condition', 'fields', 'cureDays', 'stage'))),
+    materials: list(
+      closed(material, without(material, 'condition', 'notBelowSquareMetres', 'fields', 'cureDays', 'stage')),
+    ),
     attestations: list(closed(lane, without(lane, 'condition'))),
   },
   without(sections, ...MAY_LACK),
@@ -159,12 +163,15 @@ export const AUTHORITY_SCHEMA = closed(
     licenceSealZh: text,
     hotline: text,
     officeZh: text,
+    nameMn: text,
+    licenceTypeCode: text,
     noticePrefixes: {
       type: 'object',
       additionalProperties: text,
       required: ['receipt', 'acceptance', 'nonAcceptance', 'correction', 'notice', 'decision', 'refusal', 'service'],
     },
     matters: { type: 'array', items: text, minItems: 1 },
+    readings: closed(Object.fromEntries(Object.entries(READING_TERMS).map(([key, { schema }]) => [key, schema])), []),
     confidence: { type: 'object', additionalProperties: confidence },
   },
   [

@@ -1,4 +1,5 @@
 import { fault, founded, unsourced, type PackFault } from './fault.js';
+import type { Readings } from '../readings.js';
 import type { RawPack } from './raw-pack.js';
 import type { Path } from './source-file.js';
 
@@ -29,15 +30,15 @@ const TRAPS: readonly { text: RegExp; message: string; article: string }[] = [
 const INTERMEDIARY = /中介|代办机构|intermediar/i;
 
 /** Demands in words: materials, preconditions and lanes; steps and notes may speak of what is not demanded. */
-export function trapFaults(pack: RawPack): PackFault[] {
+export function trapFaults(pack: RawPack, readings: Readings): PackFault[] {
   return [
     ...demandsOf(pack).flatMap(({ path, words }) =>
       TRAPS.filter(({ text }) => text.test(words)).map(({ message, article }) => fault(path, message, article)),
     ),
-    ...intermediaryFaults(pack),
+    ...intermediaryFaults(pack, readings),
     ...principalFaults(pack),
     ...centreFaults(pack),
-    ...groundFaults(pack),
+    ...groundFaults(pack, readings),
   ];
 }
 
@@ -62,7 +63,7 @@ const saidIn = (pack: RawPack, section: 'steps' | 'results' | 'notes'): Demand[]
   pack[section].map(({ zh, en }, i) => ({ path: [section, i], words: `${zh} ${en}` }));
 
 /** No intermediary is named unless the service is one that the law knows (BER 43). */
-function intermediaryFaults(pack: RawPack): PackFault[] {
+function intermediaryFaults(pack: RawPack, readings: Readings): PackFault[] {
   const named = [...demandsOf(pack), ...saidIn(pack, 'steps'), ...saidIn(pack, 'results'), ...saidIn(pack, 'notes')];
   const known = (pack.intermediaries ?? []).length > 0;
   return [
@@ -71,7 +72,7 @@ function intermediaryFaults(pack: RawPack): PackFault[] {
     ),
     ...(pack.intermediaries ?? []).flatMap(({ basis }, i) => [
       ...unsourced(basis, ['intermediaries', i]),
-      ...(founded(basis)
+      ...(founded(basis, readings)
         ? []
         : [fault(['intermediaries', i], '没有依据，不能写中介 / an intermediary is named without a basis', 'BER 43')]),
     ]),
@@ -97,8 +98,8 @@ const centreFaults = ({ code, switchedOff }: RawPack): PackFault[] =>
     : [];
 
 /** A matter that rests on no ranked source is switched off until the bureau confirms it (design 6.13). */
-const groundFaults = ({ basis, switchedOff }: RawPack): PackFault[] =>
-  founded(basis) || switchedOff
+const groundFaults = ({ basis, switchedOff }: RawPack, readings: Readings): PackFault[] =>
+  founded(basis, readings) || switchedOff
     ? []
     : [
         fault(

@@ -67,6 +67,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.SUPERVISOR_ON_BOARD': 'A supervisor is needed who is not on the board.',
   'field.SERVICE_NOT_CONFIRMED': 'Confirm how notices reach you.',
   'field.LICENCE_NOT_YOURS': 'This is not the number of a licence of yours; check it.',
+  'field.RENEWAL_TOO_LATE': 'It is less than thirty days to expiry: a renewal cannot be asked for any more.',
   'field.LICENCE_NOT_IN_FORCE': 'The licence has expired and cannot be renewed.',
   'field.NOTICE_NUMBER_MISSING': 'Enter the number of the notice; a year without one lists no days.',
   'field.DAY_UNKNOWN': 'There is no such day; check the date.',

@@ -65,6 +65,7 @@ export const fields = {
   'field.SUPERVISOR_ON_BOARD': '须有监事，且监事不能是决策机构成员。',
   'field.SERVICE_NOT_CONFIRMED': '请确认送达方式，我们才能把通知送给您。',
   'field.LICENCE_NOT_YOURS': '这个编号不是您名下的许可证，请核对。',
+  'field.RENEWAL_TOO_LATE': '离到期不到三十日，不能再申请延续。',
   'field.LICENCE_NOT_IN_FORCE': '许可证已经到期，不能延续。',
   'field.NOTICE_NUMBER_MISSING': '请填写通知的文号；还没有公布的年份不能列出日子。',
   'field.DAY_UNKNOWN': '没有这一天，请核对日期。',

@@ -1,4 +1,4 @@
-import { isPeriod, mayFoundDemand, runningLimits, type MatterPack } from '../../../law/src/index.js';
+import { isPeriod, mayFoundDemand, runningLimits, type Article, type MatterPack } from '../../../law/src/index.js';
 import { firstLatePromise } from '../../../law/src/packs/limit-rules.js';
 import type { Finding } from './properties.js';
 
@@ -23,8 +23,10 @@ export function limitsFit(pack: MatterPack): Finding {
 
 /** h: nothing is demanded without a published basis of sufficient rank (ALL 31; BER 35). */
 export function everythingDemandedHasABasis(pack: MatterPack): Finding {
-  const material = pack.materials.find(({ role, basis }) => role !== 'voluntary' && !basis.some(mayFoundDemand));
-  const attestation = pack.attestations.find(({ basis }) => !basis.some(mayFoundDemand));
+  const isFounded = (basis: readonly Article[]): boolean =>
+    basis.some((article) => mayFoundDemand(article, pack.readings.sources));
+  const material = pack.materials.find(({ role, basis }) => role !== 'voluntary' && !isFounded(basis));
+  const attestation = pack.attestations.find(({ basis }) => !isFounded(basis));
   const naked = material?.id ?? attestation?.lane ?? (pack.fee.amount > 0 ? 'fee' : undefined);
   if (naked) return { id: 'h', holds: false, fault: 'demand-without-basis', detail: naked };
   return { id: 'h', holds: true, worst: pack.materials.length + pack.attestations.length };

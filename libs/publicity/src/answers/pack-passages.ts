@@ -111,11 +111,15 @@ function demands({ t, code, called, language }: Saying, pack: MatterPack, own: T
 }
 
 /** The conditions that the form of this matter checks. */
-const checkedConditions = ({ onlineForm }: MatterPack) => (onlineForm ? conditionsOf(onlineForm) : []);
+const checkedConditions = ({ onlineForm, readings }: MatterPack) =>
+  onlineForm ? conditionsOf(onlineForm, readings) : [];
 
 function materialSays(t: Saying['t'], code: Saying['code'], line: Line, language: Saying['language']): string {
-  const when = line.condition ? t('page.paren', { text: code('page.when', line.condition) }) : '';
-  const role = `${code('page.role', line.role)}${when}`;
+  const when = [
+    ...(line.condition ? [code('page.when', line.condition)] : []),
+    ...(line.notBelowSquareMetres ? [t('page.when.notBelow', { n: line.notBelowSquareMetres })] : []),
+  ].map((text) => t('page.paren', { text }));
+  const role = `${code('page.role', line.role)}${when.join('')}`;
   const how = {
     upload: 'page.guide.toUpload',
     form: 'page.guide.toFill',

@@ -1,4 +1,11 @@
-import { cite, CLOCK_RULES, DEPARTMENTS, newSiteChecklist, type MatterPack } from '../../../law/src/index.js';
+import {
+  cite,
+  clockRules,
+  DEPARTMENTS,
+  newSiteChecklist,
+  STANDARD_READINGS,
+  type MatterPack,
+} from '../../../law/src/index.js';
 import type { Language } from '../../../messages/src/index.js';
 import { GLOSSARY } from './glossary.js';
 import { Answers, Library, type Passage, type Shelved } from './library.js';
@@ -37,7 +44,8 @@ const glossaryPassages = ({ t }: Saying): Passage[] =>
 /** Time limits that no county sets, worked out by the public calculator; and what inspectors look at on site. */
 function rulePassages({ t, code, span, language }: Saying, packs: readonly MatterPack[]): Shelved[] {
   const visited = packs.find(({ attestations }) => attestations.length > 0);
-  const clocks = Object.entries(CLOCK_RULES).map(([id, { length, unit, roll, direction, article }]) => ({
+  const readings = packs[0]?.readings ?? STANDARD_READINGS;
+  const clocks = Object.entries(clockRules(readings)).map(([id, { length, unit, roll, direction, article }]) => ({
     title: t('answer.clock', { name: code('clock', id) }),
     passage: span({ length, unit }),
     article: article.zh,
@@ -45,11 +53,13 @@ function rulePassages({ t, code, span, language }: Saying, packs: readonly Matte
     // what a word means stands before how long it takes
     rank: 0.8,
   }));
-  const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department)).map(({ zh, en, basis }) => ({
-    title: t('answer.site', { name: language === 'zh' ? zh : en }),
-    passage: language === 'zh' ? zh : en,
-    article: articlesOf(basis),
-    link: visited ? `/guides/${visited.code}#checks` : '/guides',
-  }));
+  const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department, readings)).map(
+    ({ zh, en, basis }) => ({
+      title: t('answer.site', { name: language === 'zh' ? zh : en }),
+      passage: language === 'zh' ? zh : en,
+      article: articlesOf(basis),
+      link: visited ? `/guides/${visited.code}#checks` : '/guides',
+    }),
+  );
   return [...clocks, ...items];
 }

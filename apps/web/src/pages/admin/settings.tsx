@@ -65,7 +65,9 @@ function AssumptionTable({ rows }: { rows: Settings['assumptions'] }) {
             <th scope="row" data-label={t('admin.settings.what')}>
               {t.called(row)}
             </th>
-            <td data-label={t('admin.settings.value')}>{row.value === row.confidence ? '' : valueIn(t, row.value)}</td>
+            <td data-label={t('admin.settings.value')}>
+              {row.value === row.confidence ? '' : valueIn(t, row.value) || t('admin.settings.empty')}
+            </td>
             <td data-label={t('admin.settings.restsOn')}>{valueIn(t, row.confidence)}</td>
             <td data-label={t('admin.accounts.status')}>
               <Tag kind="near">{t('admin.settings.toConfirm')}</Tag>
@@ -131,6 +133,9 @@ function valueIn(t: Say, value: string): string {
   const [, n = '', unit = ''] = /^(\d+) (\w+)$/.exec(value) ?? [];
   if (unit === 'CNY') return t('admin.unit.yuan', { n: Number(n).toLocaleString('en') });
   return (
-    findSentence(t.language, `unit.${unit}`, { n }) ?? findSentence(t.language, `admin.confidence.${value}`) ?? value
+    findSentence(t.language, `unit.${unit}`, { n }) ??
+    findSentence(t.language, `admin.reading.${value}`) ??
+    findSentence(t.language, `admin.confidence.${value}`) ??
+    value
   );
 }
