@@ -160,6 +160,7 @@ function resolve(raw: RawPack, authority: Authority, setByCounty: readonly strin
     requiredCapitalYuan: null,
     onlineForm: null,
     switchedOff: null,
+    toleranceFailure: 'discontinue',
     confidence: {},
     ...raw,
     powerType: POWER_TYPES[raw.powerCode],

@@ -1,10 +1,11 @@
-import { getNextTransitions, transition } from 'xstate';
+import { createActor, getNextTransitions } from 'xstate';
 import type { Lane } from '../../../law/src/index.js';
 import { effectsOf, type Effect } from '../effects.js';
 import { alphabet, type ProcedureEvent, type RunningClockId } from '../events.js';
 import type { Procedure, ProcedureState } from '../procedure.js';
 import { standingOf } from '../decide.js';
 import type { StateMeta, TransitionMeta } from '../vocabulary.js';
+import { beyondThePack } from './coverage.js';
 
 /** One reachable configuration of a procedure. */
 export interface Configuration {
@@ -38,6 +39,7 @@ export interface Graph {
 export function explore(procedure: Procedure): Graph {
   const letters = alphabet(procedure.input.lanes, procedure.input.grounds);
   const first = procedure.initial();
+  const step = stepper(procedure);
   const configurations = [configurationOf(procedure, first, 0)];
   const states: ProcedureState[] = [first];
   const seen = new Map([[keyOf(first), 0]]);
@@ -50,7 +52,7 @@ export function explore(procedure: Procedure): Graph {
       const enabled = enabledTransitions(procedure, state, event);
       if (enabled.length === 0) continue;
       enabled.forEach(({ id }) => visitedTransitions.add(id));
-      const [next, actions] = transition(procedure.machine, state, event);
+      const [next, actions] = step(state, event);
       const key = keyOf(next);
       let to = seen.get(key);
       if (to === undefined) {
@@ -63,6 +65,34 @@ export function explore(procedure: Procedure): Graph {
     }
   }
   return { configurations, ...coverage(procedure, configurations, visitedTransitions) };
+}
+
+type Step = (
+  state: ProcedureState,
+  event: ProcedureEvent,
+) => [ProcedureState, readonly { type: string; params?: unknown }[]];
+
+/** XState's own step, over one idle actor: `transition` makes a new one for every step, which is most of its time. */
+function stepper({ machine, input }: Procedure): Step {
+  type Scope = Parameters<typeof machine.transition>[2];
+  const self = createActor(machine, { input });
+  const nothing = (): void => undefined;
+  let executed: { type: string; params?: unknown }[] = [];
+  const scope = {
+    self,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    system: self.system,
+    actionExecutor: (action: { type: string; params?: unknown }) => void executed.push(action),
+  } as unknown as Scope;
+  return (state, event) => {
+    executed = [];
+    return [machine.transition(state, event, scope), executed];
+  };
 }
 
 interface EnabledTransition {
@@ -96,10 +126,12 @@ function transitionId(found: {
 
 function coverage(procedure: Procedure, configurations: Configuration[], visitedTransitions: Set<string>) {
   const visitedNodes = new Set(configurations.flatMap(({ nodes }) => nodes));
-  const declaredNodes = [...procedure.machine.idMap.keys()];
+  const beyond = beyondThePack(procedure);
+  const declaredNodes = [...procedure.machine.idMap.keys()].filter((id) => !beyond.nodes.has(id));
   const declaredTransitions = [...procedure.machine.idMap.values()]
     .flatMap((node) => [...node.transitions.values()].flat())
     .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
+    .filter((found) => !beyond.leadsThere(found))
     .map((found) => transitionId(found));
   const unvisited = [
     ...declaredNodes.filter((id) => !visitedNodes.has(id)),

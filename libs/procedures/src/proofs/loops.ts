@@ -1,15 +1,21 @@
 import type { RunningClockId } from '../events.js';
 import type { Configuration, Graph } from './graph.js';
 
+const ACCEPTANCES = ['accept', 'acceptTolerantly', 'takeAsAccepted'];
+
 /** Which events start a clock anew: a loop is bounded only by a clock that the loop itself does not restart. */
 export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>> = {
   correction_or_acceptance: ['submit', 'supplyCorrections'],
   correction_period: ['issueCorrectionNotice'],
-  rectification_period: ['accept', 'takeAsAccepted'],
+  cure_period: ['acceptTolerantly', 'judgeTolerated'],
+  rectification_period: ACCEPTANCES,
   appraisal: ['serveSpecialProcedureNotice'],
-  promised_decision: ['accept', 'takeAsAccepted'],
-  establish_decision: ['accept', 'takeAsAccepted'],
-  prep_decision: ['accept', 'takeAsAccepted'],
+  hearing_request: ['tellHearingRight'],
+  hearing_held: ['requestHearing'],
+  promised_decision: ACCEPTANCES,
+  establish_decision: ACCEPTANCES,
+  prep_decision: ACCEPTANCES,
+  decision_default: ACCEPTANCES,
   renewal_decision: ['submit'],
   serve_licence: ['grant', 'refuse'],
   publish_licence_decision: ['grant'],
