@@ -1,6 +1,6 @@
 import type { ClockId, ExcludedGround, Lane, LaneResult } from '../../law/src/index.js';
 import type { ActingRole, Role } from './roles.js';
-import { LANES } from './lanes.js';
+import { isSiteLane, LANES } from './lanes.js';
 
 /**
  * Everything that can happen to a case, with the finite facts that guards may look at.
@@ -232,7 +232,13 @@ export function alphabet(
     ],
     recordAttestation: lanes.flatMap((lane) =>
       (['pass', 'fail'] as const).flatMap((result) =>
-        both.map((signed) => ({ type: 'recordAttestation' as const, lane, result, signed })),
+        // a paper is recorded by staff and needs no second signature
+        (isSiteLane(lane) ? both : [true]).map((signed) => ({
+          type: 'recordAttestation' as const,
+          lane,
+          result,
+          signed,
+        })),
       ),
     ),
     reportRectified: [{ type: 'reportRectified' }],

@@ -26,13 +26,11 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   paperAttested: { code: 'LANE_UNKNOWN', article: 'ALL 31(1)' },
   laneFailed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
   paperRenewed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
-  expertReviewAvailable: { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' },
   hearingRightUntold: { code: 'HEARING_RIGHT_TOLD', article: 'ALL 47(1)' },
   chairIndependent: { code: 'CHAIR_REVIEWED', article: 'ALL 48(1)(3)' },
   byTheChair: { code: 'CHAIR_ONLY', article: 'ALL 48(1)(3)' },
   recordClosedByChair: { code: 'CHAIR_ONLY', article: 'ALL 48(1)(5)' },
   extensionDue: { code: 'EXTENSION_NOT_DUE', article: 'ALL 42(1)' },
-  specialProcedureAvailable: { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' },
   noSpecialProcedureOpen: { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' },
   reviewMayEnd: { code: 'REVIEW_NOT_SETTLED', article: 'ALL 38(1)' },
   evidenceComplete: { code: 'EVIDENCE_LACKING', article: 'ALL 38(1)' },
@@ -55,4 +53,6 @@ export const FOUR_EYES_RULE: Rule = { code: 'DECIDER_REVIEWED', article: 'ALL 48
 export const TOLERATED_LINES_RULE: Rule = { code: 'TOLERATED_LINES_OWED', article: 'ALL 38(1)' };
 /** The limits of the Private Education Law know no extension: another law provides otherwise (ALL 42(1)). */
 export const NO_EXTENSION_RULE: Rule = { code: 'LIMIT_NOT_EXTENDABLE', article: 'ALL 42(1)' };
+export const SPECIAL_PROCEDURE_USED_RULE: Rule = { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' };
+export const SPECIAL_PROCEDURE_NOT_NOW_RULE: Rule = { code: 'SPECIAL_PROCEDURE_NOT_NOW', article: 'ALL 45' };
 export const SPECIAL_PROCEDURE_RULE: Rule = { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' };

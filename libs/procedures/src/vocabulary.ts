@@ -85,6 +85,10 @@ const onlyPaper = ([first, ...more]: readonly Lane[]): Lane | 'none' =>
 const siteStandings = (facts: Facts) =>
   SITE_LANES.map((lane) => facts.lanes[lane]).filter((standing) => standing !== undefined);
 const isDeficient = ({ sheet }: Facts): boolean => sheet === 'deficient' || sheet === 'tolerable';
+/** Special procedures on what the review has found; an appraisal is part of the review itself. */
+const AFTER_REVIEW: readonly ExcludedGround[] = ['testing', 'expert_review'];
+const isFirst = (ground: ExcludedGround, { specialProceduresUsed }: Facts): boolean =>
+  !specialProceduresUsed.includes(ground);
 const has = <K extends string>(event: ProcedureEvent, key: K): event is ProcedureEvent & Record<K, unknown> =>
   key in event;
 
@@ -153,14 +157,12 @@ export const vocabulary = setup({
       siteStandings(context).every((standing) => standing !== 'awaited') &&
       siteStandings(context).includes('fail') &&
       context.reChecks >= MAX_RECHECKS,
-    specialProcedureAvailable: ({ event, context }) =>
+    appraisalAvailable: ({ event, context }) =>
+      event.type === 'serveSpecialProcedureNotice' && event.ground === 'appraisal' && isFirst(event.ground, context),
+    expertiseAvailable: ({ event, context }) =>
       event.type === 'serveSpecialProcedureNotice' &&
-      event.ground !== 'expert_review' &&
-      !context.specialProceduresUsed.includes(event.ground),
-    expertReviewAvailable: ({ event, context }) =>
-      event.type === 'serveSpecialProcedureNotice' &&
-      event.ground === 'expert_review' &&
-      !context.specialProceduresUsed.includes(event.ground),
+      AFTER_REVIEW.includes(event.ground) &&
+      isFirst(event.ground, context),
     groundIsOpen: ({ event, context }) =>
       event.type === 'endSpecialProcedure' && event.ground === context.specialProcedureOpen,
     hearingRightUntold: ({ context }) => context.hearing === 'none',

@@ -31,6 +31,7 @@ export const procedurePapers: Record<keyof typeof zh, string> = {
   'problem.TOLERANCE_NOT_DUE': 'Only tolerable lines may be missing, and the applicant must have signed.',
   'problem.TOLERATED_LINES_OWED': 'Tolerated lines are still owed; nothing can be granted.',
   'problem.SPECIAL_PROCEDURE_UNKNOWN': 'This matter knows no such special procedure.',
+  'problem.SPECIAL_PROCEDURE_NOT_NOW': 'This special procedure cannot be opened at this point.',
   'problem.HEARING_RIGHT_TOLD': 'The right to a hearing is told once a case.',
   'problem.REQUEST_NOT_YOURS': 'The applicant asks alone; the reviewer enters requests of interested parties.',
   'problem.CHAIR_REVIEWED': 'Who had a hand in the review cannot chair the hearing.',

@@ -34,6 +34,7 @@ export const procedurePapers = {
   'problem.TOLERANCE_NOT_DUE': '容缺受理须只缺可容缺材料，并有申请人签署的承诺。',
   'problem.TOLERATED_LINES_OWED': '容缺材料还没有补齐，不能准予。',
   'problem.SPECIAL_PROCEDURE_UNKNOWN': '这个事项没有这种特别程序。',
+  'problem.SPECIAL_PROCEDURE_NOT_NOW': '这种特别程序现在不能开始，请看下一步有什么。',
   'problem.HEARING_RIGHT_TOLD': '听证权利已经告知过，一件申请只告知一次。',
   'problem.REQUEST_NOT_YOURS': '申请人自己申请；利害关系人的申请由审查岗登记。',
   'problem.CHAIR_REVIEWED': '参与过本件审查的人不能主持听证，请换人。',

@@ -1,7 +1,7 @@
 import type { Effect } from '../effects.js';
 import { vocabulary } from '../vocabulary.js';
 import { hearing } from './hearing.js';
-import { expertReview, openExpertReview } from './special-procedure.js';
+import { expertise, openExpertise } from './special-procedure.js';
 
 /** What a grant does beside being one. */
 export type GrantEffect =
@@ -49,7 +49,7 @@ export const examined = vocabulary.createStateConfig({
       on: {
         proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
         proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
-        serveSpecialProcedureNotice: openExpertReview,
+        serveSpecialProcedureNotice: openExpertise,
         tellHearingRight: {
           guard: 'hearingRightUntold',
           target: 'hearing',
@@ -57,7 +57,7 @@ export const examined = vocabulary.createStateConfig({
         },
       },
     },
-    expertReview,
+    expertise,
     hearing,
   },
 });

@@ -4,16 +4,16 @@ const open = ['noteSpecialProcedure', { type: 'issue', params: { document: 'spec
 const end = { type: 'issue', params: { document: 'specialProcedureEndNotice' } } as const;
 
 /**
- * Testing and appraisal (检测、鉴定, ALL 45) beside the review: opened only by a served written notice, each ground once.
- * While one is open the decision clocks stand still, but never beyond the day the notice announced: then it lapses and
- * the clocks run on.
+ * Appraisal (鉴定, ALL 45) beside the review, whose structural lane it answers: opened only by a served written notice,
+ * once. While it is open the decision clocks stand still, but never beyond the day the notice announced: then it lapses
+ * and the clocks run on.
  */
 export const specialProcedure = vocabulary.createStateConfig({
-  meta: { grounds: ['testing', 'appraisal'] },
+  meta: { grounds: ['appraisal'] },
   initial: 'closed',
   states: {
     closed: {
-      on: { serveSpecialProcedureNotice: { guard: 'specialProcedureAvailable', target: 'open', actions: open } },
+      on: { serveSpecialProcedureNotice: { guard: 'appraisalAvailable', target: 'open', actions: open } },
     },
     open: {
       id: 'specialProcedureOpen',
@@ -31,10 +31,13 @@ export const specialProcedure = vocabulary.createStateConfig({
   },
 });
 
-/** Expert review (专家评审, ALL 45; PER 18): on what the review has found, before anything is proposed. */
-export const expertReview = vocabulary.createStateConfig({
+/**
+ * Testing and expert review (检测、专家评审, ALL 45; PER 18): on what the review has found, before anything is proposed;
+ * each once, under the same rules of time.
+ */
+export const expertise = vocabulary.createStateConfig({
   tags: ['SPECIAL_PROCEDURE'],
-  meta: { owner: 'reviewer', clocks: ['appraisal'], grounds: ['expert_review'] },
+  meta: { owner: 'reviewer', clocks: ['appraisal'], grounds: ['testing', 'expert_review'] },
   on: {
     endSpecialProcedure: {
       guard: 'groundIsOpen',
@@ -45,5 +48,5 @@ export const expertReview = vocabulary.createStateConfig({
   },
 });
 
-/** The step that opens an expert review. */
-export const openExpertReview = { guard: 'expertReviewAvailable', target: 'expertReview', actions: open } as const;
+/** The step that opens testing or an expert review. */
+export const openExpertise = { guard: 'expertiseAvailable', target: 'expertise', actions: open } as const;

@@ -43,16 +43,17 @@ export function explore(procedure: Procedure): Graph {
   const configurations = [configurationOf(procedure, first, 0)];
   const states: ProcedureState[] = [first];
   const seen = new Map([[keyOf(first), 0]]);
-  const visitedTransitions = new Set<string>();
+  const watch = watchOver(procedure);
   for (let at = 0; at < states.length; at += 1) {
     const state = states[at] as ProcedureState;
     const heard = new Set(getNextTransitions(state).map(({ eventType }) => eventType));
     for (const event of letters) {
       if (!heard.has(event.type)) continue;
-      const enabled = enabledTransitions(procedure, state, event);
-      if (enabled.length === 0) continue;
-      enabled.forEach(({ id }) => visitedTransitions.add(id));
+      const selected = selectedTransitions(procedure, state, event);
+      if (selected.length === 0) continue;
       const [next, actions] = step(state, event);
+      const enabled = watch.needs(event.type) ? selected.map(enabledTransition) : [];
+      watch.saw(enabled.map(({ id }) => id));
       const key = keyOf(next);
       let to = seen.get(key);
       if (to === undefined) {
@@ -64,7 +65,31 @@ export function explore(procedure: Procedure): Graph {
       configurations[at]?.edges.push({ from: at, to, event, effects: effectsOf(actions), trips });
     }
   }
-  return { configurations, ...coverage(procedure, configurations, visitedTransitions) };
+  return { configurations, ...coverage(procedure, configurations, watch.seen) };
+}
+
+/**
+ * Which of the chart's transitions have been taken. Once all transitions of an event have been, and none of them is a
+ * trip, there is no need to ask which one a step took.
+ */
+function watchOver({ machine }: Procedure) {
+  const seen = new Set<string>();
+  const open = new Map<string, Set<string>>();
+  const trips = new Set<string>();
+  for (const found of [...machine.idMap.values()].flatMap((node) => [...node.transitions.values()].flat())) {
+    if ((found.meta as TransitionMeta | undefined)?.trip) trips.add(found.eventType);
+    open.set(found.eventType, (open.get(found.eventType) ?? new Set()).add(transitionId(found)));
+  }
+  return {
+    seen,
+    needs: (type: string): boolean => trips.has(type) || (open.get(type)?.size ?? 0) > 0,
+    saw(ids: readonly string[]): void {
+      for (const id of ids) {
+        seen.add(id);
+        for (const left of open.values()) left.delete(id);
+      }
+    },
+  };
 }
 
 type Step = (
@@ -100,19 +125,23 @@ interface EnabledTransition {
   trip: boolean;
 }
 
-/** XState's own selection of transitions, with the chart's remark on the applicant's presence. */
-function enabledTransitions(procedure: Procedure, state: ProcedureState, event: ProcedureEvent): EnabledTransition[] {
-  const selected = procedure.machine.getTransitionData(state, event) as readonly {
-    source: { id: string };
-    eventType: string;
-    guard?: unknown;
-    target?: readonly { id: string }[];
-    meta?: TransitionMeta;
-  }[];
-  return selected
-    .filter(({ eventType }) => eventType === event.type)
-    .map((found) => ({ id: transitionId(found), trip: found.meta?.trip === true }));
+interface Selected {
+  source: { id: string };
+  eventType: string;
+  guard?: unknown;
+  target?: readonly { id: string }[];
+  meta?: TransitionMeta;
 }
+
+/** XState's own selection of transitions. */
+const selectedTransitions = ({ machine }: Procedure, state: ProcedureState, event: ProcedureEvent): Selected[] =>
+  (machine.getTransitionData(state, event) as readonly Selected[]).filter(({ eventType }) => eventType === event.type);
+
+/** With the chart's remark on the applicant's presence. */
+const enabledTransition = (found: Selected): EnabledTransition => ({
+  id: transitionId(found),
+  trip: found.meta?.trip === true,
+});
 
 function transitionId(found: {
   source: { id: string };
@@ -187,7 +216,14 @@ export function findBadPath<M>(
 ): Path | null {
   const start = { at: 0, memory: monitor.start, via: null as null | { previous: number; edge: Edge } };
   const visits = [start];
-  const seen = new Set([`0|${JSON.stringify(monitor.start)}`]);
+  const seen = new Map<unknown, Set<number>>();
+  const isNew = (memory: M, at: number): boolean => {
+    const key = typeof memory === 'object' ? JSON.stringify(memory) : memory;
+    const places = seen.get(key) ?? new Set();
+    seen.set(key, places);
+    return places.size !== places.add(at).size;
+  };
+  isNew(monitor.start, 0);
   const pathTo = (visit: number, last?: Edge): Edge[] => {
     const path = last ? [last] : [];
     for (let via = visits[visit]?.via; via; via = visits[via.previous]?.via ?? null) path.unshift(via.edge);
@@ -200,9 +236,7 @@ export function findBadPath<M>(
     for (const edge of configuration.edges) {
       const next = monitor.step(memory, edge);
       if (next === 'bad') return pathTo(here, edge);
-      const key = `${edge.to}|${JSON.stringify(next)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (!isNew(next, edge.to)) continue;
       visits.push({ at: edge.to, memory: next, via: { previous: here, edge } });
     }
   }

@@ -83,7 +83,11 @@ function popComponent(graph: Graph, stack: number[], onStack: Uint8Array, root: 
 export function deadEnds(graph: Graph): Configuration[] {
   const before = new Map<number, number[]>();
   for (const { edges } of graph.configurations) {
-    for (const { from, to } of edges) before.set(to, [...(before.get(to) ?? []), from]);
+    for (const { from, to } of edges) {
+      const sources = before.get(to) ?? [];
+      before.set(to, sources);
+      sources.push(from);
+    }
   }
   const alive = new Set(graph.configurations.filter(({ final }) => final).map(({ index }) => index));
   const work = [...alive];
