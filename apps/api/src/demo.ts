@@ -18,6 +18,7 @@ export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]
   ['legal', '演示法制审核员', ['legalReviewer']],
   ['head', '演示分管负责人', ['decisionMaker']],
   ['registrar', '演示登记员', ['registrar']],
+  ['chair', '演示听证主持人', ['hearingChair']],
   ['supervisor', '演示督办员', ['supervisor']],
   ...inspectors('edu', 'educationInspector', '教育'),
   ...inspectors('health', 'healthInspector', '卫健'),

@@ -19,6 +19,7 @@ const FAULTS: Record<string, string> = {
   'second-correction-notice': '出现第二次补正告知 / a second correction notice',
   'no-owner': '没有负责人 / nobody owns this state',
   'no-clock': '没有时限 / no clock runs in this state',
+  'grant-with-lines-owed': '容缺材料没有补齐就准予 / granted while tolerated lines were owed',
   'grant-without-attestation': '未通过核验就准予 / granted without a passed attestation',
   'dead-end': '走进死路 / no final state can be reached',
   'unbounded-loop': '循环没有次数或时限 / a loop without a bound',

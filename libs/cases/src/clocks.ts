@@ -2,6 +2,7 @@ import {
   addWorkingDays,
   clockRules,
   cite,
+  cureDayWith,
   compareDates,
   deadline,
   endOfDay,
@@ -15,11 +16,13 @@ import {
   workingDaysBetween,
   type Deadline,
   type ExcludedGround,
+  type Extension,
   type Holder,
   type Exclusion,
   type Limit,
   type MatterPack,
   type PlainDate,
+  type WithClerk,
   type WorkingCalendar,
 } from '../../law/src/index.js';
 import { CLOCK_EVENTS, type RunningClockId } from '../../procedures/src/index.js';
@@ -52,9 +55,14 @@ interface Source {
   closed: boolean;
 }
 
+const ACCEPTANCES: readonly string[] = ['accept', 'acceptTolerantly', 'takeAsAccepted'];
+/** Served notices that open time which does not count, and what ends it. */
+export const OPENS_EXCLUSION: readonly string[] = ['serveSpecialProcedureNotice', 'serveHearingNotice'];
+const ENDS_EXCLUSION: readonly string[] = ['endSpecialProcedure', 'recordHearing', 'lapseSpecialProcedure'];
+
 /** The day on which the case counts as accepted, if it does (ALL 32(1)(4): by silence from the day of receipt). */
 export function acceptedOn(log: readonly Logged[]): { on: PlainDate; seq: number } | null {
-  const entry = log.find(({ type }) => type === 'accept' || type === 'takeAsAccepted');
+  const entry = log.find(({ type }) => ACCEPTANCES.includes(type));
   if (!entry) return null;
   const effective = entry.payload['effectiveFrom'];
   return { on: typeof effective === 'string' ? plainDate(effective) : entry.legal_date, seq: entry.seq };
@@ -63,12 +71,10 @@ export function acceptedOn(log: readonly Logged[]): { on: PlainDate; seq: number
 /** The excluded time of a case: only from served notices, never beyond the day they announced (ALL 45). */
 export function exclusionsOf(log: readonly Logged[], asOf: PlainDate): Exclusion[] {
   return log
-    .filter(({ type }) => type === 'serveSpecialProcedureNotice')
+    .filter(({ type }) => OPENS_EXCLUSION.includes(type))
     .map((opened) => {
       const announced = plainDate(String(opened.payload['announcedUntil']));
-      const end = log.find(
-        ({ seq, type }) => seq > opened.seq && (type === 'endSpecialProcedure' || type === 'lapseSpecialProcedure'),
-      );
+      const end = log.find(({ seq, type }) => seq > opened.seq && ENDS_EXCLUSION.includes(type));
       const to = end ? earlier(end.legal_date, announced) : compareDates(asOf, announced) >= 0 ? announced : null;
       return { ground: opened.payload['ground'] as ExcludedGround, from: opened.legal_date, to };
     });
@@ -117,17 +123,30 @@ export function nextLegalEffect(clocks: readonly CaseClock[], now: Date): CaseCl
 }
 
 const GRANTS = ['grant', 'reachExpiry'];
-const GRANTS_AND_REFUSALS = [...GRANTS, 'refuse'];
+const GRANTS_AND_REFUSALS = [...GRANTS, 'refuse', 'expireCure'];
+const FROM_ACCEPTANCE: readonly RunningClockId[] = [
+  'promised_decision',
+  'establish_decision',
+  'prep_decision',
+  'decision_default',
+];
+const isCured = ({ facts }: Record<string, unknown>): boolean =>
+  (facts as { lines?: string } | undefined)?.lines === 'cured';
+const isRefusal = ({ facts }: Record<string, unknown>): boolean =>
+  (facts as { consequence?: string }).consequence === 'refuse';
 const isDeemed = ({ facts }: Record<string, unknown>): boolean => (facts as { renewal?: string }).renewal === 'deemed';
 
 /** The last start of a clock in the log. */
 function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; seq: number } | null {
-  if (id === 'promised_decision' || id === 'establish_decision' || id === 'prep_decision') return acceptedOn(log);
-  const starters: Record<typeof id, readonly string[]> = {
+  if (FROM_ACCEPTANCE.includes(id)) return acceptedOn(log);
+  const starters: Partial<Record<RunningClockId, readonly string[]>> = {
     correction_or_acceptance: ['submit', 'supplyCorrections'],
     correction_period: ['issueCorrectionNotice', 'remind'],
     rectification_period: ['recordAttestation'],
-    appraisal: ['serveSpecialProcedureNotice'],
+    cure_period: ['acceptTolerantly'],
+    appraisal: OPENS_EXCLUSION,
+    hearing_request: ['tellHearingRight'],
+    hearing_held: ['requestHearing'],
     renewal_decision: ['submit'],
     serve_licence: GRANTS_AND_REFUSALS,
     publish_licence_decision: GRANTS,
@@ -135,9 +154,10 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
   };
   const entry = log.findLast(
     ({ type, payload }) =>
-      starters[id].includes(type) &&
+      starters[id]?.includes(type) &&
       (id !== 'rectification_period' || payload['orders'] === 'rectification') &&
-      (type !== 'reachExpiry' || isDeemed(payload)),
+      (type !== 'reachExpiry' || isDeemed(payload)) &&
+      (type !== 'expireCure' || isRefusal(payload)),
   );
   return entry ? { on: entry.legal_date, seq: entry.seq } : null;
 }
@@ -154,9 +174,25 @@ function deadlineOf(
     case 'serve_licence':
     case 'publish_licence_decision':
     case 'registration_follow_up':
+    case 'hearing_request':
+    case 'hearing_held':
       return deadline(clockRules(readings)[id], start.on, calendar);
     case 'correction_period':
       return deadline(correctionLimit({ limits, readings }), start.on, calendar);
+    case 'cure_period': {
+      const accepted = log.find(({ seq }) => seq === start.seq);
+      const day = cureDayWith(plainDate(String(accepted?.payload['cureOn'])), waitsOf(log), asOf, calendar);
+      return until(day, start.on, calendar, 'ALL 38(1)');
+    }
+    case 'decision_default':
+      return deadline(
+        statutoryLimit({ limits, readings }),
+        start.on,
+        calendar,
+        exclusions,
+        asOf,
+        extensionOf(log, limits),
+      );
     case 'promised_decision': {
       const promised = deadline(
         packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'),
@@ -185,6 +221,29 @@ function deadlineOf(
       return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');
     }
   }
+}
+
+/** When supplied lines lay with the clerk, from each supply to its judgement. */
+function waitsOf(log: readonly Logged[]): WithClerk[] {
+  return log
+    .filter(({ type }) => type === 'supplyTolerated')
+    .map((supplied) => {
+      const judged = log.find(({ seq, type }) => seq > supplied.seq && type === 'judgeTolerated');
+      return { from: supplied.legal_date, to: judged?.legal_date ?? null };
+    });
+}
+
+/** The extension of the law's own limit, if there was one (ALL 42(1)). */
+function extensionOf(log: readonly Logged[], limits: MatterPack['limits']): Extension | undefined {
+  const { extension } = statutoryPeriod(limits);
+  return extension && log.some(({ type }) => type === 'extendDecision')
+    ? { length: extension.length, article: extension.article }
+    : undefined;
+}
+
+/** The promised day of a case that would be accepted on a day: what a commitment has to leave room for. */
+export function promisedIfAccepted(on: PlainDate, limits: MatterPack['limits'], calendar: WorkingCalendar): PlainDate {
+  return deadline(packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'), on, calendar).dueOn;
 }
 
 function rectificationEnd(
@@ -267,7 +326,14 @@ export function silenceAtExpiry({
   const told = log.findLast(({ type }) => type === 'issueCorrectionNotice' || type === 'remind');
   const mayStillSupply =
     told !== undefined && compareDates(deadline(correctionLimit(pack), told.legal_date, calendar).dueOn, lastDay) > 0;
-  const awaitsApplicant = standing?.state === 'CORRECTION_REQUIRED' && !mayStillSupply;
+  // by the applicant's own word something is still missing; lines that lie with the clerk are the bureau's turn
+  const owes = log.findLast(
+    ({ type, legal_date }) =>
+      ['acceptTolerantly', 'supplyTolerated', 'judgeTolerated'].includes(type) &&
+      compareDates(legal_date, lastDay) <= 0,
+  );
+  const owesLines = owes !== undefined && owes.type !== 'supplyTolerated' && !isCured(owes.payload);
+  const awaitsApplicant = (standing?.state === 'CORRECTION_REQUIRED' && !mayStillSupply) || owesLines;
   const asked = { filedOn: submitted.legal_date, validTo: lastDay, awaitsApplicant };
   return renewalBySilence(asked, calendar, pack.readings);
 }

@@ -64,7 +64,7 @@ export async function openCase(
 }
 
 /** Steps that take in what the applicant has written: while one of them is possible, the applicant may write. */
-const TAKES_IN: readonly EventType[] = ['submit', 'supplyCorrections', 'supplyUnmetLines'];
+const TAKES_IN: readonly EventType[] = ['submit', 'supplyCorrections', 'supplyUnmetLines', 'supplyTolerated'];
 
 /**
  * Saves the given fields and no others; a wrong field saves nothing. Concurrent saves of different fields all stay:

@@ -6,6 +6,7 @@ import {
   type Segment,
   type WorkingCalendar,
 } from '../../law/src/index.js';
+import { OPENS_EXCLUSION } from './clocks.js';
 import type { CaseHolder, Holding } from './holders.js';
 import type { LogEntry } from './log.js';
 
@@ -61,7 +62,7 @@ function cutsOf({ from, to }: Segment, { holdings, asOf }: Seen): PlainDate[] {
 /** Time that does not count was opened by its served notice and by nothing else (ALL 45). */
 function excluded(segment: Segment, { log, startedBy, asOf }: Seen): ExplainedSegment {
   const notice = log.findLast(
-    ({ type, legal_date }) => type === 'serveSpecialProcedureNotice' && compareDates(legal_date, segment.from) <= 0,
+    ({ type, legal_date }) => OPENS_EXCLUSION.includes(type) && compareDates(legal_date, segment.from) <= 0,
   );
   return {
     ...segment,

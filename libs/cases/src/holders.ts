@@ -67,6 +67,7 @@ function noteSiteResults({ type, payload }: Logged, owed: Set<SiteLane>, failed:
  * department that still owes one.
  */
 function holderAfter({ state, owner_role }: Logged, owed: ReadonlySet<SiteLane>): CaseHolder {
+  if (owner_role === 'hearingChair') return 'bureau';
   if (state === 'SPECIAL_PROCEDURE') return 'expert';
   if (owner_role === 'sponsor') return 'applicant';
   if (!owner_role.endsWith('Inspector') || owed.has('education_site')) return 'bureau';

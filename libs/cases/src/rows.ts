@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** A case (办件). `snapshot` is a fold of the event log, kept so that lists and commands need not replay. */
 @Entity('licensing_case')
 @Index('licensing_case_number_key', ['number'], { unique: true })
+@Index('licensing_case_id_sponsor_key', ['id', 'sponsor_id'], { unique: true })
 @Index('licensing_case_state_idx', ['state', 'updated_at', 'id'])
 @Index('licensing_case_owner_idx', ['owner_role', 'updated_at', 'id'])
 @Index('licensing_case_sponsor_idx', ['sponsor_id', 'updated_at', 'id'])
@@ -74,6 +75,11 @@ export class SubmissionRow {
 @Index('case_event_submitted_idx', ['legal_date', 'case_id'], { where: "type = 'submit'" })
 @Index('case_event_command_id_idx', ['command_id'])
 @Index('case_event_one_correction_notice_key', ['case_id'], { unique: true, where: "type = 'issueCorrectionNotice'" })
+@Index('case_event_one_acceptance_key', ['case_id'], {
+  unique: true,
+  where: "type in ('accept', 'acceptTolerantly', 'takeAsAccepted')",
+})
+@Index('case_event_one_extension_key', ['case_id'], { unique: true, where: "type = 'extendDecision'" })
 @Index('case_event_one_decision_key', ['case_id'], { unique: true, where: "type in ('grant', 'refuse')" })
 @Check('case_event_hash_check', 'length(hash) = 64 and length(prev_hash) = 64')
 export class CaseEventRow {
@@ -176,6 +182,7 @@ export class OutboxRow {
 
 /** 核验意见: a complete verdict sheet by a named person, at intake or pre-review. */
 @Entity('verdict_sheet')
+@Index('verdict_sheet_id_case_key', ['id', 'case_id'], { unique: true })
 @Index('verdict_sheet_case_id_idx', ['case_id', 'made_at'])
 @Index('verdict_sheet_account_id_idx', ['account_id'])
 export class VerdictSheetRow {

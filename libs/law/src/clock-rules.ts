@@ -130,6 +130,7 @@ export type ClockId =
   | 'correction_period'
   | 'promised_decision'
   | 'renewal_decision'
+  | 'cure_period'
   | 'rectification_period'
   | 'appraisal';
 

@@ -35,6 +35,8 @@ export * from './statutory-limits.js';
 export * from './supervision.js';
 export * from './triage.js';
 export * from './triage-tree.js';
+export * from './tolerance.js';
+export * from './hearing.js';
 export * from './verdict-sheet.js';
 
 /** Version of the rules in this library; pinned on every case and event. */

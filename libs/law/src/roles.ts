@@ -6,6 +6,7 @@ export const ROLES = [
   'legalReviewer',
   'decisionMaker',
   'registrar',
+  'hearingChair',
   'educationInspector',
   'healthInspector',
   'marketInspector',

@@ -1,6 +1,7 @@
 import { apply as applyEn } from './en/apply.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
+import { procedures as proceduresEn } from './en/procedures.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
@@ -9,6 +10,8 @@ import { apply } from './zh-CN/apply.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
+import { procedures } from './zh-CN/procedures.js';
+import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
 import type { visit } from './zh-CN/visit.js';
@@ -18,10 +21,17 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...terms, ...fields, ...apply, ...triage };
-const en: Record<keyof typeof zh, string> = { ...kitEn, ...termsEn, ...fieldsEn, ...applyEn, ...triageEn };
+const zh = { ...kit, ...terms, ...fields, ...apply, ...triage, ...procedures };
+const en: Record<keyof typeof zh, string> = {
+  ...kitEn,
+  ...termsEn,
+  ...fieldsEn,
+  ...applyEn,
+  ...triageEn,
+  ...proceduresEn,
+};
 
-export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin);
+export type WebKey = keyof (typeof zh & typeof desk & typeof proceduresDesk & typeof visit & typeof admin);
 type Words = Record<string, string>;
 const WORDS: Record<Language, Words> = { zh: { ...zh }, en: { ...en } };
 

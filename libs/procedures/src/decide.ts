@@ -1,9 +1,21 @@
 import { getNextTransitions, transition, type StateValue } from 'xstate';
+import type { ExcludedGround } from '../../law/src/index.js';
 import { effectsOf, type Effect } from './effects.js';
 import { alphabet, WHO_ATTESTS, WHO_MAY, type EventType, type ProcedureEvent, type RunningClockId } from './events.js';
 import { rehydrate, type Procedure, type ProcedureState } from './procedure.js';
 import type { ActingRole } from './roles.js';
-import { FOUR_EYES_RULE, GUARD_RULES, ROLE_RULE, SPECIAL_PROCEDURE_RULE, STATE_RULE, type Rule } from './rules.js';
+import {
+  FOUR_EYES_RULE,
+  GUARD_RULES,
+  NO_EXTENSION_RULE,
+  ROLE_RULE,
+  SPECIAL_PROCEDURE_NOT_NOW_RULE,
+  SPECIAL_PROCEDURE_RULE,
+  SPECIAL_PROCEDURE_USED_RULE,
+  STATE_RULE,
+  TOLERATED_LINES_RULE,
+  type Rule,
+} from './rules.js';
 import type { CaseSnapshot } from './snapshot.js';
 import type { StateMeta } from './vocabulary.js';
 
@@ -74,6 +86,15 @@ const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   recordAttestation: ['lane', 'result', 'source', 'checkedOn'],
   serveSpecialProcedureNotice: ['ground', 'institution', 'announcedDays'],
   endSpecialProcedure: ['result', 'report'],
+  signCommitment: ['contentHash'],
+  judgeTolerated: ['verdicts'],
+  tellHearingRight: ['reason', 'parties'],
+  requestHearing: ['by'],
+  serveHearingNotice: ['heldOn', 'place', 'chair'],
+  recordHearing: ['record', 'attended'],
+  confirmHearingRecord: ['contentHash'],
+  closeHearingRecord: ['reasons'],
+  extendDecision: ['reasons'],
   proposeGrant: ['opinion'],
   proposeRefusal: ['reasons', 'article'],
   passLegality: ['opinion'],
@@ -107,11 +128,26 @@ function allowedIn(procedure: Procedure, state: ProcedureState): Allowed[] {
 function ruleAgainst(state: ProcedureState, event: ProcedureEvent): Rule {
   if ('decider' in event && event.decider === 'reviewed') return FOUR_EYES_RULE;
   if (event.type === 'concludeReview' && state.hasTag('SPECIAL_PROCEDURE')) return SPECIAL_PROCEDURE_RULE;
+  if (event.type === 'serveSpecialProcedureNotice' && heard(state, event.type))
+    return state.context.specialProceduresUsed.includes(event.ground)
+      ? SPECIAL_PROCEDURE_USED_RULE
+      : SPECIAL_PROCEDURE_NOT_NOW_RULE;
+  if (event.type === 'grant' && state.hasTag('LINES_OWED')) return TOLERATED_LINES_RULE;
+  if (event.type === 'extendDecision' && !state.machine.events.includes(event.type)) return NO_EXTENSION_RULE;
   for (const { eventType, guard } of getNextTransitions(state)) {
     const rule = eventType === event.type && typeof guard === 'string' ? GUARD_RULES[guard] : undefined;
     if (rule) return rule;
   }
   return STATE_RULE;
+}
+
+const heard = (state: ProcedureState, type: EventType): boolean =>
+  getNextTransitions(state).some(({ eventType }) => eventType === type);
+
+/** The grounds whose special procedure could be opened now. */
+export function openableGrounds(procedure: Procedure, snapshot: CaseSnapshot): ExcludedGround[] {
+  const state = rehydrate(procedure, snapshot);
+  return procedure.input.grounds.filter((ground) => state.can({ type: 'serveSpecialProcedureNotice', ground }));
 }
 
 function standing(state: ProcedureState): Omit<Decided, 'refused' | 'effects'> {

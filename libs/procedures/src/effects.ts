@@ -3,6 +3,9 @@ export const DOCUMENT_KINDS = [
   'receipt',
   'acceptanceNotice',
   'deemedAcceptanceNotice',
+  'tolerantAcceptanceNotice',
+  'commitment',
+  'cureReminder',
   'notRequiredNotice',
   'notCompetentDecision',
   'correctionNotice',
@@ -14,6 +17,10 @@ export const DOCUMENT_KINDS = [
   'rectificationNotice',
   'specialProcedureNotice',
   'specialProcedureEndNotice',
+  'hearingRightNotice',
+  'hearingNotice',
+  'hearingRecord',
+  'extensionNotice',
   'withdrawalConfirmation',
   'discontinuationNotice',
   'grantDecision',
@@ -43,6 +50,7 @@ export type Effect =
         | 'publicationLate'
         | 'registrationLate'
         | 'deemedAcceptance'
+        | 'hearingLate'
         | 'deemedRenewal';
     }
   | { type: 'countTrip'; cause: 'collectLicence' }

@@ -1,6 +1,6 @@
 import type { ClockId, ExcludedGround, Lane, LaneResult } from '../../law/src/index.js';
 import type { ActingRole, Role } from './roles.js';
-import { LANES } from './lanes.js';
+import { isSiteLane, LANES } from './lanes.js';
 
 /**
  * Everything that can happen to a case, with the finite facts that guards may look at.
@@ -10,13 +10,18 @@ export type ProcedureEvent =
   | { type: 'submit'; conditions: 'met' | 'unmet' }
   | { type: 'discardDraft' }
   | { type: 'withdraw' }
-  | { type: 'recordVerdicts'; sheet: 'ok' | 'deficient' }
+  | { type: 'recordVerdicts'; sheet: 'ok' | 'tolerable' | 'deficient' }
   | { type: 'declineAsNotRequired'; reasoned: boolean }
   | { type: 'declineAsNotCompetent'; reasoned: boolean }
   | { type: 'issueCorrectionNotice' }
   | { type: 'supplyCorrections'; supplied: 'all' | 'some' }
   | { type: 'remind' }
   | { type: 'accept' }
+  | { type: 'signCommitment' }
+  | { type: 'acceptTolerantly' }
+  | { type: 'supplyTolerated'; supplied: 'all' | 'some' }
+  | { type: 'judgeTolerated'; lines: 'cured' | 'unmet' }
+  | { type: 'expireCure'; consequence: 'discontinue' | 'refuse'; reasoned: true }
   | { type: 'takeAsAccepted' }
   | { type: 'expireCorrectionPeriod' }
   | { type: 'tellUnmetLines' }
@@ -29,8 +34,16 @@ export type ProcedureEvent =
   | { type: 'arrangeReCheck'; team: 'other' | 'same' }
   | { type: 'expireRectification' }
   | { type: 'serveSpecialProcedureNotice'; ground: ExcludedGround }
-  | { type: 'endSpecialProcedure'; result: LaneResult }
+  | { type: 'endSpecialProcedure'; ground: ExcludedGround; result: LaneResult }
   | { type: 'lapseSpecialProcedure' }
+  | { type: 'tellHearingRight' }
+  | { type: 'requestHearing' }
+  | { type: 'lapseHearingRequest' }
+  | { type: 'serveHearingNotice'; chair: 'independent' | 'reviewed' }
+  | { type: 'markHearingLate' }
+  | { type: 'recordHearing'; by: 'chair' | 'other' }
+  | { type: 'confirmHearingRecord' }
+  | { type: 'closeHearingRecord'; by: 'chair' | 'other'; reasoned: boolean }
   | { type: 'concludeReview'; lanes: 'settled' | 'unsettled' }
   | { type: 'proposeGrant' }
   | { type: 'proposeRefusal'; reasoned: boolean }
@@ -39,6 +52,7 @@ export type ProcedureEvent =
   | { type: 'sendBackProposal' }
   | { type: 'grant'; decider: 'independent' | 'reviewed' }
   | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean }
+  | { type: 'extendDecision'; reasoned: boolean }
   | { type: 'markPromiseMissed' }
   | { type: 'markLimitMissed' }
   | { type: 'reachExpiry'; renewal: 'deemed' | 'none' }
@@ -65,6 +79,11 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   supplyCorrections: ['sponsor'],
   remind: ['windowClerk'],
   accept: ['windowClerk'],
+  signCommitment: ['sponsor'],
+  acceptTolerantly: ['windowClerk'],
+  supplyTolerated: ['sponsor'],
+  judgeTolerated: ['windowClerk'],
+  expireCure: ['system'],
   takeAsAccepted: ['system'],
   expireCorrectionPeriod: ['system'],
   tellUnmetLines: ['windowClerk'],
@@ -79,6 +98,14 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   serveSpecialProcedureNotice: ['reviewer'],
   endSpecialProcedure: ['reviewer'],
   lapseSpecialProcedure: ['system'],
+  tellHearingRight: ['reviewer'],
+  requestHearing: ['sponsor', 'reviewer'],
+  lapseHearingRequest: ['system'],
+  serveHearingNotice: ['reviewer'],
+  markHearingLate: ['system'],
+  recordHearing: ['hearingChair'],
+  confirmHearingRecord: ['sponsor'],
+  closeHearingRecord: ['hearingChair'],
   concludeReview: ['reviewer'],
   proposeGrant: ['reviewer'],
   proposeRefusal: ['reviewer'],
@@ -87,6 +114,7 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   sendBackProposal: ['decisionMaker'],
   grant: ['decisionMaker'],
   refuse: ['decisionMaker'],
+  extendDecision: ['decisionMaker'],
   markPromiseMissed: ['system'],
   markLimitMissed: ['system'],
   reachExpiry: ['system'],
@@ -123,11 +151,15 @@ export const EVENT_TYPES = Object.keys(WHO_MAY) as EventType[];
 export const CLOCK_EVENTS = {
   correction_or_acceptance: 'takeAsAccepted',
   correction_period: 'expireCorrectionPeriod',
+  cure_period: 'expireCure',
   rectification_period: 'expireRectification',
   appraisal: 'lapseSpecialProcedure',
+  hearing_request: 'lapseHearingRequest',
+  hearing_held: 'markHearingLate',
   promised_decision: 'markPromiseMissed',
   establish_decision: 'markLimitMissed',
   prep_decision: 'markLimitMissed',
+  decision_default: 'markLimitMissed',
   renewal_decision: 'reachExpiry',
   serve_licence: 'remindService',
   publish_licence_decision: 'remindPublication',
@@ -146,6 +178,7 @@ export function alphabet(
   grounds: readonly ExcludedGround[] = ['appraisal'],
 ): ProcedureEvent[] {
   const both = [true, false];
+  const heard = <E>(variants: E[]): E[] => (grounds.includes('hearing') ? variants : []);
   const variants: { [T in EventType]: EventOf<T>[] } = {
     submit: [
       { type: 'submit', conditions: 'met' },
@@ -155,6 +188,7 @@ export function alphabet(
     withdraw: [{ type: 'withdraw' }],
     recordVerdicts: [
       { type: 'recordVerdicts', sheet: 'ok' },
+      { type: 'recordVerdicts', sheet: 'tolerable' },
       { type: 'recordVerdicts', sheet: 'deficient' },
     ],
     declineAsNotRequired: both.map((reasoned) => ({ type: 'declineAsNotRequired', reasoned })),
@@ -166,6 +200,20 @@ export function alphabet(
     ],
     remind: [{ type: 'remind' }],
     accept: [{ type: 'accept' }],
+    signCommitment: [{ type: 'signCommitment' }],
+    acceptTolerantly: [{ type: 'acceptTolerantly' }],
+    supplyTolerated: [
+      { type: 'supplyTolerated', supplied: 'all' },
+      { type: 'supplyTolerated', supplied: 'some' },
+    ],
+    judgeTolerated: [
+      { type: 'judgeTolerated', lines: 'cured' },
+      { type: 'judgeTolerated', lines: 'unmet' },
+    ],
+    expireCure: [
+      { type: 'expireCure', consequence: 'discontinue', reasoned: true },
+      { type: 'expireCure', consequence: 'refuse', reasoned: true },
+    ],
     takeAsAccepted: [{ type: 'takeAsAccepted' }],
     expireCorrectionPeriod: [{ type: 'expireCorrectionPeriod' }],
     tellUnmetLines: [{ type: 'tellUnmetLines' }],
@@ -184,7 +232,13 @@ export function alphabet(
     ],
     recordAttestation: lanes.flatMap((lane) =>
       (['pass', 'fail'] as const).flatMap((result) =>
-        both.map((signed) => ({ type: 'recordAttestation' as const, lane, result, signed })),
+        // a paper is recorded by staff and needs no second signature
+        (isSiteLane(lane) ? both : [true]).map((signed) => ({
+          type: 'recordAttestation' as const,
+          lane,
+          result,
+          signed,
+        })),
       ),
     ),
     reportRectified: [{ type: 'reportRectified' }],
@@ -193,12 +247,35 @@ export function alphabet(
       { type: 'arrangeReCheck', team: 'same' },
     ],
     expireRectification: [{ type: 'expireRectification' }],
-    serveSpecialProcedureNotice: grounds.map((ground) => ({ type: 'serveSpecialProcedureNotice', ground })),
-    endSpecialProcedure: [
-      { type: 'endSpecialProcedure', result: 'pass' },
-      { type: 'endSpecialProcedure', result: 'fail' },
-    ],
+    serveSpecialProcedureNotice: grounds
+      .filter((ground) => ground !== 'hearing')
+      .map((ground) => ({ type: 'serveSpecialProcedureNotice', ground })),
+    endSpecialProcedure: grounds
+      .filter((ground) => ground !== 'hearing')
+      .flatMap((ground) => [
+        { type: 'endSpecialProcedure' as const, ground, result: 'pass' as const },
+        { type: 'endSpecialProcedure' as const, ground, result: 'fail' as const },
+      ]),
     lapseSpecialProcedure: [{ type: 'lapseSpecialProcedure' }],
+    tellHearingRight: heard([{ type: 'tellHearingRight' }]),
+    requestHearing: heard([{ type: 'requestHearing' }]),
+    lapseHearingRequest: heard([{ type: 'lapseHearingRequest' }]),
+    serveHearingNotice: heard([
+      { type: 'serveHearingNotice', chair: 'independent' },
+      { type: 'serveHearingNotice', chair: 'reviewed' },
+    ]),
+    markHearingLate: heard([{ type: 'markHearingLate' }]),
+    recordHearing: heard([
+      { type: 'recordHearing', by: 'chair' },
+      { type: 'recordHearing', by: 'other' },
+    ]),
+    confirmHearingRecord: heard([{ type: 'confirmHearingRecord' }]),
+    closeHearingRecord: heard(
+      both.flatMap((reasoned) => [
+        { type: 'closeHearingRecord' as const, by: 'chair' as const, reasoned },
+        { type: 'closeHearingRecord' as const, by: 'other' as const, reasoned },
+      ]),
+    ),
     concludeReview: [
       { type: 'concludeReview', lanes: 'settled' },
       { type: 'concludeReview', lanes: 'unsettled' },
@@ -219,6 +296,7 @@ export function alphabet(
       { type: 'refuse' as const, decider: 'independent' as const, reasoned },
       { type: 'refuse' as const, decider: 'reviewed' as const, reasoned },
     ]),
+    extendDecision: both.map((reasoned) => ({ type: 'extendDecision', reasoned })),
     markPromiseMissed: [{ type: 'markPromiseMissed' }],
     markLimitMissed: [{ type: 'markLimitMissed' }],
     reachExpiry: [

@@ -12,6 +12,9 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   reasoned: { code: 'REASONS_REQUIRED', article: 'ALL 38(2)' },
   sheetOk: { code: 'SHEET_NOT_OK', article: 'ALL 32(1)(5)' },
   sheetDeficient: { code: 'NOTHING_DEFICIENT', article: 'ALL 32(1)(5)' },
+  mayCommit: { code: 'COMMITMENT_NOT_DUE', article: 'ALL 32(1)(5)' },
+  tolerantAcceptanceDue: { code: 'TOLERANCE_NOT_DUE', article: 'ALL 32(1)(5)' },
+  nothingDeficientOnSheet: { code: 'SHEET_NOT_OK', article: 'ALL 32(1)(5)' },
   correctionNoticeDue: { code: 'CORRECTION_NOTICE_NOT_DUE', article: 'ALL 32(1)(4)' },
   allSupplied: { code: 'LINES_STILL_MISSING', article: 'ALL 32(1)(4)' },
   unmetLinesToTell: { code: 'UNMET_LINES_NOT_DUE', article: 'ALL 32(1)(4)' },
@@ -23,7 +26,11 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   paperAttested: { code: 'LANE_UNKNOWN', article: 'ALL 31(1)' },
   laneFailed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
   paperRenewed: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
-  specialProcedureAvailable: { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' },
+  hearingRightUntold: { code: 'HEARING_RIGHT_TOLD', article: 'ALL 47(1)' },
+  chairIndependent: { code: 'CHAIR_REVIEWED', article: 'ALL 48(1)(3)' },
+  byTheChair: { code: 'CHAIR_ONLY', article: 'ALL 48(1)(3)' },
+  recordClosedByChair: { code: 'CHAIR_ONLY', article: 'ALL 48(1)(5)' },
+  extensionDue: { code: 'EXTENSION_NOT_DUE', article: 'ALL 42(1)' },
   noSpecialProcedureOpen: { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' },
   reviewMayEnd: { code: 'REVIEW_NOT_SETTLED', article: 'ALL 38(1)' },
   evidenceComplete: { code: 'EVIDENCE_LACKING', article: 'ALL 38(1)' },
@@ -43,4 +50,9 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
 export const ROLE_RULE: Rule = { code: 'EVENT_NOT_FOR_ROLE' };
 export const STATE_RULE: Rule = { code: 'EVENT_NOT_POSSIBLE_NOW' };
 export const FOUR_EYES_RULE: Rule = { code: 'DECIDER_REVIEWED', article: 'ALL 48(1)' };
+export const TOLERATED_LINES_RULE: Rule = { code: 'TOLERATED_LINES_OWED', article: 'ALL 38(1)' };
+/** The limits of the Private Education Law know no extension: another law provides otherwise (ALL 42(1)). */
+export const NO_EXTENSION_RULE: Rule = { code: 'LIMIT_NOT_EXTENDABLE', article: 'ALL 42(1)' };
+export const SPECIAL_PROCEDURE_USED_RULE: Rule = { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' };
+export const SPECIAL_PROCEDURE_NOT_NOW_RULE: Rule = { code: 'SPECIAL_PROCEDURE_NOT_NOW', article: 'ALL 45' };
 export const SPECIAL_PROCEDURE_RULE: Rule = { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' };

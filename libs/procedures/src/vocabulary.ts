@@ -8,7 +8,9 @@ import type { ActingRole } from './roles.js';
 /** The finite memory of a case: nothing here grows, so that the whole graph can be searched. */
 export interface Facts {
   /** Last complete verdict sheet; `none` again whenever the applicant changed something. */
-  sheet: 'none' | 'ok' | 'deficient';
+  sheet: 'none' | 'ok' | 'tolerable' | 'deficient';
+  /** The applicant has signed the commitment to cure the tolerable lines of the sheet (承诺书). */
+  committed: boolean;
   correctionNotices: 0 | 1;
   unmetLinesTold: boolean;
   lanes: LaneStandings;
@@ -16,6 +18,12 @@ export interface Facts {
   /** How many there may be (readings.reChecks). */
   mostReChecks: number;
   specialProceduresUsed: readonly ExcludedGround[];
+  /** The special procedure that is running, of those that an institution or experts carry out. */
+  specialProcedureOpen: ExcludedGround | 'none';
+  /** `told`: of the right to one; `held`: its record is closed (ALL 47, 48). */
+  hearing: 'none' | 'told' | 'held';
+  /** The limit of the law has been made longer, once (ALL 42(1)). */
+  extended: boolean;
   /** Sealed at the end of the review: did every lane pass? */
   evidence: 'open' | 'complete' | 'lacking';
   proposal: 'none' | 'grant' | 'refusal';
@@ -39,6 +47,8 @@ export interface ProcedureInput {
 export interface StateMeta {
   owner?: ActingRole;
   clocks?: readonly RunningClockId[];
+  /** The special procedures that this part of a chart is for; a matter that knows none of them never comes here. */
+  grounds?: readonly ExcludedGround[];
 }
 
 /** A transition that demands the applicant's presence says so: the proof of "one trip at most" counts these. */
@@ -51,12 +61,16 @@ export const MAX_TRIPS = 1;
 export function initialFacts(input: ProcedureInput): Facts {
   return {
     sheet: 'none',
+    committed: false,
     correctionNotices: 0,
     unmetLinesTold: false,
     lanes: awaitedLanes(input.lanes),
     reChecks: 0,
     mostReChecks: input.reChecks,
     specialProceduresUsed: [],
+    specialProcedureOpen: 'none',
+    hearing: 'none',
+    extended: false,
     evidence: 'open',
     proposal: 'none',
     brokenPaper: 'none',
@@ -74,6 +88,11 @@ const onlyPaper = ([first, ...more]: readonly Lane[]): Lane | 'none' =>
   first && more.length === 0 && !isSiteLane(first) ? first : 'none';
 const siteStandings = (facts: Facts) =>
   SITE_LANES.map((lane) => facts.lanes[lane]).filter((standing) => standing !== undefined);
+const isDeficient = ({ sheet }: Facts): boolean => sheet === 'deficient' || sheet === 'tolerable';
+/** Special procedures on what the review has found; an appraisal is part of the review itself. */
+const AFTER_REVIEW: readonly ExcludedGround[] = ['testing', 'expert_review'];
+const isFirst = (ground: ExcludedGround, { specialProceduresUsed }: Facts): boolean =>
+  !specialProceduresUsed.includes(ground);
 const has = <K extends string>(event: ProcedureEvent, key: K): event is ProcedureEvent & Record<K, unknown> =>
   key in event;
 
@@ -87,14 +106,22 @@ export const vocabulary = setup({
     events: {} as ProcedureEvent,
     meta: {} as StateMeta & TransitionMeta,
     input: {} as ProcedureInput,
-    tags: {} as 'SPECIAL_PROCEDURE',
+    tags: {} as 'SPECIAL_PROCEDURE' | 'LINES_OWED',
   },
   guards: {
     conditionsMet: ({ event }) => event.type === 'submit' && event.conditions === 'met',
     reasoned: ({ event }) => has(event, 'reasoned') && event.reasoned === true,
     sheetOk: ({ context }) => context.sheet === 'ok',
-    correctionNoticeDue: ({ context }) => context.sheet === 'deficient' && context.correctionNotices === 0,
-    sheetDeficient: ({ context }) => context.sheet === 'deficient',
+    sheetOpen: ({ context }) => !context.committed,
+    correctionNoticeDue: ({ context }) => isDeficient(context) && !context.committed && context.correctionNotices === 0,
+    sheetDeficient: ({ context }) => isDeficient(context) && !context.committed,
+    /** After acceptance a secondary line stops nothing any more (design 6.2). */
+    mainLinesOk: ({ context }) => context.sheet === 'ok' || context.sheet === 'tolerable',
+    mayCommit: ({ context }) => context.sheet === 'tolerable' && !context.committed,
+    tolerantAcceptanceDue: ({ context }) => context.sheet === 'tolerable' && context.committed,
+    linesCured: ({ event }) => event.type === 'judgeTolerated' && event.lines === 'cured',
+    cureEndsInRefusal: ({ event }) => event.type === 'expireCure' && event.consequence === 'refuse' && event.reasoned,
+    nothingOwed: not(stateIn('#toleratedLines')),
     allSupplied: ({ event }) => has(event, 'supplied') && event.supplied === 'all',
     unmetLinesToTell: ({ context }) => context.sheet === 'deficient' && !context.unmetLinesTold,
     toldLinesSupplied: ({ event, context }) =>
@@ -134,8 +161,19 @@ export const vocabulary = setup({
       siteStandings(context).every((standing) => standing !== 'awaited') &&
       siteStandings(context).includes('fail') &&
       context.reChecks >= context.mostReChecks,
-    specialProcedureAvailable: ({ event, context }) =>
-      event.type === 'serveSpecialProcedureNotice' && !context.specialProceduresUsed.includes(event.ground),
+    appraisalAvailable: ({ event, context }) =>
+      event.type === 'serveSpecialProcedureNotice' && event.ground === 'appraisal' && isFirst(event.ground, context),
+    expertiseAvailable: ({ event, context }) =>
+      event.type === 'serveSpecialProcedureNotice' &&
+      AFTER_REVIEW.includes(event.ground) &&
+      isFirst(event.ground, context),
+    groundIsOpen: ({ event, context }) =>
+      event.type === 'endSpecialProcedure' && event.ground === context.specialProcedureOpen,
+    hearingRightUntold: ({ context }) => context.hearing === 'none',
+    chairIndependent: ({ event }) => event.type === 'serveHearingNotice' && event.chair === 'independent',
+    byTheChair: ({ event }) => event.type === 'recordHearing' && event.by === 'chair',
+    recordClosedByChair: ({ event }) => event.type === 'closeHearingRecord' && event.by === 'chair' && event.reasoned,
+    extensionDue: ({ event, context }) => event.type === 'extendDecision' && event.reasoned && !context.extended,
     noSpecialProcedureOpen: not(stateIn('#specialProcedureOpen')),
     lanesSettled: ({ event }) => event.type === 'concludeReview' && event.lanes === 'settled',
     reviewMayEnd: and(['lanesSettled', 'noSpecialProcedureOpen']),
@@ -156,7 +194,10 @@ export const vocabulary = setup({
       event.decider === 'independent' &&
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
-    renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
+    grantOnCuredLines: and(['grantInOrder', 'nothingOwed']),
+    deemedAtExpiry: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
+    /** What the applicant still owes by his own word keeps silence from granting (ADR 10). */
+    renewalDeemed: and(['deemedAtExpiry', not(stateIn('#linesWithApplicant'))]),
     servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
     collectedAtCounter: ({ event, context }) =>
       event.type === 'serve' && event.channel === 'counter' && event.consent && context.trips < MAX_TRIPS,
@@ -166,7 +207,9 @@ export const vocabulary = setup({
     noteSheet: assign({
       sheet: ({ event, context }) => (event.type === 'recordVerdicts' ? event.sheet : context.sheet),
     }),
-    forgetSheet: assign({ sheet: 'none' as const }),
+    forgetSheet: assign({ sheet: 'none' as const, committed: false }),
+    noteCommitted: assign({ committed: true }),
+    forgetCommitment: assign({ committed: false }),
     countCorrectionNotice: assign({ correctionNotices: 1 as const }),
     noteUnmetLinesTold: assign({ unmetLinesTold: true }),
     noteAttestation: assign({
@@ -188,15 +231,21 @@ export const vocabulary = setup({
     noteSpecialProcedure: assign({
       specialProceduresUsed: ({ event, context }) =>
         event.type === 'serveSpecialProcedureNotice'
-          ? [...context.specialProceduresUsed, event.ground]
+          ? [...context.specialProceduresUsed, event.ground].sort()
           : context.specialProceduresUsed,
+      specialProcedureOpen: ({ event, context }) =>
+        event.type === 'serveSpecialProcedureNotice' ? event.ground : context.specialProcedureOpen,
     }),
     noteAppraisalResult: assign({
       lanes: ({ event, context }) =>
-        event.type === 'endSpecialProcedure' && 'structural_safety' in context.lanes
+        event.type === 'endSpecialProcedure' && event.ground === 'appraisal' && 'structural_safety' in context.lanes
           ? { ...context.lanes, structural_safety: event.result === 'pass' ? 'pass' : 'awaited' }
           : context.lanes,
     }),
+    noteSpecialProcedureOver: assign({ specialProcedureOpen: 'none' as const }),
+    noteHearingRightTold: assign({ hearing: 'told' as const }),
+    noteHearingHeld: assign({ hearing: 'held' as const }),
+    noteExtended: assign({ extended: true }),
     /** From here on only the conclusion matters; the lanes are folded into it. */
     sealEvidence: assign({
       evidence: ({ context }) => (lacking(context).length === 0 ? 'complete' : 'lacking'),
@@ -223,6 +272,7 @@ export const vocabulary = setup({
     /** What happened at intake stands in the log; the machine need not remember it beyond acceptance. */
     closeIntake: assign({
       sheet: 'none' as const,
+      committed: false,
       correctionNotices: 0 as const,
       unmetLinesTold: false,
       objected: false,
@@ -243,6 +293,9 @@ export const vocabulary = setup({
       evidence: 'open' as const,
       proposal: 'none' as const,
       brokenPaper: 'none' as const,
+      hearing: 'none' as const,
+      extended: false,
+      specialProceduresUsed: [],
       objected: false,
       sentBack: false,
       sheet: 'none' as const,

@@ -8,6 +8,7 @@ import {
   openCase,
   openFile,
   preview,
+  previewExclusion,
   rate,
   requestPreReview,
   saveDraft,
@@ -28,6 +29,7 @@ import {
   RatingDto,
   shapeOf,
 } from '../dto/commands.js';
+import { EffectQueryDto } from '../dto/procedures.js';
 import { CaseQueryDto } from '../dto/queries.js';
 import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
 import { refusedCommand } from '../http/problem.js';
@@ -120,6 +122,15 @@ export class CasesController {
     await mustSee(this.tools.sql, id, actorOf(request));
     const file = await openFile(this.tools.sql, id, this.tools.workshop);
     return { asOf: file.today, clocks: file.clocks };
+  }
+
+  /** Before a special procedure is opened: which dates would move, and to which day. The same for both sides. */
+  @Get(':id/clock/effect')
+  @ForAudience('anybody')
+  @ApiQuery({ type: EffectQueryDto })
+  @Answers(200, 'ExclusionEffect')
+  effect(@Param('id', caseId()) id: string, @Query() query: EffectQueryDto, @Req() request: Visitor) {
+    return previewExclusion(this.tools.workshop, this.tools.sql, id, actorOf(request), query);
   }
 
   @Post(':id/pre-review')

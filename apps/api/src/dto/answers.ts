@@ -2,11 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
 import { GUIDE_ANSWERS } from './guide-answers.js';
+import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
+  ...PROCEDURE_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -128,6 +130,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     tickets: arr(obj({ matter: str, legalDate: day })),
     daysByHolder: arr(obj({ holder: str, days: int })),
     allowed: arr(ref('Allowed')),
+    ...PROCEDURES_OF_CASE,
     asOf: day,
   }),
   OfficeTime: obj({

@@ -3,6 +3,16 @@ import { Matches } from 'class-validator';
 import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
 import type { Payloads } from '../../../../libs/cases/src/index.js';
 import { STAFF_ROLES, type Role } from '../../../../libs/law/src/index.js';
+import {
+  CommitmentDto,
+  HearingNoticeDto,
+  HearingRecordDto,
+  HearingRequestDto,
+  HearingRightDto,
+  RecordConfirmationDto,
+  SpecialProcedureDto,
+  SpecialProcedureEndDto,
+} from './procedures.js';
 import { AnyObject, Choice, Day, Id, Ids, ListOf, Several, Text, Truth, Whole } from './fields.js';
 
 export class VerdictDto {
@@ -24,6 +34,17 @@ class ReasonedDto {
   @Text(1, 4000) reasons: string;
   @Text(2, 60, { description: 'short form, e.g. PSL 29' }) article: string;
 }
+const HEARING_RECORD = {
+  optional: true,
+  description: 'content hash of the hearing record that was read, if one was held',
+};
+/** After a hearing an opinion or a refusal names the record it rests on (ALL 48(2)). */
+class OpinionOnRecordDto extends OpinionDto {
+  @Text(64, 64, HEARING_RECORD) hearingRecord?: string;
+}
+class ReasonedOnRecordDto extends ReasonedDto {
+  @Text(64, 64, HEARING_RECORD) hearingRecord?: string;
+}
 class NotCompetentDto extends ReasonedDto {
   @Text(2, 100) competentAuthority: string;
 }
@@ -43,16 +64,6 @@ class AttestationDto {
   @Text(2, 300) source: string;
   @Day() checkedOn: string;
   @Day({ optional: true }) validUntil?: string;
-}
-class SpecialProcedureDto {
-  @Choice(['appraisal']) ground: 'appraisal';
-  @Text(2, 100) institution: string;
-  @Text(2, 500) reason: string;
-  @Whole(1, 60) announcedDays: number;
-}
-class SpecialProcedureEndDto {
-  @Choice(['pass', 'fail']) result: 'pass' | 'fail';
-  @Text(2, 2000) report: string;
 }
 class ServeDto {
   @Choice(['electronic', 'courier', 'counter']) channel: 'electronic' | 'courier' | 'counter';
@@ -75,13 +86,22 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   recordAttestation: AttestationDto,
   serveSpecialProcedureNotice: SpecialProcedureDto,
   endSpecialProcedure: SpecialProcedureEndDto,
-  proposeGrant: OpinionDto,
-  proposeRefusal: ReasonedDto,
+  signCommitment: CommitmentDto,
+  judgeTolerated: VerdictsDto,
+  tellHearingRight: HearingRightDto,
+  requestHearing: HearingRequestDto,
+  serveHearingNotice: HearingNoticeDto,
+  recordHearing: HearingRecordDto,
+  confirmHearingRecord: RecordConfirmationDto,
+  closeHearingRecord: ReasonsDto,
+  extendDecision: ReasonsDto,
+  proposeGrant: OpinionOnRecordDto,
+  proposeRefusal: ReasonedOnRecordDto,
   passLegality: OpinionDto,
   objectToProposal: ReasonsDto,
   sendBackProposal: ReasonsDto,
-  grant: OpinionDto,
-  refuse: ReasonedDto,
+  grant: OpinionOnRecordDto,
+  refuse: ReasonedOnRecordDto,
   serve: ServeDto,
   recordRegistration: RegistrationDto,
 };

@@ -33,30 +33,6 @@ async function lastFailure({ sql, file }: Hearing, lane: Lane): Promise<string |
 }
 
 /**
- * The end of an appraisal is a result of the structural lane like any other: with its institution, day and person
- * (ALL 45; the report itself stands among the words of the step).
- */
-export function recordAppraisal(
-  hearing: Hearing,
-  { result, report }: PayloadOf<'endSpecialProcedure'>,
-): Prepared<'endSpecialProcedure'> {
-  const opened = hearing.file.log.findLast(({ type }) => type === 'serveSpecialProcedureNotice');
-  const { today } = hearing.file;
-  return {
-    event: { type: 'endSpecialProcedure', result },
-    payload: { result },
-    words: { report },
-    write: () =>
-      writeAttestation(hearing, {
-        lane: 'structural_safety',
-        result,
-        source: `appraisal ${opened?.seq ?? ''}`.trim(),
-        checkedOn: today,
-      }),
-  };
-}
-
-/**
  * A review ends when every lane has passed, or when a paper has really failed (a site that failed for good is a state of
  * the chart): what nobody has looked at yet is the
  * bureau's own omission and refuses nobody (ALL 38(1)).
@@ -102,7 +78,7 @@ export async function refuseExpiredAttestations({ sql, file }: Hearing): Promise
   });
 }
 
-async function writeAttestation(
+export async function writeAttestation(
   { sql, file, ids, actor }: Hearing,
   payload: PayloadOf<'recordAttestation'>,
 ): Promise<void> {

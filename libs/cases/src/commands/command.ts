@@ -34,14 +34,23 @@ export interface Payloads {
     signers?: [string, string];
   };
   serveSpecialProcedureNotice: { ground: ExcludedGround; institution: string; reason: string; announcedDays: number };
+  signCommitment: { contentHash: string };
+  judgeTolerated: { verdicts: SeenVerdict[] };
+  tellHearingRight: { reason: string; parties: { name: string; interest: string }[] };
+  requestHearing: { by: 'applicant' | 'interestedParty'; party?: string };
+  serveHearingNotice: { heldOn: string; place: string; chair: string };
+  recordHearing: { record: string; attended: string };
+  confirmHearingRecord: { contentHash: string };
+  closeHearingRecord: { reasons: string };
+  extendDecision: { reasons: string };
   endSpecialProcedure: { result: LaneResult; report: string };
-  proposeGrant: { opinion: string };
-  proposeRefusal: { reasons: string; article: string };
+  proposeGrant: { opinion: string; hearingRecord?: string };
+  proposeRefusal: { reasons: string; article: string; hearingRecord?: string };
   passLegality: { opinion: string };
   objectToProposal: { reasons: string };
   sendBackProposal: { reasons: string };
-  grant: { opinion: string };
-  refuse: { reasons: string; article: string };
+  grant: { opinion: string; hearingRecord?: string };
+  refuse: { reasons: string; article: string; hearingRecord?: string };
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
   recordRegistration: { creditCode: string; registeredOn: string };
 }

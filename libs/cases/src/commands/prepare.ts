@@ -1,14 +1,18 @@
-import { addWorkingDays, checkCreditCode, isGround, isInForce, registrarMatches } from '../../../law/src/index.js';
+import { checkCreditCode, isGround, isInForce, registrarMatches } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { acceptedOn, silenceAtExpiry } from '../clocks.js';
 import { unmetLines } from '../verdicts.js';
 import { announceGrant } from './announcement.js';
-import { lanesSettled, pastDay, recordAppraisal, recordAttestation, refuseExpiredAttestations } from './attestation.js';
+import { lanesSettled, pastDay, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
+import { hadAHand } from './hand-in-case.js';
+import * as hearings from './hearing-procedure.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
 import { freeze, suppliedFact } from './submission.js';
+import { endSpecialProcedure, serveSpecialProcedureNotice } from './special-procedure.js';
+import { acceptTolerantly, expireCure, judgeTolerated, signCommitment, supplyTolerated } from './tolerance.js';
 import { judgeSheet, writeSheet } from './verdict-sheet.js';
 
 type Preparation = {
@@ -41,6 +45,11 @@ export const PREPARE: Preparation = {
   }),
   remind: plain({ type: 'remind' }),
   accept: plain({ type: 'accept' }),
+  signCommitment,
+  acceptTolerantly,
+  supplyTolerated,
+  judgeTolerated,
+  expireCure,
   takeAsAccepted: ({ file }) => ({
     event: { type: 'takeAsAccepted' },
     payload: { effectiveFrom: file.clocks.find(({ id }) => id === 'correction_or_acceptance')?.startsOn },
@@ -58,16 +67,28 @@ export const PREPARE: Preparation = {
   recordAttestation,
   reportRectified: plain({ type: 'reportRectified' }),
   expireRectification: plain({ type: 'expireRectification' }),
-  serveSpecialProcedureNotice: ({ file }, { ground, announcedDays, institution, reason }) => ({
-    event: { type: 'serveSpecialProcedureNotice', ground },
-    payload: { ground, announcedUntil: addWorkingDays(file.today, announcedDays, file.calendar) },
-    words: { institution, reason },
-  }),
-  endSpecialProcedure: recordAppraisal,
+  serveSpecialProcedureNotice,
+  endSpecialProcedure,
   lapseSpecialProcedure: plain({ type: 'lapseSpecialProcedure' }),
+  tellHearingRight: hearings.tellHearingRight,
+  requestHearing: hearings.requestHearing,
+  lapseHearingRequest: plain({ type: 'lapseHearingRequest' }),
+  serveHearingNotice: hearings.serveHearingNotice,
+  markHearingLate: plain({ type: 'markHearingLate' }),
+  recordHearing: hearings.recordHearing,
+  confirmHearingRecord: hearings.confirmHearingRecord,
+  closeHearingRecord: hearings.closeHearingRecord,
+  extendDecision: (_, words) => ({
+    event: { type: 'extendDecision', reasoned: words.reasons.trim().length >= 4 },
+    words: { ...words },
+  }),
   concludeReview: async (hearing) => ({ event: { type: 'concludeReview', lanes: await lanesSettled(hearing) } }),
-  proposeGrant: (_, words) => ({ event: { type: 'proposeGrant' }, words: { ...words } }),
+  proposeGrant: async (hearing, words) => {
+    await hearings.refuseOffTheRecord(hearing, words);
+    return { event: { type: 'proposeGrant' }, words: { ...words } };
+  },
   proposeRefusal: async (hearing, words) => {
+    await hearings.refuseOffTheRecord(hearing, words);
     await refuseUnlessMainLinesUnmet(hearing);
     return { event: { type: 'proposeRefusal', reasoned: reasoned(hearing, words) }, words: { ...words } };
   },
@@ -79,13 +100,17 @@ export const PREPARE: Preparation = {
   sendBackProposal: (_, words) => ({ event: { type: 'sendBackProposal' }, words: { ...words } }),
   grant: async (hearing, words) => {
     refuseDeadLicence(hearing);
+    await hearings.refuseOffTheRecord(hearing, words);
     await refuseExpiredAttestations(hearing);
     return { event: { type: 'grant', decider: await deciderFact(hearing) }, words: { ...words } };
   },
-  refuse: async (hearing, words) => ({
-    event: { type: 'refuse', decider: await deciderFact(hearing), reasoned: reasoned(hearing, words) },
-    words: { ...words },
-  }),
+  refuse: async (hearing, words) => {
+    await hearings.refuseOffTheRecord(hearing, words);
+    return {
+      event: { type: 'refuse', decider: await deciderFact(hearing), reasoned: reasoned(hearing, words) },
+      words: { ...words },
+    };
+  },
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),
   reachExpiry: ({ file }) => ({ event: { type: 'reachExpiry', renewal: silenceAtExpiry(file) } }),
@@ -145,18 +170,8 @@ const grantedOn = ({ file }: Hearing): string | undefined => file.log.find(({ ty
  * Four eyes by person: whoever had a hand in this case before, in any office but the decision's own, does not decide
  * it: as clerk (pre-review too), reviewer, legal reviewer, as a member of a visit or the signer of a result.
  */
-async function deciderFact({ sql, file, actor }: Hearing): Promise<'independent' | 'reviewed'> {
-  const inLog = file.log.some(
-    ({ actor_id, actor_role }) => actor_id === actor.accountId && actor_role !== 'decisionMaker',
-  );
-  const [row] = await sql.query<{ beside: boolean }>(
-    `select exists (select 1 from attestation where case_id = $1 and $2 in (signed_by, countersigned_by))
-       or exists (select 1 from verdict_sheet where case_id = $1 and account_id = $2)
-       or exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id
-         where v.case_id = $1 and m.account_id = $2) as beside`,
-    [file.row.id, actor.accountId],
-  );
-  return inLog || row?.beside ? 'reviewed' : 'independent';
+async function deciderFact(hearing: Hearing): Promise<'independent' | 'reviewed'> {
+  return (await hadAHand(hearing, hearing.actor.accountId, 'decisionMaker')) ? 'reviewed' : 'independent';
 }
 
 async function recordVerdicts(

@@ -1,6 +1,7 @@
 import { judgeVerdictSheet, type LineVerdict } from '../../../law/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import { lineContentHash, type CaseFile } from '../file-of-case.js';
+import { cureDayToday } from '../tolerated.js';
 import { boundOkLines } from '../verdicts.js';
 
 /** A verdict on a line as it was seen: `seen` is the content hash on the officer's screen. */
@@ -19,7 +20,7 @@ export async function judgeSheet(
   file: CaseFile,
   verdicts: readonly SeenVerdict[],
   accepted = false,
-): Promise<'ok' | 'deficient'> {
+): Promise<'ok' | 'tolerable' | 'deficient'> {
   const sheet = judgeVerdictSheet(
     {
       applicable: file.lines.map(({ id }) => id),
@@ -37,10 +38,21 @@ export async function judgeSheet(
   ];
   if (sheet.fact === 'incomplete' || moved.length > 0)
     throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
-  if (!accepted) return sheet.fact;
+  if (!accepted) return sheet.fact === 'deficient' && tolerable(file, verdicts) ? 'tolerable' : sheet.fact;
   const main = new Set(file.lines.filter(({ role }) => role === 'main').map(({ id }) => id));
   return verdicts.some(({ lineId, verdict }) => verdict === 'deficient' && main.has(lineId)) ? 'deficient' : 'ok';
 }
+
+/** Whether everything that is missing may be supplied after acceptance (design 6.6). */
+const tolerable = (file: CaseFile, verdicts: readonly SeenVerdict[]): boolean => {
+  const missing = verdicts.filter(({ verdict }) => verdict === 'deficient').map(({ lineId }) => lineId);
+  return (
+    cureDayToday(
+      file,
+      file.lines.filter(({ id }) => missing.includes(id)),
+    ) !== null
+  );
+};
 
 /** A sheet with one row a line, each tied to what was looked at. */
 export async function writeSheet(

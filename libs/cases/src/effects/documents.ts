@@ -53,6 +53,8 @@ export async function issueDocument(
     failedItems: kind === 'rectificationNotice' ? (await checkedItems(aftermath)).failed : [],
     checkedItems: kind === 'siteCheckRecord' ? (await checkedItems(aftermath)).all : [],
     inspectors: kind === 'siteCheckRecord' ? await inspectorsOf(aftermath) : '',
+    parties: kind === 'hearingRightNotice' ? await partiesOf(aftermath) : [],
+    onTheRecord: file.log.some(({ type }) => type === 'recordHearing'),
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
     dueDates: dueDatesOf(clocks),
     licence,
@@ -74,7 +76,7 @@ const lastDay = ({ dueOn, provisional }: Deadline): string =>
   provisional ? dateZh(dueOn) + say('zh', 'document.provisional') : dateZh(dueOn);
 
 /** The limit of the law by one name, whichever clock of the matter it is. */
-const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'renewal_decision'];
+const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'decision_default', 'renewal_decision'];
 
 const dueDatesOf = (clocks: readonly CaseClock[]): Record<string, string> =>
   Object.fromEntries(
@@ -163,6 +165,14 @@ async function checkedItems({ sql, file }: Aftermath): Promise<{ all: LineSummar
       .filter(({ answer }) => answer === 'fail')
       .map(({ itemId, note }) => ({ name: name(itemId), reason: note ?? '' })),
   };
+}
+
+/** The interested parties who are told of the right to a hearing. */
+async function partiesOf({ sql, file }: Aftermath): Promise<LineSummary[]> {
+  return sql.query<LineSummary>(
+    'select name, interest as reason from hearing_party where case_id = $1 order by ordinal',
+    [file.row.id],
+  );
 }
 
 /** Who was on the last visit, by name. */

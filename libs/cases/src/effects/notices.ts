@@ -32,6 +32,9 @@ export interface NoticeSource {
   checkedItems: readonly LineSummary[];
   inspectors: string;
   served: readonly LineSummary[];
+  parties: readonly LineSummary[];
+  /** A hearing was held: what is decided now rests on its record (ALL 48(2)). */
+  onTheRecord: boolean;
   /** Last days, in words. */
   dueDates: Partial<Record<string, string>>;
   licence: { number: string; validFrom: string; validTo: string } | null;
@@ -44,6 +47,13 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   receipt: 'receipt',
   acceptanceNotice: 'acceptance',
   deemedAcceptanceNotice: 'acceptance',
+  tolerantAcceptanceNotice: 'acceptance',
+  commitment: 'notice',
+  cureReminder: 'notice',
+  hearingRightNotice: 'notice',
+  hearingNotice: 'notice',
+  hearingRecord: 'notice',
+  extensionNotice: 'notice',
   notRequiredNotice: 'nonAcceptance',
   notCompetentDecision: 'nonAcceptance',
   correctionNotice: 'correction',
@@ -66,6 +76,13 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
 };
 
 const TABLE_HEAD = ['document.table.no', 'document.table.name', 'document.table.reason'] as const;
+
+const ON_THE_RECORD: readonly DocumentKind[] = [
+  'grantDecision',
+  'preparationApproval',
+  'renewalDecision',
+  'refusalDecision',
+];
 
 const CARRIES_REMEDIES: readonly DocumentKind[] = [
   'notRequiredNotice',
@@ -100,6 +117,10 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     ...textual(source.dueDates),
     ...textual(words),
     ...textual(payload),
+    consequence: say('zh', `document.consequence.${file.pack.toleranceFailure}`),
+    ...(typeof payload['ground'] === 'string'
+      ? { ground: say('zh', `ground.${payload['ground']}` as MessageKey) }
+      : {}),
     ...(typeof payload['channel'] === 'string'
       ? { channel: say('zh', `channel.${payload['channel']}` as MessageKey) }
       : {}),
@@ -116,7 +137,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
     addressee: `${file.institution ? subject.name : params['sponsors']}：`,
     paragraphs: [
-      ...say('zh', `document.${kind}.body` as MessageKey, params).split('\n'),
+      ...bodyOf(kind, payload['cause'], params).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),
     ],
     ...(rows.length > 0
@@ -130,16 +151,26 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     closing: [
       // the last words go with the seal: a page with nothing but a seal invites abuse
       ...(rows.length > 0 ? [say('zh', 'document.tableEnd', { count: rows.length })] : []),
+      ...(source.onTheRecord && ON_THE_RECORD.includes(kind) ? [say('zh', 'document.onTheRecord')] : []),
       ...(CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack)] : []),
     ],
     date: plainDateOf(file.now),
     sealText: authority.sealZh,
+    ...signerOf(kind, params),
     qr: `${source.publicUrl}/check?number=${encodeURIComponent(source.number)}`,
     qrCaption: say('zh', 'document.qrCaption'),
     demo: source.demo,
     footer: say('zh', 'document.footer', params),
   } satisfies NoticeContent;
 }
+
+/** The words of a letter; what led to it may have words of its own. */
+const bodyOf = (kind: DocumentKind, cause: unknown, params: MessageParams): string =>
+  ofMatter(`document.${kind}.body`, String(cause), params) ?? say('zh', `document.${kind}.body` as MessageKey, params);
+
+/** A commitment is signed by the applicant, a record by the chair; the bureau's seal is under neither. */
+const signerOf = (kind: DocumentKind, params: MessageParams): { signer?: string } =>
+  kind === 'commitment' || kind === 'hearingRecord' ? { signer: say('zh', `document.${kind}.signer`, params) } : {};
 
 /** The words that one matter has of its own for a letter, if it has any. */
 const ofMatter = (key: string, matter: string, params: MessageParams): string | undefined => {
@@ -157,13 +188,18 @@ const received = ({ handIns, lines }: CaseFile): LineSummary[] =>
 /** What the table of a document lists, if it has one. */
 function rowsOf(
   kind: DocumentKind,
-  { file, deficient, failedItems, checkedItems, served }: NoticeSource,
+  { file, deficient, failedItems, checkedItems, served, parties }: NoticeSource,
 ): readonly LineSummary[] {
   switch (kind) {
     case 'correctionNotice':
     case 'reminder':
     case 'unmetLinesNotice':
+    case 'tolerantAcceptanceNotice':
+    case 'commitment':
+    case 'cureReminder':
       return deficient;
+    case 'hearingRightNotice':
+      return parties;
     case 'rectificationNotice':
       return failedItems;
     case 'serviceRecord':

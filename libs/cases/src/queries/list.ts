@@ -31,6 +31,8 @@ export function visibleTo(actor: Actor): string {
   if (isOffice(actor)) {
     conditions.push('c.number is not null', 'exists (select 1 from pre_review p where p.case_id = c.id)');
   }
+  if (actor.roles.includes('hearingChair'))
+    conditions.push('exists (select 1 from hearing h where h.case_id = c.id and h.chair_id = $1)');
   if (actor.roles.some((role) => role.endsWith('Inspector'))) {
     conditions.push(
       'exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id where v.case_id = c.id and m.account_id = $1)',

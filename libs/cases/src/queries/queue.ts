@@ -25,12 +25,17 @@ export interface QueueItem {
   silence: boolean;
 }
 
+/** Tolerated lines have been supplied and wait for the clerk, while the case itself lies with the reviewer. */
+const LINES_WITH_CLERK = `c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'`;
+
 /** Clocks whose end changes the case; the others only raise a ticket. */
 const SILENT: readonly RunningClockId[] = [
   'correction_or_acceptance',
   'correction_period',
+  'cure_period',
   'rectification_period',
   'appraisal',
+  'hearing_request',
 ];
 
 /**
@@ -48,7 +53,7 @@ export async function deskQueue(
   const where = ['c.closed_at is null', visibleTo(actor)];
   if (query.scope === 'mine')
     where.push(
-      `(c.owner_role = any(${add(actor.roles)})${actor.roles.includes('windowClerk') ? ' or p.id is not null' : ''})`,
+      `(c.owner_role = any(${add(actor.roles)})${actor.roles.includes('windowClerk') ? ` or p.id is not null or ${LINES_WITH_CLERK}` : ''})`,
     );
   if (query.q) where.push(nameCondition('c.institution_name', query.q, add));
   if (query.cursor) {

@@ -10,6 +10,7 @@ import { daysByHolder, type CaseHolder } from '../holders.js';
 import { wordsOf } from '../log.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
 import { isOffice, visibleTo } from './list.js';
+import { proceduresOf, type ProceduresView } from './procedures-view.js';
 
 export interface MaterialView {
   lineId: string;
@@ -41,7 +42,7 @@ export interface DocumentView {
   hash: string | null;
   servedOn: string | null;
 }
-export interface CaseView {
+export interface CaseView extends ProceduresView {
   id: string;
   number: string | null;
   matter: string;
@@ -95,6 +96,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     form: own ? shown.form : masked(shown.form),
     ...forReader(await aside(sql, caseId), own),
     materials: await materials(sql, shown),
+    ...(await proceduresOf(sql, file, shown)),
     clocks: file.clocks,
     daysByHolder: daysByHolder(file.log, {
       asOf: file.today,
@@ -206,7 +208,7 @@ export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, acto
   const { log } = await openFile(sql, caseId, workshop);
   const words = await wordsOf(sql, caseId);
   const told = isOffice(actor) || (await isServed(sql, caseId, 'refusalDecision'));
-  const mayRead = (type: string): boolean => told && (isOffice(actor) || type === 'refuse');
+  const mayRead = (type: string): boolean => told && (isOffice(actor) || type === 'refuse' || type === 'expireCure');
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,

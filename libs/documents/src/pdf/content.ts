@@ -17,6 +17,8 @@ export interface NoticeContent {
   date: string;
   /** The lower line of the round seal, e.g. 行政许可专用章. The authority stands on its arc. */
   sealText: string;
+  /** Who signs in the place of the authority, in words; such a paper carries no seal of the authority. */
+  signer?: string;
   /** What the QR code says; not printed as text. */
   qr: string;
   qrCaption: string;

@@ -24,6 +24,7 @@ function noticeSheet(notice: NoticeContent): Sheet {
     closing: cleanParagraphs(notice.closing),
     date: chineseDate(notice.date),
     sealLine: sealLine(notice.authority, notice.sealText),
+    signer: notice.signer ? cleanLine(notice.signer) : null,
     qrCaption: cleanLine(notice.qrCaption),
     demo: notice.demo,
     footer: cleanLine(notice.footer),

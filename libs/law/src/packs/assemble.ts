@@ -177,6 +177,7 @@ function resolve(raw: RawPack, { authority, readings, setByCounty }: OfCounty): 
     requiredCapitalYuan: null,
     onlineForm: null,
     switchedOff: null,
+    toleranceFailure: 'discontinue',
     confidence: {},
     ...raw,
     powerType: POWER_TYPES[raw.powerCode],

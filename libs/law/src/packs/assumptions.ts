@@ -106,6 +106,7 @@ const NAMES: Readonly<Record<string, { nameZh: string; nameEn: string }>> = {
   collectiveDecision: { nameZh: '集体讨论决定', nameEn: 'Collective decision' },
   freeze: { nameZh: '暂停新设的说明', nameEn: 'Note on the freeze' },
   specialProcedures: { nameZh: '不计入时限的环节', nameEn: 'Procedures that do not count' },
+  toleranceFailure: { nameZh: '容缺未补齐的后果', nameEn: 'What an uncured tolerance leads to' },
   expertReview: { nameZh: '专家评审', nameEn: 'Expert review' },
   results: { nameZh: '结果文书', nameEn: 'Papers that result' },
   notes: { nameZh: '办理须知', nameEn: 'Notes' },

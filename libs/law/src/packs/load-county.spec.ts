@@ -47,7 +47,7 @@ describe('the packs of 150203', () => {
     expect(attestations.map(({ lane }) => lane).join(' ')).toBe(
       'education_site health_site market_site hygiene_evaluation fire_acceptance structural_safety name_lookup',
     );
-    expect(specialProcedures).toEqual(['appraisal']);
+    expect(specialProcedures).toEqual(['testing', 'appraisal', 'expert_review', 'hearing']);
   });
 
   it('have a hash of their content, not of their layout', () => {

@@ -3,6 +3,7 @@ import type { Article } from '../article.js';
 import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
 import type { Readings } from '../readings.js';
+import type { CureFailure } from '../tolerance.js';
 import type { LawExtension } from '../statutory-limits.js';
 import type { Family, LineStage, MaterialCondition, PackLane, PowerCode } from './terms.js';
 
@@ -127,6 +128,8 @@ export interface MatterPack {
   preconditions: readonly Precondition[];
   attestations: readonly RequiredAttestation[];
   specialProcedures: readonly ExcludedGround[];
+  /** What the end of a cure period does after tolerant acceptance. */
+  toleranceFailure: CureFailure;
   onSite: Said & { need: Need; basis: readonly Article[] };
   publicNotice: Said & { need: Need; basis: readonly Article[] };
   expertReview: Need;

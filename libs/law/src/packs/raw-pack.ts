@@ -1,6 +1,7 @@
 import type { OnlineForm } from '../forms.js';
 import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
+import type { CureFailure } from '../tolerance.js';
 import type { Confidence, MaterialLine, Need, RequiredAttestation, Said } from './pack.js';
 import type { Family, LineStage, PackLane, PowerCode } from './terms.js';
 
@@ -69,6 +70,7 @@ export interface RawPack {
   preconditions: (Founded & { confidence: Confidence })[];
   attestations: RawAttestation[];
   specialProcedures: ExcludedGround[];
+  toleranceFailure?: CureFailure;
   onSite: Founded & { need: Need };
   publicNotice: Founded & { need: Need };
   steps: Said[];

@@ -1,4 +1,5 @@
 import { READING_TERMS } from '../readings.js';
+import { CURE_FAILURES } from '../tolerance.js';
 import { CONDITIONS, FAMILIES, PACK_LANES, POWER_TYPES, STAGES_OF_LINE } from './terms.js';
 
 /** Shape of the files of a pack; `additionalProperties: false` everywhere, so that an unknown key is a finding. */
@@ -102,6 +103,7 @@ const sections = {
   preconditions: list(closed({ ...said, basis: refs, confidence })),
   attestations: list(closed({ ...lane, ...omit }, ['lane'])),
   specialProcedures: list({ enum: ['hearing', 'testing', 'appraisal', 'expert_review'] }),
+  toleranceFailure: { enum: CURE_FAILURES },
   onSite: closed({ need, ...said, basis: refs }),
   publicNotice: closed({ need, ...said, basis: refs }),
   expertReview: need,
@@ -121,6 +123,7 @@ const MAY_LACK = [
   'licenceTermYears',
   'requiredCapitalYuan',
   'intermediaries',
+  'toleranceFailure',
   'switchedOff',
   'freeze',
   'onlineForm',

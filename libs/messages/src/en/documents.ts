@@ -43,7 +43,8 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.rectificationNotice.title': 'Rectification',
   'document.rectificationNotice.body': '{name}: mend these by {due_rectification_period}.',
   'document.specialProcedureNotice.title': 'Special procedure',
-  'document.specialProcedureNotice.body': '{reason}; {institution}; excluded from {today} to {announcedUntil}.',
+  'document.specialProcedureNotice.body':
+    '{ground}: {reason}; {institution}; excluded from {today} to {announcedUntil}.',
   'document.specialProcedureEndNotice.title': 'End of the special procedure',
   'document.specialProcedureEndNotice.body': 'Ended on {today}: {report} Promised {due_promised_decision}.',
   'document.withdrawalConfirmation.title': 'Withdrawal',

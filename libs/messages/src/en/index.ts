@@ -11,6 +11,9 @@ import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
 import { desk } from './desk.js';
+import { procedures } from './procedures.js';
+import { procedurePapers } from './procedure-papers.js';
+import { proceduresDesk } from './procedures-desk.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 
@@ -28,6 +31,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...kit,
   ...apply,
   ...desk,
+  ...procedures,
+  ...procedurePapers,
+  ...proceduresDesk,
   ...visit,
   ...admin,
 };

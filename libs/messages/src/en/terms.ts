@@ -67,7 +67,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'clock.correction_or_acceptance': 'Acceptance or the one correction notice',
   'clock.correction_period': 'Correction period',
   'clock.rectification_period': 'Rectification period',
-  'clock.appraisal': 'Appraisal',
+  'clock.appraisal': 'Special procedure',
   'clock.promised_decision': 'Promised limit',
   'clock.establish_decision': 'Statutory limit',
   'clock.prep_decision': 'Statutory limit',

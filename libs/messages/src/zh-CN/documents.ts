@@ -50,10 +50,10 @@ export const documents = {
     '联合踏勘发现下表所列问题（{name}）。请在 {due_rectification_period}（含当日）前整改并在线报告，我局将安排另外的检查人员复查。\n整改不停止计算办理时限。',
   'document.specialProcedureNotice.title': '特别程序告知书',
   'document.specialProcedureNotice.body':
-    '因{reason}，需由{institution}进行鉴定。自 {today} 起至 {announcedUntil} 止的鉴定时间不计入办理期限（《行政许可法》第四十五条）。\n鉴定费用由我局承担。超过上述日期的，时限自动继续计算。',
+    '因{reason}，需由{institution}进行{ground}。自 {today} 起至 {announcedUntil} 止的{ground}时间不计入办理期限（《行政许可法》第四十五条）。\n{ground}费用由我局承担。超过上述日期的，时限自动继续计算。',
   'document.specialProcedureEndNotice.title': '特别程序结束告知书',
   'document.specialProcedureEndNotice.body':
-    '鉴定已于 {today} 结束，结论：{report}\n办理时限自次日起继续计算，承诺办结日期为 {due_promised_decision}。',
+    '{ground}已于 {today} 结束，结论：{report}\n办理时限自次日起继续计算，承诺办结日期为 {due_promised_decision}。',
   'document.withdrawalConfirmation.title': '撤回申请确认书',
   'document.withdrawalConfirmation.body':
     '您于 {today} 撤回了“{matter}”申请（{name}）。本办件就此结束，您可以随时重新申请。',

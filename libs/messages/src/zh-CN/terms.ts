@@ -62,7 +62,7 @@ export const terms = {
   'clock.correction_or_acceptance': '受理或一次性告知',
   'clock.correction_period': '补正期限',
   'clock.rectification_period': '整改期限',
-  'clock.appraisal': '鉴定时间',
+  'clock.appraisal': '特别程序时间',
   'clock.promised_decision': '承诺时限',
   'clock.establish_decision': '法定时限',
   'clock.prep_decision': '法定时限',

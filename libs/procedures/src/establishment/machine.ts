@@ -3,6 +3,7 @@ import { papers, siteCheck } from '../fragments/review.js';
 import { specialProcedure } from '../fragments/special-procedure.js';
 import { examined, legalityReview, toDecide } from '../fragments/decision.js';
 import { archived, closings, grantedToRegister, refused } from '../fragments/delivery.js';
+import { tolerance } from '../fragments/tolerance.js';
 import { vocabulary } from '../vocabulary.js';
 
 /**
@@ -21,28 +22,34 @@ export const establishmentConfig = vocabulary.createStateConfig({
         CORRECTION_REQUIRED: correctionRequired,
         CORRECTION_SUPPLIED: correctionSupplied,
         ACCEPTED: {
-          initial: 'IN_REVIEW',
+          type: 'parallel',
           meta: { clocks: ['promised_decision', 'establish_decision'] },
           on: {
             markPromiseMissed: { actions: { type: 'supervise', params: { matter: 'promiseMissed' } } },
             markLimitMissed: { actions: { type: 'supervise', params: { matter: 'limitMissed' } } },
           },
           states: {
-            DEEMED_ACCEPTED: deemedAccepted,
-            IN_REVIEW: {
-              id: 'IN_REVIEW',
-              type: 'parallel',
-              entry: 'closeIntake',
-              states: { siteCheck, papers, specialProcedure },
+            examination: {
+              initial: 'IN_REVIEW',
+              states: {
+                DEEMED_ACCEPTED: deemedAccepted,
+                IN_REVIEW: {
+                  id: 'IN_REVIEW',
+                  type: 'parallel',
+                  entry: 'closeIntake',
+                  states: { siteCheck, papers, specialProcedure },
+                },
+                EXAMINED: examined,
+                LEGALITY_REVIEW: legalityReview,
+                TO_DECIDE: toDecide([
+                  { type: 'register', params: { change: 'openInstitution' } },
+                  { type: 'issue', params: { document: 'grantDecision' } },
+                  { type: 'issue', params: { document: 'licenceOriginal' } },
+                  { type: 'issue', params: { document: 'licenceDuplicate' } },
+                ]),
+              },
             },
-            EXAMINED: examined,
-            LEGALITY_REVIEW: legalityReview,
-            TO_DECIDE: toDecide([
-              { type: 'register', params: { change: 'openInstitution' } },
-              { type: 'issue', params: { document: 'grantDecision' } },
-              { type: 'issue', params: { document: 'licenceOriginal' } },
-              { type: 'issue', params: { document: 'licenceDuplicate' } },
-            ]),
+            tolerance,
           },
         },
       },

@@ -1,5 +1,7 @@
 import type { Effect } from '../effects.js';
 import { vocabulary } from '../vocabulary.js';
+import { hearing } from './hearing.js';
+import { expertise, openExpertise } from './special-procedure.js';
 
 /** What a grant does beside being one. */
 export type GrantEffect =
@@ -26,18 +28,37 @@ const lateSupply = {
   actions: ['forgetSheet', 'forgetProposal'],
 } as const;
 
-/** 审查终结: the reviewer proposes on sealed evidence; nothing but a refusal can follow from lacking evidence. */
+/**
+ * 审查终结: the reviewer proposes on sealed evidence; nothing but a refusal can follow from lacking evidence. Experts and
+ * a hearing come before the proposal: at a hearing the reviewer gives the evidence of the review (ALL 48(1)(4)).
+ */
 export const examined = vocabulary.createStateConfig({
   id: 'EXAMINED',
-  meta: { owner: 'reviewer' },
+  initial: 'proposing',
   on: {
     recordAttestation: [
       { guard: 'laneFailed', actions: 'breakEvidence' },
       { guard: 'brokenPaperCured', actions: 'mendEvidence' },
       { guard: 'paperRenewed', actions: 'keepEvidence' },
     ],
-    proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
-    proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
+  },
+  states: {
+    proposing: {
+      id: 'PROPOSING',
+      meta: { owner: 'reviewer' },
+      on: {
+        proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
+        proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
+        serveSpecialProcedureNotice: openExpertise,
+        tellHearingRight: {
+          guard: 'hearingRightUntold',
+          target: 'hearing',
+          actions: ['noteHearingRightTold', { type: 'issue', params: { document: 'hearingRightNotice' } }],
+        },
+      },
+    },
+    expertise,
+    hearing,
   },
 });
 
@@ -75,7 +96,7 @@ export const toDecide = <const Granting extends readonly GrantEffect[]>(granting
         { guard: 'maySendBack', target: '#EXAMINED', actions: ['forgetProposal', 'noteSentBack'] },
       ],
       grant: {
-        guard: 'grantInOrder',
+        guard: 'grantOnCuredLines',
         target: '#GRANTED',
         actions: ['noteGrant', 'forgetDeliberation', ...granting, { type: 'announce', params: { subject: 'grant' } }],
       },

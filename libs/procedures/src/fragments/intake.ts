@@ -14,13 +14,30 @@ export const draft = vocabulary.createStateConfig({
 });
 
 /**
+ * Tolerant acceptance (容缺受理, catalogue V-05…V-09): only tolerable lines are missing and the applicant has signed to
+ * supply them. It is acceptance, so that every clock runs; it is the notice, so that no correction notice follows.
+ */
+const tolerantAcceptance = {
+  signCommitment: {
+    guard: 'mayCommit',
+    actions: ['noteCommitted', { type: 'issue', params: { document: 'commitment' } }],
+  },
+  acceptTolerantly: {
+    guard: 'tolerantAcceptanceDue',
+    target: ['#IN_REVIEW', '#linesWithApplicant'],
+    actions: ['countCorrectionNotice', { type: 'issue', params: { document: 'tolerantAcceptanceNotice' } }],
+  },
+} as const;
+
+/**
  * Intake (收件与受理, ALL 32): five outcomes, one correction notice, silence counts as acceptance.
  * Targets outside the fragment are addressed by id, so that each procedure places them.
  */
 export const received = vocabulary.createStateConfig({
   meta: { owner: 'windowClerk', clocks: ['correction_or_acceptance'] },
   on: {
-    recordVerdicts: { actions: 'noteSheet' },
+    ...tolerantAcceptance,
+    recordVerdicts: { guard: 'sheetOpen', actions: 'noteSheet' },
     declineAsNotRequired: { guard: 'reasoned', target: '#NOT_REQUIRED' },
     declineAsNotCompetent: { guard: 'reasoned', target: '#NOT_COMPETENT' },
     issueCorrectionNotice: {
@@ -36,6 +53,7 @@ export const received = vocabulary.createStateConfig({
     takeAsAccepted: {
       target: '#DEEMED_ACCEPTED',
       actions: [
+        'forgetCommitment',
         { type: 'issue', params: { document: 'deemedAcceptanceNotice' } },
         { type: 'supervise', params: { matter: 'deemedAcceptance' } },
       ],
@@ -58,7 +76,8 @@ export const correctionSupplied = vocabulary.createStateConfig({
   id: 'CORRECTION_SUPPLIED',
   meta: { owner: 'windowClerk', clocks: ['correction_or_acceptance'] },
   on: {
-    recordVerdicts: { actions: 'noteSheet' },
+    ...tolerantAcceptance,
+    recordVerdicts: { guard: 'sheetOpen', actions: 'noteSheet' },
     remind: {
       guard: 'sheetDeficient',
       target: '#CORRECTION_REQUIRED',
@@ -72,6 +91,7 @@ export const correctionSupplied = vocabulary.createStateConfig({
     takeAsAccepted: {
       target: '#DEEMED_ACCEPTED',
       actions: [
+        'forgetCommitment',
         { type: 'issue', params: { document: 'deemedAcceptanceNotice' } },
         { type: 'supervise', params: { matter: 'deemedAcceptance' } },
       ],
@@ -89,7 +109,7 @@ export const deemedAccepted = vocabulary.createStateConfig({
   on: {
     recordVerdicts: { actions: 'noteSheet' },
     supplyUnmetLines: { guard: 'toldLinesSupplied', target: '.sheetOwed', actions: 'forgetSheet' },
-    beginReview: { guard: 'sheetOk', target: '#IN_REVIEW' },
+    beginReview: { guard: 'mainLinesOk', target: '#IN_REVIEW' },
     proposeRefusal: {
       guard: 'linesStillUnmet',
       target: '#LEGALITY_REVIEW',

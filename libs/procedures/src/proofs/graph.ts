@@ -1,10 +1,11 @@
-import { getNextTransitions, transition } from 'xstate';
+import { createActor, getNextTransitions } from 'xstate';
 import type { Lane } from '../../../law/src/index.js';
 import { effectsOf, type Effect } from '../effects.js';
 import { alphabet, type ProcedureEvent, type RunningClockId } from '../events.js';
 import type { Procedure, ProcedureState } from '../procedure.js';
 import { standingOf } from '../decide.js';
 import type { StateMeta, TransitionMeta } from '../vocabulary.js';
+import { beyondThePack } from './coverage.js';
 
 /** One reachable configuration of a procedure. */
 export interface Configuration {
@@ -38,19 +39,21 @@ export interface Graph {
 export function explore(procedure: Procedure): Graph {
   const letters = alphabet(procedure.input.lanes, procedure.input.grounds);
   const first = procedure.initial();
+  const step = stepper(procedure);
   const configurations = [configurationOf(procedure, first, 0)];
   const states: ProcedureState[] = [first];
   const seen = new Map([[keyOf(first), 0]]);
-  const visitedTransitions = new Set<string>();
+  const watch = watchOver(procedure);
   for (let at = 0; at < states.length; at += 1) {
     const state = states[at] as ProcedureState;
     const heard = new Set(getNextTransitions(state).map(({ eventType }) => eventType));
     for (const event of letters) {
       if (!heard.has(event.type)) continue;
-      const enabled = enabledTransitions(procedure, state, event);
-      if (enabled.length === 0) continue;
-      enabled.forEach(({ id }) => visitedTransitions.add(id));
-      const [next, actions] = transition(procedure.machine, state, event);
+      const selected = selectedTransitions(procedure, state, event);
+      if (selected.length === 0) continue;
+      const [next, actions] = step(state, event);
+      const enabled = watch.needs(event.type) ? selected.map(enabledTransition) : [];
+      watch.saw(enabled.map(({ id }) => id));
       const key = keyOf(next);
       let to = seen.get(key);
       if (to === undefined) {
@@ -62,7 +65,59 @@ export function explore(procedure: Procedure): Graph {
       configurations[at]?.edges.push({ from: at, to, event, effects: effectsOf(actions), trips });
     }
   }
-  return { configurations, ...coverage(procedure, configurations, visitedTransitions) };
+  return { configurations, ...coverage(procedure, configurations, watch.seen) };
+}
+
+/**
+ * Which of the chart's transitions have been taken. Once all transitions of an event have been, and none of them is a
+ * trip, there is no need to ask which one a step took.
+ */
+function watchOver({ machine }: Procedure) {
+  const seen = new Set<string>();
+  const open = new Map<string, Set<string>>();
+  const trips = new Set<string>();
+  for (const found of [...machine.idMap.values()].flatMap((node) => [...node.transitions.values()].flat())) {
+    if ((found.meta as TransitionMeta | undefined)?.trip) trips.add(found.eventType);
+    open.set(found.eventType, (open.get(found.eventType) ?? new Set()).add(transitionId(found)));
+  }
+  return {
+    seen,
+    needs: (type: string): boolean => trips.has(type) || (open.get(type)?.size ?? 0) > 0,
+    saw(ids: readonly string[]): void {
+      for (const id of ids) {
+        seen.add(id);
+        for (const left of open.values()) left.delete(id);
+      }
+    },
+  };
+}
+
+type Step = (
+  state: ProcedureState,
+  event: ProcedureEvent,
+) => [ProcedureState, readonly { type: string; params?: unknown }[]];
+
+/** XState's own step, over one idle actor: `transition` makes a new one for every step, which is most of its time. */
+function stepper({ machine, input }: Procedure): Step {
+  type Scope = Parameters<typeof machine.transition>[2];
+  const self = createActor(machine, { input });
+  const nothing = (): void => undefined;
+  let executed: { type: string; params?: unknown }[] = [];
+  const scope = {
+    self,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    system: self.system,
+    actionExecutor: (action: { type: string; params?: unknown }) => void executed.push(action),
+  } as unknown as Scope;
+  return (state, event) => {
+    executed = [];
+    return [machine.transition(state, event, scope), executed];
+  };
 }
 
 interface EnabledTransition {
@@ -70,19 +125,23 @@ interface EnabledTransition {
   trip: boolean;
 }
 
-/** XState's own selection of transitions, with the chart's remark on the applicant's presence. */
-function enabledTransitions(procedure: Procedure, state: ProcedureState, event: ProcedureEvent): EnabledTransition[] {
-  const selected = procedure.machine.getTransitionData(state, event) as readonly {
-    source: { id: string };
-    eventType: string;
-    guard?: unknown;
-    target?: readonly { id: string }[];
-    meta?: TransitionMeta;
-  }[];
-  return selected
-    .filter(({ eventType }) => eventType === event.type)
-    .map((found) => ({ id: transitionId(found), trip: found.meta?.trip === true }));
+interface Selected {
+  source: { id: string };
+  eventType: string;
+  guard?: unknown;
+  target?: readonly { id: string }[];
+  meta?: TransitionMeta;
 }
+
+/** XState's own selection of transitions. */
+const selectedTransitions = ({ machine }: Procedure, state: ProcedureState, event: ProcedureEvent): Selected[] =>
+  (machine.getTransitionData(state, event) as readonly Selected[]).filter(({ eventType }) => eventType === event.type);
+
+/** With the chart's remark on the applicant's presence. */
+const enabledTransition = (found: Selected): EnabledTransition => ({
+  id: transitionId(found),
+  trip: found.meta?.trip === true,
+});
 
 function transitionId(found: {
   source: { id: string };
@@ -96,10 +155,12 @@ function transitionId(found: {
 
 function coverage(procedure: Procedure, configurations: Configuration[], visitedTransitions: Set<string>) {
   const visitedNodes = new Set(configurations.flatMap(({ nodes }) => nodes));
-  const declaredNodes = [...procedure.machine.idMap.keys()];
+  const beyond = beyondThePack(procedure);
+  const declaredNodes = [...procedure.machine.idMap.keys()].filter((id) => !beyond.nodes.has(id));
   const declaredTransitions = [...procedure.machine.idMap.values()]
     .flatMap((node) => [...node.transitions.values()].flat())
     .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
+    .filter((found) => !beyond.leadsThere(found))
     .map((found) => transitionId(found));
   const unvisited = [
     ...declaredNodes.filter((id) => !visitedNodes.has(id)),
@@ -155,7 +216,14 @@ export function findBadPath<M>(
 ): Path | null {
   const start = { at: 0, memory: monitor.start, via: null as null | { previous: number; edge: Edge } };
   const visits = [start];
-  const seen = new Set([`0|${JSON.stringify(monitor.start)}`]);
+  const seen = new Map<unknown, Set<number>>();
+  const isNew = (memory: M, at: number): boolean => {
+    const key = typeof memory === 'object' ? JSON.stringify(memory) : memory;
+    const places = seen.get(key) ?? new Set();
+    seen.set(key, places);
+    return places.size !== places.add(at).size;
+  };
+  isNew(monitor.start, 0);
   const pathTo = (visit: number, last?: Edge): Edge[] => {
     const path = last ? [last] : [];
     for (let via = visits[visit]?.via; via; via = visits[via.previous]?.via ?? null) path.unshift(via.edge);
@@ -168,9 +236,7 @@ export function findBadPath<M>(
     for (const edge of configuration.edges) {
       const next = monitor.step(memory, edge);
       if (next === 'bad') return pathTo(here, edge);
-      const key = `${edge.to}|${JSON.stringify(next)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (!isNew(next, edge.to)) continue;
       visits.push({ at: edge.to, memory: next, via: { previous: here, edge } });
     }
   }

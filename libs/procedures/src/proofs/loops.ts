@@ -1,15 +1,21 @@
 import type { RunningClockId } from '../events.js';
 import type { Configuration, Graph } from './graph.js';
 
+const ACCEPTANCES = ['accept', 'acceptTolerantly', 'takeAsAccepted'];
+
 /** Which events start a clock anew: a loop is bounded only by a clock that the loop itself does not restart. */
 export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>> = {
   correction_or_acceptance: ['submit', 'supplyCorrections'],
   correction_period: ['issueCorrectionNotice'],
-  rectification_period: ['accept', 'takeAsAccepted'],
+  cure_period: ['acceptTolerantly', 'judgeTolerated'],
+  rectification_period: ACCEPTANCES,
   appraisal: ['serveSpecialProcedureNotice'],
-  promised_decision: ['accept', 'takeAsAccepted'],
-  establish_decision: ['accept', 'takeAsAccepted'],
-  prep_decision: ['accept', 'takeAsAccepted'],
+  hearing_request: ['tellHearingRight'],
+  hearing_held: ['requestHearing'],
+  promised_decision: ACCEPTANCES,
+  establish_decision: ACCEPTANCES,
+  prep_decision: ACCEPTANCES,
+  decision_default: ACCEPTANCES,
   renewal_decision: ['submit'],
   serve_licence: ['grant', 'refuse'],
   publish_licence_decision: ['grant'],
@@ -77,7 +83,11 @@ function popComponent(graph: Graph, stack: number[], onStack: Uint8Array, root: 
 export function deadEnds(graph: Graph): Configuration[] {
   const before = new Map<number, number[]>();
   for (const { edges } of graph.configurations) {
-    for (const { from, to } of edges) before.set(to, [...(before.get(to) ?? []), from]);
+    for (const { from, to } of edges) {
+      const sources = before.get(to) ?? [];
+      before.set(to, sources);
+      sources.push(from);
+    }
   }
   const alive = new Set(graph.configurations.filter(({ final }) => final).map(({ index }) => index));
   const work = [...alive];

@@ -38,9 +38,13 @@ export function atMostOneTrip(graph: Graph): Finding {
 export function atMostOneCorrectionNotice(graph: Graph): Finding {
   const notices = (edge: Edge) => (issues(edge, 'correctionNotice') ? 1 : 0);
   const worst = mostOnAnyPath(graph, notices, 2);
+  // a tolerant acceptance counts as the notice: none may follow it
   const path = findBadPath(graph, {
     start: 0,
-    step: (count, edge) => (count + notices(edge) > 1 ? 'bad' : count + notices(edge)),
+    step: (count, edge) => {
+      if (count + notices(edge) > 1) return 'bad';
+      return edge.event.type === 'acceptTolerantly' ? 1 : count + notices(edge);
+    },
   });
   return holdsUnless('b', 'second-correction-notice', path, { worst });
 }
@@ -65,11 +69,25 @@ export function grantRestsOnEveryAttestation(graph: Graph, lanes: readonly Lane[
     });
     if (path) return holdsUnless('d', 'grant-without-attestation', path, { detail: lane });
   }
+  const owing = grantWhileLinesAreOwed(graph);
+  if (owing) return holdsUnless('d', 'grant-with-lines-owed', owing);
   return { id: 'd', holds: true, worst: lanes.length };
 }
 
+/** After tolerant acceptance nothing is granted before the clerk has found every owed line cured (design 6.6). */
+const grantWhileLinesAreOwed = (graph: Graph): Path | null =>
+  findBadPath(graph, {
+    start: false,
+    step: (owed, { event }) => {
+      if (event.type === 'acceptTolerantly') return true;
+      if (event.type === 'judgeTolerated' && event.lines === 'cured') return false;
+      return owed && event.type === 'grant' ? 'bad' : owed;
+    },
+  });
+
 function resultOn(lane: Lane, { event }: Edge): 'pass' | 'fail' | undefined {
-  if (event.type === 'endSpecialProcedure' && lane === 'structural_safety') return event.result;
+  if (event.type === 'endSpecialProcedure')
+    return event.ground === 'appraisal' && lane === 'structural_safety' ? event.result : undefined;
   if (event.type !== 'recordAttestation' || event.lane !== lane) return undefined;
   return isSiteLane(lane) && !event.signed ? undefined : event.result;
 }

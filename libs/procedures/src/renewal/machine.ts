@@ -2,6 +2,7 @@ import { correctionRequired, correctionSupplied, deemedAccepted, draft, received
 import { papers, review } from '../fragments/review.js';
 import { examined, legalityReview, toDecide } from '../fragments/decision.js';
 import { archived, closings, granted, refused } from '../fragments/delivery.js';
+import { tolerance } from '../fragments/tolerance.js';
 import { vocabulary } from '../vocabulary.js';
 
 /**
@@ -41,20 +42,26 @@ export const renewalConfig = vocabulary.createStateConfig({
         CORRECTION_REQUIRED: correctionRequired,
         CORRECTION_SUPPLIED: correctionSupplied,
         ACCEPTED: {
-          initial: 'IN_REVIEW',
+          type: 'parallel',
           meta: { clocks: ['promised_decision'] },
           on: { markPromiseMissed: { actions: { type: 'supervise', params: { matter: 'promiseMissed' } } } },
           states: {
-            DEEMED_ACCEPTED: deemedAccepted,
-            IN_REVIEW: { id: 'IN_REVIEW', type: 'parallel', entry: 'closeIntake', states: { review, papers } },
-            EXAMINED: examined,
-            LEGALITY_REVIEW: legalityReview,
-            TO_DECIDE: toDecide([
-              { type: 'register', params: { change: 'renewLicence' } },
-              { type: 'issue', params: { document: 'renewalDecision' } },
-              { type: 'issue', params: { document: 'licenceOriginal' } },
-              { type: 'issue', params: { document: 'licenceDuplicate' } },
-            ]),
+            examination: {
+              initial: 'IN_REVIEW',
+              states: {
+                DEEMED_ACCEPTED: deemedAccepted,
+                IN_REVIEW: { id: 'IN_REVIEW', type: 'parallel', entry: 'closeIntake', states: { review, papers } },
+                EXAMINED: examined,
+                LEGALITY_REVIEW: legalityReview,
+                TO_DECIDE: toDecide([
+                  { type: 'register', params: { change: 'renewLicence' } },
+                  { type: 'issue', params: { document: 'renewalDecision' } },
+                  { type: 'issue', params: { document: 'licenceOriginal' } },
+                  { type: 'issue', params: { document: 'licenceDuplicate' } },
+                ]),
+              },
+            },
+            tolerance,
           },
         },
       },

@@ -80,13 +80,17 @@ export const NOTICE = `${COMMON}${String.raw`
 
 #paragraphs(d.closing, true)
 
-#plain(context {
+#if d.signer != none {
+  plain(block(sticky: true, breakable: false, width: 100%, above: 12pt, align(right, pad(
+    right: 2em, stack(spacing: 14pt, exact(d.signer), exact(d.date)),
+  ))))
+} else { plain(context {
   let spread = calc.max(measure(exact(d.authority)).width - measure(exact(d.date)).width, 0pt)
   let indent = calc.max(1em.to-absolute(), 4em.to-absolute() - spread / 2)
   block(sticky: true, breakable: false, width: 100%, above: 6pt, align(right, pad(
     right: indent, signed(15pt, 400, 140mm),
   )))
-})
+}) }
 
 #v(1fr)
 
