@@ -1,12 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
+import { DEMAND_ANSWERS } from './demand-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
+  ...DEMAND_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -19,9 +21,10 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
       rule: str,
       state: str,
       allowed: arr(ref('Allowed')),
-      errors: arr(obj({ field: str, code: str, message: str, article: str }, ['article'])),
+      lines: arr(obj({ lineId: str, nameZh: str, nameEn: str })),
+      errors: arr(obj({ field: str, code: str, message: str, article: str, phrase: str }, ['article', 'phrase'])),
     },
-    ['article', 'rule', 'state', 'allowed', 'errors'],
+    ['article', 'rule', 'state', 'allowed', 'lines', 'errors'],
   ),
   Allowed: obj({ event: str, who: arr(str), needs: arr(str) }),
   SessionView: obj({
@@ -120,7 +123,9 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     clocks: arr(ref('Clock')),
     documents: arr(ref('Document')),
     attestations: arr(obj({ lane: str, result: str, source: str, checkedOn: day, validUntil: nul(day) })),
-    preReview: nul(obj({ requestedAt: str, promisedOn: day, answered: bool })),
+    preReview: nul(ref('PreReview')),
+    demands: arr(ref('Demand')),
+    reminders: int,
     trips: obj({ demanded: int, all: int, bound: int }),
     licenceNumber: nul(str),
     archive: nul(obj({ archivedAt: str, manifestHash: str })),

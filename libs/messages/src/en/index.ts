@@ -10,7 +10,9 @@ import { rehearsal } from './rehearsal.js';
 import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
+import { demands } from './demands.js';
 import { desk } from './desk.js';
+import { onceTold } from './once-told.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 
@@ -27,7 +29,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...triage,
   ...kit,
   ...apply,
+  ...demands,
   ...desk,
+  ...onceTold,
   ...visit,
   ...admin,
 };

@@ -9,7 +9,9 @@ import { rehearsal } from './rehearsal.js';
 import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
+import { demands } from './demands.js';
 import { desk } from './desk.js';
+import { onceTold } from './once-told.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 
@@ -26,7 +28,9 @@ export const zhCN = {
   ...triage,
   ...kit,
   ...apply,
+  ...demands,
   ...desk,
+  ...onceTold,
   ...visit,
   ...admin,
 } as const;
