@@ -33,10 +33,7 @@ export interface SheetLines {
  * @param forms ids that are filled in online: no copy of them is asked for (ONL 7)
  * @param told ids that were told and have not changed since, with what was told: nothing is added to it
  */
-export function judgeVerdictSheet(
-  lines: SheetLines,
-  verdicts: readonly LineVerdict[],
-): SheetJudgement {
+export function judgeVerdictSheet(lines: SheetLines, verdicts: readonly LineVerdict[]): SheetJudgement {
   const problems: SheetJudgement['problems'] = [];
   const seen = new Map<string, LineVerdict>();
   for (const verdict of verdicts) {

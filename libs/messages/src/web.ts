@@ -21,7 +21,14 @@ import type { visit } from './zh-CN/visit.js';
  * applicant never loads them.
  */
 const zh = { ...kit, ...terms, ...fields, ...apply, ...triage, ...demands };
-const en: Record<keyof typeof zh, string> = { ...kitEn, ...termsEn, ...fieldsEn, ...applyEn, ...triageEn, ...demandsEn };
+const en: Record<keyof typeof zh, string> = {
+  ...kitEn,
+  ...termsEn,
+  ...fieldsEn,
+  ...applyEn,
+  ...triageEn,
+  ...demandsEn,
+};
 
 export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin);
 type Words = Record<string, string>;

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
-import { DEMAND_ANSWERS } from './demand-answers.js';
+import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
@@ -123,7 +123,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     clocks: arr(ref('Clock')),
     documents: arr(ref('Document')),
     attestations: arr(obj({ lane: str, result: str, source: str, checkedOn: day, validUntil: nul(day) })),
-    preReview: nul(ref('PreReview')),
+    preReview: nul(PRE_REVIEW),
     demands: arr(ref('Demand')),
     reminders: int,
     trips: obj({ demanded: int, all: int, bound: int }),

@@ -1,15 +1,17 @@
 import { arr, article, bool, day, int, nul, obj, ref, str, time, type Schema } from './schema.js';
 
+/** The promise of the last pre-review of a case. */
+export const PRE_REVIEW: Schema = obj({
+  requestedAt: str,
+  promisedOn: day,
+  answered: bool,
+  answeredOn: nul(day),
+  overtaken: bool,
+  late: bool,
+});
+
 /** Answers about what is asked of applicants, and about what is said beside a case. */
 export const DEMAND_ANSWERS: Record<string, Schema> = {
-  PreReview: obj({
-    requestedAt: str,
-    promisedOn: day,
-    answered: bool,
-    answeredOn: nul(day),
-    overtaken: bool,
-    late: bool,
-  }),
   Demand: obj({
     lineId: str,
     nameZh: str,

@@ -19,7 +19,8 @@ export const demands: Record<keyof typeof zh, string> = {
   'demand.basis': 'Basis',
   'demand.made': 'Asked on {day}',
   'demand.due': 'By {day}',
-  'demand.reminders': 'Reminded {n} {n|time|times}, only of what was still missing. The number is published every month.',
+  'demand.reminders':
+    'Reminded {n} {n|time|times}, only of what was still missing. The number is published every month.',
   'demand.reminders.public': 'See the published numbers',
   'message.title': 'Messages',
   'message.to': 'Write to the bureau',
@@ -54,6 +55,7 @@ export const demands: Record<keyof typeof zh, string> = {
   'pre.answeredOn': 'Answered on {day}',
   'pre.neverGate': 'You may submit while this goes on.',
   'pre.deskLate': 'The promised day has passed; a supervision ticket is open.',
+  'field.FORM_LINE_ASKS_PAPER': 'This is filled in online: “{phrase}” cannot be asked for. Say which field is wrong.',
   'ticket.preReviewLate': 'Pre-review answered late',
   'desk.tab.demands': 'Demands, messages',
 };

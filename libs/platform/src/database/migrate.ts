@@ -5,7 +5,12 @@ import { EffectsOfLaw1772413400000 } from './migrations/1772413400000-effects-of
 import { ClosedListDemands1772500000000 } from './migrations/1772500000000-closed-list-demands.js';
 import { APP_ROLE } from './connection.js';
 
-export const MIGRATIONS = [InitialSchema1772413200000, WorkingDayCalendar1772413300000, EffectsOfLaw1772413400000, ClosedListDemands1772500000000];
+export const MIGRATIONS = [
+  InitialSchema1772413200000,
+  WorkingDayCalendar1772413300000,
+  EffectsOfLaw1772413400000,
+  ClosedListDemands1772500000000,
+];
 
 /** A connection of the schema's owner; the application never holds one. */
 export function ownerSource(ownerUrl: string): DataSource {
