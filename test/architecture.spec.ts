@@ -29,6 +29,7 @@ it('only the known callers open a write transaction', () => {
     'libs/cases/src/drafts.ts',
     'libs/cases/src/hand-ins.ts',
     'libs/cases/src/handle.ts',
+    'libs/cases/src/pre-review.ts',
     'libs/cases/src/preview.ts',
     'libs/cases/src/rating.ts',
     'libs/cases/src/wake-institution.ts',

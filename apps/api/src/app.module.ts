@@ -8,8 +8,10 @@ import { CasesController } from './audiences/cases.controller.js';
 import { DeskController } from './audiences/desk.controller.js';
 import { FilesController } from './audiences/files.controller.js';
 import { InspectorController } from './audiences/inspector.controller.js';
+import { CaseTalkController } from './audiences/case-talk.controller.js';
 import { MattersController } from './audiences/matters.controller.js';
 import { OpenDataController } from './audiences/open-data.controller.js';
+import { OnceToldController } from './audiences/once-told.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
@@ -22,6 +24,7 @@ import { PagesController } from './pages/pages.controller.js';
 import { PapersController } from './pages/papers.controller.js';
 import { PlansController } from './pages/plans.controller.js';
 import { QuestionsController } from './pages/questions.controller.js';
+import { OnceToldPageController } from './pages/once-told.controller.js';
 import { Tools } from './tools.js';
 
 /** The one application. What it works with is made outside and handed in, so that tests hand in their own. */
@@ -41,10 +44,12 @@ export class AppModule {
         SessionController,
         MattersController,
         CasesController,
+        CaseTalkController,
         FilesController,
         InspectorController,
         PublicController,
         OpenDataController,
+        OnceToldController,
         OperationsController,
         DeskController,
         AdminController,
@@ -55,6 +60,7 @@ export class AppModule {
         PapersController,
         PlansController,
         QuestionsController,
+        OnceToldPageController,
       ],
       providers,
     };

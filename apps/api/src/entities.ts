@@ -1,6 +1,7 @@
 import * as calendar from '../../../libs/cases/src/calendar/rows.js';
 import * as procedures from '../../../libs/cases/src/rows-procedures.js';
 import * as cases from '../../../libs/cases/src/rows.js';
+import * as demands from '../../../libs/cases/src/demand-rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
 import * as inspections from '../../../libs/inspections/src/rows.js';
 import * as people from '../../../libs/people/src/rows.js';
@@ -17,6 +18,7 @@ export const ENTITIES = [
   calendar,
   cases,
   procedures,
+  demands,
   inspections,
   publicity,
 ].flatMap((rows) => Object.values(rows));

@@ -1,9 +1,8 @@
-import { addWorkingDays, checkField } from '../../law/src/index.js';
+import { checkField } from '../../law/src/index.js';
 import { allowed, begin, standingOf, type EventType } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
 import { institutionOf } from './institution-of.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
-import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-sheet.js';
 import { openFile, type CaseFile } from './file-of-case.js';
 import { inOneOrder, type Workshop } from './handle.js';
 import { unprintableIn } from './printable.js';
@@ -137,48 +136,4 @@ async function ensureDraft(sql: Sql, file: CaseFile): Promise<void> {
     'insert into draft (case_id, form, version, saved_at) values ($1, $2, 0, $3) on conflict (case_id) do nothing',
     [file.row.id, JSON.stringify(file.form), file.now],
   );
-}
-
-/** 网上预审: a look before submission, on request; it stops nothing and delays nothing (design 6.5). */
-export async function requestPreReview(
-  workshop: Workshop,
-  at: { caseId: string; actor: Actor },
-): Promise<{ id: string; promisedOn: string }> {
-  return inTransaction(workshop.source, async (sql) => {
-    const file = await openOwn(workshop, sql, at);
-    if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');
-    const [open] = await sql.query('select 1 from pre_review where case_id = $1 and sheet_id is null', [at.caseId]);
-    if (open) throw new Refusal('PRE_REVIEW_OPEN');
-    const id = workshop.ids.uuid();
-    const promisedOn = addWorkingDays(file.today, file.pack.limits.preReview.length, file.calendar);
-    await sql.query('insert into pre_review (id, case_id, requested_at, promised_on) values ($1, $2, $3, $4)', [
-      id,
-      at.caseId,
-      file.now,
-      promisedOn,
-    ]);
-    return { id, promisedOn };
-  });
-}
-
-/** The clerk's answer: a verdict per line; what is ok here cannot be called deficient later unless it changes. */
-export async function answerPreReview(
-  workshop: Workshop,
-  at: { caseId: string; actor: Actor },
-  verdicts: readonly SeenVerdict[],
-): Promise<{ sheetId: string }> {
-  return inTransaction(workshop.source, async (sql) => {
-    const file = await openFile(sql, at.caseId, workshop, true);
-    const [open] = await sql.query<{ id: string }>(
-      'select id from pre_review where case_id = $1 and sheet_id is null',
-      [at.caseId],
-    );
-    if (!open) throw new Refusal('PRE_REVIEW_NONE');
-    if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');
-    await judgeSheet(sql, file, verdicts);
-    const sheetId = workshop.ids.uuid();
-    await writeSheet(sql, file, { id: sheetId, purpose: 'pre_review', accountId: at.actor.accountId }, verdicts);
-    await sql.query('update pre_review set sheet_id = $2 where id = $1', [open.id, sheetId]);
-    return { sheetId };
-  });
 }

@@ -30,6 +30,7 @@ import type { Hearing, Prepared } from './commands/hearing.js';
 import type { PdfPress } from '../../documents/src/index.js';
 import { unprintableIn } from './printable.js';
 import { PREPARE } from './commands/prepare.js';
+import { refuseVague } from './commands/wording.js';
 import type { OutboxTopic } from './effects/aftermath.js';
 import { applyEffects, setTimers } from './effects/apply.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
@@ -37,6 +38,7 @@ import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
 import { append, keepWords } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
+import { superviseLatePreReview } from './pre-review-promise.js';
 
 /** What the command transaction works with. */
 export interface Workshop {
@@ -77,6 +79,7 @@ export async function handleWithin<T extends EventType>(
   let file = await openFile(sql, caseId, workshop, true);
   const before = await answerTo(sql, command.commandId, bodyHash);
   if (before) return before;
+  await superviseLatePreReview(sql, workshop.ids, file);
   file = await applyDueEffects(workshop, sql, file);
   return decideCommand(workshop, sql, file, command, bodyHash);
 }
@@ -85,6 +88,7 @@ export async function handleWithin<T extends EventType>(
 export async function wake(workshop: Workshop, caseId: string): Promise<number> {
   return inTransaction(workshop.source, async (sql) => {
     const before = await openFile(sql, caseId, workshop, true);
+    await superviseLatePreReview(sql, workshop.ids, before);
     const after = await applyDueEffects(workshop, sql, before);
     if (after === before) await setTimers(sql, caseId, before.clocks);
     return after.log.length - before.log.length;
@@ -174,6 +178,7 @@ async function prepareOrRefuse<T extends EventType>(
   );
   const hearing: Hearing = { sql, file, actor: command.actor, ids: workshop.ids, shelf: workshop.shelf };
   try {
+    refuseVague(command.type, command.payload);
     const prepare = PREPARE[command.type] as (hearing: Hearing, payload: PayloadOf<T>) => Promise<Prepared> | Prepared;
     return await prepare(hearing, command.payload);
   } catch (error) {

@@ -1,6 +1,7 @@
 import {
   LAW_VERSION,
   loadCounty,
+  packLinesOf,
   readingsOf,
   type Authority,
   type MatterPack,
@@ -57,12 +58,18 @@ export class PackShelf {
     return first.pack;
   }
 
-  /** Keeps today's packs in the database, so that a case opened now can be read under them for ever. */
+  /** Keeps today's packs and their lines in the database, so that a case opened now can be read under them for ever. */
   async keep(sql: Sql, clock: Clock): Promise<void> {
     for (const { pack } of this.published.values()) {
       await sql.query(
         'insert into matter_pack (hash, code, content, kept_at) values ($1, $2, $3, $4) on conflict (hash) do nothing',
         [pack.hash, pack.code, JSON.stringify(pack), clock.now()],
+      );
+      const lines = packLinesOf(pack);
+      await sql.query(
+        `insert into pack_line (pack_hash, line_id, kind) select $1, * from unnest($2::text[], $3::text[])
+         on conflict (pack_hash, line_id) do nothing`,
+        [pack.hash, lines.map(({ lineId }) => lineId), lines.map(({ kind }) => kind)],
       );
     }
   }

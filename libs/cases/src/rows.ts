@@ -18,6 +18,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   where: 'number is not null and closed_at is null and institution_id is not null',
 })
 @Index('licensing_case_institution_id_idx', ['institution_id'])
+@Index('licensing_case_pack_key', ['id', 'pack_hash'], { unique: true })
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
@@ -74,6 +75,7 @@ export class SubmissionRow {
 @Index('case_event_actor_id_idx', ['actor_id'])
 @Index('case_event_submitted_idx', ['legal_date', 'case_id'], { where: "type = 'submit'" })
 @Index('case_event_command_id_idx', ['command_id'])
+@Index('case_event_type_key', ['case_id', 'seq', 'type'], { unique: true })
 @Index('case_event_one_correction_notice_key', ['case_id'], { unique: true, where: "type = 'issueCorrectionNotice'" })
 @Index('case_event_one_acceptance_key', ['case_id'], {
   unique: true,
@@ -208,7 +210,7 @@ export class VerdictRow {
 /** 网上预审: an object of its own, never a state of the case, never a gate. */
 @Entity('pre_review')
 @Index('pre_review_case_id_idx', ['case_id'])
-@Index('pre_review_open_key', ['case_id'], { unique: true, where: 'sheet_id is null' })
+@Index('pre_review_open_key', ['case_id'], { unique: true, where: 'sheet_id is null and overtaken_at is null' })
 @Index('pre_review_sheet_id_idx', ['sheet_id'])
 export class PreReviewRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pre_review_pkey' }) id: string;
@@ -218,6 +220,8 @@ export class PreReviewRow {
   @Column('uuid', { nullable: true })
   @ForeignKey('verdict_sheet', 'id', { name: 'pre_review_sheet_id_fkey' })
   sheet_id: string | null;
+  /** When a submission, or the end of the draft, came before the answer: nothing is owed any more. */
+  @Column('timestamptz', { nullable: true }) overtaken_at: Date | null;
 }
 
 /** 检查结论: the signed result of a department, or a look-up recorded by staff with its source. */
@@ -255,6 +259,10 @@ export class TripRow {
 /** 督办: a broken promise or limit, opened by the clock. */
 @Entity('supervision_ticket')
 @Index('supervision_ticket_case_id_idx', ['case_id'])
+@Index('supervision_ticket_pre_review_key', ['case_id', 'legal_date'], {
+  unique: true,
+  where: "matter = 'preReviewLate'",
+})
 @Index('supervision_ticket_institution_id_idx', ['institution_id'])
 @Check('supervision_ticket_subject_check', 'num_nonnulls(case_id, institution_id) = 1')
 export class SupervisionTicketRow {

@@ -1,5 +1,6 @@
 import type { MaterialLine } from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
+import { toldLines } from './demands.js';
 import { lineContentHash, type CaseFile } from './file-of-case.js';
 
 export interface StandingVerdict {
@@ -27,33 +28,40 @@ export async function standingVerdicts(
 }
 
 /**
- * Lines that may not be called deficient any more: found ok at pre-review (design 6.5) or on an earlier sheet
- * (ALL 32(1)(4), 72(4)), and unchanged since.
+ * Lines that may not be called deficient any more: what stands behind them was found ok once, at pre-review (design 6.5)
+ * or on any sheet (ALL 32(1)(4), 72(4)). What was ok stays ok, also when the applicant comes back to it.
  */
 export async function boundOkLines(sql: Sql, file: CaseFile): Promise<string[]> {
-  const verdicts = [
-    ...(await standingVerdicts(sql, file.row.id, 'pre_review')),
-    ...(await standingVerdicts(sql, file.row.id, 'intake')),
-  ];
+  const found = await sql.query<{ line_id: string; content_hash: string | null }>(
+    `select distinct v.line_id, v.content_hash from verdict v join verdict_sheet s on s.id = v.sheet_id
+     where s.case_id = $1 and v.verdict = 'ok'`,
+    [file.row.id],
+  );
   return file.lines
     .filter((line) => {
       const now = lineContentHash(line, file);
-      return verdicts.some(
-        ({ line_id, verdict, content_hash }) => line_id === line.id && verdict === 'ok' && content_hash === now,
-      );
+      return found.some(({ line_id, content_hash }) => line_id === line.id && content_hash === now);
     })
     .map(({ id }) => id);
 }
 
-/** Lines of the last intake sheet that were found deficient, and whether what stands behind them has changed since. */
-export async function unmetLines(
-  sql: Sql,
-  file: CaseFile,
-): Promise<{ line: MaterialLine; reason: string; changed: boolean }[]> {
+export interface UnmetLine {
+  line: MaterialLine;
+  reason: string;
+  /** Something stood behind the line when it was found deficient. */
+  handedIn: boolean;
+  /** What stands behind it is not what was found deficient. */
+  changed: boolean;
+}
+
+/** Lines of the last intake sheet that were found deficient; once some were told, only those (ALL 32(1)(4)). */
+export async function unmetLines(sql: Sql, file: CaseFile): Promise<UnmetLine[]> {
   const verdicts = await standingVerdicts(sql, file.row.id, 'intake');
+  const told = await toldLines(sql, file.row.id);
   return verdicts.flatMap(({ line_id, verdict, reason, content_hash }) => {
     const line = file.lines.find(({ id }) => id === line_id);
-    if (!line || verdict !== 'deficient') return [];
-    return [{ line, reason: reason ?? '', changed: lineContentHash(line, file) !== content_hash }];
+    if (!line || verdict !== 'deficient' || (told.size > 0 && !told.has(line_id))) return [];
+    const changed = lineContentHash(line, file) !== content_hash;
+    return [{ line, reason: reason ?? '', handedIn: content_hash !== null, changed }];
   });
 }

@@ -260,6 +260,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseTalkController_messages"];
+        put?: never;
+        post: operations["CaseTalkController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseTalkController_notes"];
+        put?: never;
+        post: operations["CaseTalkController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -588,6 +620,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OpenDataController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/once-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnceToldController_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/once-told/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnceToldController_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1156,6 +1220,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnceToldPageController_told"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1212,6 +1292,12 @@ export interface components {
         };
         PreReviewAnswerDto: {
             verdicts: components["schemas"]["VerdictDto"][];
+        };
+        MessageDto: {
+            words: string;
+        };
+        NoteDto: {
+            words: string;
         };
         ChecklistAnswerDto: {
             itemId: string;
@@ -1708,6 +1794,74 @@ export interface components {
                 office: string;
             }[];
         };
+        PreReview: {
+            requestedAt: string;
+            /** Format: date */
+            promisedOn: string;
+            answered: boolean;
+            /** Format: date */
+            answeredOn: string | null;
+            overtaken: boolean;
+            late: boolean;
+        };
+        Demand: {
+            lineId: string;
+            nameZh: string;
+            nameEn: string;
+            kind: string;
+            reason: string | null;
+            basis: {
+                law: string;
+                article: string;
+                ref: string;
+                zh: string;
+            }[];
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            state: string;
+        };
+        CaseMessage: {
+            id: string;
+            side: string;
+            writer: string;
+            words: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        CaseMessages: {
+            items: components["schemas"]["CaseMessage"][];
+        };
+        InternalNote: {
+            id: string;
+            writer: string;
+            words: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        InternalNotes: {
+            items: components["schemas"]["InternalNote"][];
+        };
+        OnceTold: {
+            items: {
+                month: string;
+                matter: string;
+                nameZh: string;
+                nameEn: string;
+                received: number;
+                notices: number;
+                reminders: number;
+                preReviews: number;
+                preReviewsLate: number;
+            }[];
+            refusedPhrases: {
+                vague: string[];
+                asking: string[];
+                askingHeads: string[];
+                askingVerbs: string[];
+            };
+        };
         Problem: {
             type: string;
             title: string;
@@ -1719,11 +1873,17 @@ export interface components {
             rule?: string;
             state?: string;
             allowed?: components["schemas"]["Allowed"][];
+            lines?: {
+                lineId: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
             errors?: {
                 field: string;
                 code: string;
                 message: string;
                 article?: string;
+                phrase?: string;
             }[];
         };
         Allowed: {
@@ -1909,12 +2069,9 @@ export interface components {
                 /** Format: date */
                 validUntil: string | null;
             }[];
-            preReview: {
-                requestedAt: string;
-                /** Format: date */
-                promisedOn: string;
-                answered: boolean;
-            } | null;
+            preReview: components["schemas"]["PreReview"];
+            demands: components["schemas"]["Demand"][];
+            reminders: number;
             trips: {
                 demanded: number;
                 all: number;
@@ -2903,6 +3060,130 @@ export interface operations {
             };
         };
     };
+    CaseTalkController_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessages"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseTalkController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseTalkController_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalNotes"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseTalkController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalNote"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FilesController_upload: {
         parameters: {
             query?: never;
@@ -3517,6 +3798,62 @@ export interface operations {
             path: {
                 list: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnceToldController_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnceTold"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnceToldController_csv: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4647,6 +4984,33 @@ export interface operations {
             query?: {
                 q?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnceToldPageController_told: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;

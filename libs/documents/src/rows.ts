@@ -40,6 +40,7 @@ export class HandInRow {
 @Index('document_number_key', ['number'], { unique: true })
 @Index('document_case_id_idx', ['case_id', 'kind'])
 @Index('document_file_hash_idx', ['file_hash'])
+@Index('document_one_correction_notice_key', ['case_id'], { unique: true, where: "kind = 'correctionNotice'" })
 export class DocumentRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'document_pkey' }) id: string;
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'document_case_id_fkey' }) case_id: string;

@@ -5,6 +5,7 @@ import {
   plainDateOf,
   SITE_LANE_OF,
   signaturesSuffice,
+  vaguePhraseIn,
   type ChecklistAnswer,
   type ChecklistItem,
   type Department,
@@ -129,6 +130,7 @@ export async function recordChecklist(
     const faults = [
       ...judged.missing.map((field) => ({ field, code: 'ITEM_MISSING' })),
       ...judged.problems.map(({ itemId, code }) => ({ field: itemId, code })),
+      ...vagueNotes(answers),
     ];
     if (faults.length > 0) throw new Refusal('CHECKLIST_INCOMPLETE', { article: 'ALL 34(3)', fields: faults });
     const [signed] = await sql.query('select 1 from visit_signature where visit_id = $1 and department = $2', [
@@ -156,6 +158,13 @@ export async function recordChecklist(
     return { result: judged.result, contentHash };
   });
 }
+
+/** What is to be rectified is told by these notes: each says what was seen (ALL 32(1)(4), 61). */
+const vagueNotes = (answers: readonly ChecklistAnswer[]) =>
+  answers.flatMap(({ itemId, answer, note = '' }) => {
+    const phrase = answer === 'fail' ? vaguePhraseIn(note) : null;
+    return phrase ? [{ field: itemId, code: 'REASON_VAGUE', params: { phrase } }] : [];
+  });
 
 async function refuseIfOvertaken(sql: Sql, { id, department }: VisitRow, upon: string | undefined): Promise<void> {
   if (upon === undefined) return;

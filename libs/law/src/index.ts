@@ -22,6 +22,7 @@ export * from './packs/applicable-lines.js';
 export * from './packs/assumptions.js';
 export * from './packs/open-points.js';
 export * from './packs/pack.js';
+export * from './packs/pack-lines.js';
 export * from './packs/running-limits.js';
 export { PackError, sayFinding, type PackFile, type PackFinding } from './packs/source-file.js';
 export * from './packs/terms.js';
@@ -38,6 +39,7 @@ export * from './triage-tree.js';
 export * from './tolerance.js';
 export * from './hearing.js';
 export * from './verdict-sheet.js';
+export * from './wording.js';
 
 /** Version of the rules in this library; pinned on every case and event. */
 export const LAW_VERSION = '2026.1';

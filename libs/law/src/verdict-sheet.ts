@@ -1,3 +1,5 @@
+import { paperWordIn, vaguePhraseIn } from './wording.js';
+
 export type VerdictValue = 'ok' | 'deficient' | 'notApplicable';
 
 export interface LineVerdict {
@@ -9,11 +11,18 @@ export interface LineVerdict {
 export interface SheetJudgement {
   fact: 'ok' | 'deficient' | 'incomplete';
   missing: string[];
-  problems: { lineId: string; code: string }[];
+  problems: { lineId: string; code: string; params?: Record<string, string> }[];
 }
 
-/** Words that hide a demand: an applicant cannot act on them (ALL 32(1)(4): everything, at once, by name). */
-const VAGUE = /等相关|相关材料|等材料|及其他|其他材料|等资料|按要求/;
+/** What is known of the lines before a sheet is judged. */
+export interface SheetLines {
+  applicable: readonly string[];
+  conditional: readonly string[];
+  boundOk: readonly string[];
+  lookups?: readonly string[];
+  forms?: readonly string[];
+  told?: ReadonlyMap<string, string>;
+}
 
 /**
  * Judges a verdict sheet (核验意见): it is complete only when every applicable line carries one verdict, every
@@ -21,16 +30,10 @@ const VAGUE = /等相关|相关材料|等材料|及其他|其他材料|等资料
  * @param applicable ids of the lines that apply to this case; others may only be `notApplicable` or left out
  * @param lookups ids that the bureau looks up itself: what it does not find there is never asked of the applicant (design 6.14)
  * @param boundOk ids found ok earlier whose content has not changed since
+ * @param forms ids that are filled in online: no copy of them is asked for (ONL 7)
+ * @param told ids that were told and have not changed since, with what was told: nothing is added to it
  */
-export function judgeVerdictSheet(
-  lines: {
-    applicable: readonly string[];
-    conditional: readonly string[];
-    boundOk: readonly string[];
-    lookups?: readonly string[];
-  },
-  verdicts: readonly LineVerdict[],
-): SheetJudgement {
+export function judgeVerdictSheet(lines: SheetLines, verdicts: readonly LineVerdict[]): SheetJudgement {
   const problems: SheetJudgement['problems'] = [];
   const seen = new Map<string, LineVerdict>();
   for (const verdict of verdicts) {
@@ -50,7 +53,7 @@ export function judgeVerdictSheet(
 function judgeLine(
   { lineId, verdict, reason }: LineVerdict,
   applies: boolean,
-  lines: { boundOk: readonly string[]; lookups?: readonly string[] },
+  lines: SheetLines,
 ): SheetJudgement['problems'] {
   if (verdict === 'notApplicable') return applies ? [{ lineId, code: 'LINE_APPLIES' }] : [];
   if (!applies) return [{ lineId, code: 'LINE_DOES_NOT_APPLY' }];
@@ -58,5 +61,15 @@ function judgeLine(
   if (lines.lookups?.includes(lineId)) return [{ lineId, code: 'LINE_IS_OURS' }];
   if (lines.boundOk.includes(lineId)) return [{ lineId, code: 'BOUND_BY_EARLIER_VERDICT' }];
   if (!reason || reason.trim().length < 4) return [{ lineId, code: 'REASON_MISSING' }];
-  return VAGUE.test(reason) ? [{ lineId, code: 'REASON_VAGUE' }] : [];
+  const told = lines.told?.get(lineId);
+  if (told !== undefined && told !== reason) return [{ lineId, code: 'REASON_ADDED', params: { told } }];
+  return wordingProblems(lineId, reason, lines);
+}
+
+/** A reason is plain, and asks for no paper where nothing but a field has to be put right (ALL 32(1)(4), ONL 7). */
+function wordingProblems(lineId: string, reason: string, { forms }: SheetLines): SheetJudgement['problems'] {
+  const vague = vaguePhraseIn(reason);
+  if (vague) return [{ lineId, code: 'REASON_VAGUE', params: { phrase: vague } }];
+  const paper = forms?.includes(lineId) ? paperWordIn(reason) : null;
+  return paper ? [{ lineId, code: 'FORM_LINE_ASKS_PAPER', params: { phrase: paper } }] : [];
 }

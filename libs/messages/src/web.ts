@@ -1,4 +1,5 @@
 import { apply as applyEn } from './en/apply.js';
+import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
 import { procedures as proceduresEn } from './en/procedures.js';
@@ -7,6 +8,7 @@ import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
+import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
@@ -21,7 +23,7 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...terms, ...fields, ...apply, ...triage, ...procedures };
+const zh = { ...kit, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
   ...termsEn,
@@ -29,6 +31,7 @@ const en: Record<keyof typeof zh, string> = {
   ...applyEn,
   ...triageEn,
   ...proceduresEn,
+  ...demandsEn,
 };
 
 export type WebKey = keyof (typeof zh & typeof desk & typeof proceduresDesk & typeof visit & typeof admin);

@@ -17,6 +17,8 @@ export class Refusal extends Error {
       allowed?: unknown[];
       fields?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
       state?: string;
+      /** What may be asked for instead, in words. */
+      lines?: { lineId: string; nameZh: string; nameEn: string }[];
     } = {},
   ) {
     super(code);

@@ -49,6 +49,15 @@ export const DEMAND_ROWS: readonly Row[] = [
     article: /行政许可法》第三十一条/,
   },
   {
+    fault: 'a line with an official source asked for as paper',
+    in: national('CHG-NAME'),
+    from: 'id: GEN-APP, role: main',
+    to: 'id: GEN-APP, role: main, source: upload',
+    at: 'source: upload',
+    message: /official source and may not be asked for as paper/,
+    article: /在线政务服务的若干规定》第七条/,
+  },
+  {
     fault: 'a precondition without a ranked basis',
     in: national('PREP'),
     from: 'basis: [PER 6]',

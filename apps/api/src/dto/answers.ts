@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
+import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
@@ -9,6 +10,7 @@ import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, typ
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
   ...PROCEDURE_ANSWERS,
+  ...DEMAND_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -21,9 +23,10 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
       rule: str,
       state: str,
       allowed: arr(ref('Allowed')),
-      errors: arr(obj({ field: str, code: str, message: str, article: str }, ['article'])),
+      lines: arr(obj({ lineId: str, nameZh: str, nameEn: str })),
+      errors: arr(obj({ field: str, code: str, message: str, article: str, phrase: str }, ['article', 'phrase'])),
     },
-    ['article', 'rule', 'state', 'allowed', 'errors'],
+    ['article', 'rule', 'state', 'allowed', 'lines', 'errors'],
   ),
   Allowed: obj({ event: str, who: arr(str), needs: arr(str) }),
   SessionView: obj({
@@ -122,7 +125,9 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     clocks: arr(ref('Clock')),
     documents: arr(ref('Document')),
     attestations: arr(obj({ lane: str, result: str, source: str, checkedOn: day, validUntil: nul(day) })),
-    preReview: nul(obj({ requestedAt: str, promisedOn: day, answered: bool })),
+    preReview: nul(PRE_REVIEW),
+    demands: arr(ref('Demand')),
+    reminders: int,
     trips: obj({ demanded: int, all: int, bound: int }),
     licenceNumber: nul(str),
     archive: nul(obj({ archivedAt: str, manifestHash: str })),

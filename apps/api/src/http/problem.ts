@@ -40,6 +40,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   COMMAND_UNKNOWN: 422,
   COMMAND_ID_REUSED: 422,
   SHEET_INCOMPLETE: 422,
+  MESSAGE_DEMANDS: 422,
   CHECKLIST_INCOMPLETE: 422,
   CHECKLIST_OVERTAKEN: 409,
   SPECIAL_PROCEDURE_UNKNOWN: 422,
@@ -63,7 +64,8 @@ export interface ProblemDetails {
   rule?: string;
   state?: string;
   allowed?: unknown[];
-  errors?: { field: string; code: string; message: string; article?: string }[];
+  lines?: unknown[];
+  errors?: { field: string; code: string; message: string; article?: string; phrase?: string }[];
 }
 
 /** zh-CN unless English is asked for. */
@@ -123,7 +125,7 @@ export class ProblemFilter implements ExceptionFilter {
         'unexpected',
       );
     const language = languageOf(request);
-    const { params, article, allowed, fields, state } = refusal.more;
+    const { params, article, allowed, fields, state, lines } = refusal.more;
     const count = fields?.length ?? 0;
     return {
       type: `/problems/${refusal.code}`,
@@ -139,11 +141,13 @@ export class ProblemFilter implements ExceptionFilter {
       ...(article ? { article: cite(article).zh, rule: article } : {}),
       ...(state ? { state } : {}),
       ...(allowed ? { allowed } : {}),
+      ...(lines ? { lines } : {}),
       ...(fields
         ? {
             errors: fields.map(({ params: words, ...fault }) => ({
               ...fault,
               message: sayCode(language, 'field', fault.code, 'field.INVALID', words),
+              ...(words?.['phrase'] === undefined ? {} : { phrase: String(words['phrase']) }),
             })),
           }
         : {}),

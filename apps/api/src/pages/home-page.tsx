@@ -18,6 +18,7 @@ const MORE: readonly [string, MessageKey, MessageKey][] = [
   ['/guides', 'page.guides.title', 'page.home.guides'],
   ['/register', 'page.register.title', 'page.home.register'],
   ['/notices', 'page.notices.title', 'page.home.notices'],
+  ['/told', 'told.title', 'told.says'],
   ['/deadline', 'page.deadline.title', 'page.home.deadlineSays'],
 ];
 

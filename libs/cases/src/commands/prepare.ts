@@ -2,6 +2,7 @@ import { checkCreditCode, isGround, isInForce, registrarMatches } from '../../..
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { acceptedOn, silenceAtExpiry } from '../clocks.js';
+import { overtakePreReview } from '../pre-review-promise.js';
 import { unmetLines } from '../verdicts.js';
 import { announceGrant } from './announcement.js';
 import { lanesSettled, pastDay, recordAttestation, refuseExpiredAttestations } from './attestation.js';
@@ -26,8 +27,15 @@ const plain =
 
 /** Each command judged by libs/law before the machine sees it. Dates, texts and amounts become finite facts here. */
 export const PREPARE: Preparation = {
-  submit: (hearing) => ({ event: { type: 'submit', conditions: 'met' }, ...freeze(hearing) }),
-  discardDraft: plain({ type: 'discardDraft' }),
+  submit: (hearing) => {
+    const frozen = freeze(hearing);
+    const write = async (seq: number): Promise<void> => {
+      await frozen.write(seq);
+      await overtakePreReview(hearing.sql, hearing.file);
+    };
+    return { event: { type: 'submit', conditions: 'met' }, ...frozen, write };
+  },
+  discardDraft: ({ sql, file }) => ({ event: { type: 'discardDraft' }, write: () => overtakePreReview(sql, file) }),
   withdraw: (_, { reason }) => ({ event: { type: 'withdraw' }, words: { reason } }),
   recordVerdicts,
   declineAsNotRequired: (hearing, words) => ({

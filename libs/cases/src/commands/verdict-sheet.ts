@@ -1,8 +1,9 @@
-import { judgeVerdictSheet, type LineVerdict } from '../../../law/src/index.js';
+import { judgeVerdictSheet, type LineVerdict, type MaterialLine, type SheetLines } from '../../../law/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import { lineContentHash, type CaseFile } from '../file-of-case.js';
 import { cureDayToday } from '../tolerated.js';
-import { boundOkLines } from '../verdicts.js';
+import { toldLines } from '../demands.js';
+import { boundOkLines, unmetLines } from '../verdicts.js';
 
 /** A verdict on a line as it was seen: `seen` is the content hash on the officer's screen. */
 export interface SeenVerdict extends LineVerdict {
@@ -11,7 +12,7 @@ export interface SeenVerdict extends LineVerdict {
 
 /**
  * Judges a complete sheet, at intake or pre-review alike (ALL 32(1)(4)). A line that changed while the officer was
- * reading is not judged: the officer is told so and looks again.
+ * reading is not judged: the officer is told so and looks again. Once lines were told, only those hold a case up.
  * @param accepted after acceptance only main lines count: a secondary one stops nothing any more (design 6.2)
  * @throws Refusal SHEET_INCOMPLETE with every fault at once
  */
@@ -21,26 +22,37 @@ export async function judgeSheet(
   verdicts: readonly SeenVerdict[],
   accepted = false,
 ): Promise<'ok' | 'tolerable' | 'deficient'> {
-  const sheet = judgeVerdictSheet(
-    {
-      applicable: file.lines.map(({ id }) => id),
-      conditional: file.pack.materials.filter(({ condition }) => condition).map(({ id }) => id),
-      boundOk: await boundOkLines(sql, file),
-      lookups: file.lines.filter(({ source }) => source === 'lookup').map(({ id }) => id),
-    },
-    verdicts,
-  );
+  const told = await toldLines(sql, file.row.id);
+  const sheet = judgeVerdictSheet(await sheetLines(sql, file, told), verdicts);
   const moved = verdicts.filter(({ lineId, seen }) => seen !== undefined && seen !== contentHashOf(lineId, file));
   const fields = [
     ...sheet.missing.map((field) => ({ field, code: 'VERDICT_MISSING' })),
-    ...sheet.problems.map(({ lineId, code }) => ({ field: lineId, code })),
+    ...sheet.problems.map(({ lineId, code, params }) => ({ field: lineId, code, params })),
     ...moved.map(({ lineId }) => ({ field: lineId, code: 'LINE_CHANGED' })),
   ];
   if (sheet.fact === 'incomplete' || moved.length > 0)
     throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
-  if (!accepted) return sheet.fact === 'deficient' && tolerable(file, verdicts) ? 'tolerable' : sheet.fact;
-  const main = new Set(file.lines.filter(({ role }) => role === 'main').map(({ id }) => id));
-  return verdicts.some(({ lineId, verdict }) => verdict === 'deficient' && main.has(lineId)) ? 'deficient' : 'ok';
+  const counting = file.lines.filter(
+    ({ id, role }) => (!accepted || role === 'main') && (told.size === 0 || told.has(id)),
+  );
+  if (counting.every(({ id }) => !verdicts.some((one) => one.lineId === id && one.verdict === 'deficient')))
+    return 'ok';
+  return !accepted && tolerable(file, verdicts) ? 'tolerable' : 'deficient';
+}
+
+/** What the law wants to know of the lines; of what was told and is as it was, the words that were told. */
+async function sheetLines(sql: Sql, file: CaseFile, told: ReadonlySet<string>): Promise<SheetLines> {
+  const from = (source: MaterialLine['source']): string[] =>
+    file.lines.filter((line) => line.source === source).map(({ id }) => id);
+  const standing = told.size > 0 ? await unmetLines(sql, file) : [];
+  return {
+    applicable: file.lines.map(({ id }) => id),
+    conditional: file.pack.materials.filter(({ condition }) => condition).map(({ id }) => id),
+    boundOk: await boundOkLines(sql, file),
+    lookups: from('lookup'),
+    forms: from('form'),
+    told: new Map(standing.filter(({ changed }) => !changed).map(({ line, reason }) => [line.id, reason])),
+  };
 }
 
 /** Whether everything that is missing may be supplied after acceptance (design 6.6). */

@@ -88,12 +88,12 @@ async function applyEffect(
   }
 }
 
-/** Sets the alarm of every running clock; a clock that no longer runs loses its alarm. */
+/** Sets the alarm of every running clock; a clock that no longer runs loses its alarm. That of a pre-review is its own. */
 export async function setTimers(sql: Sql, caseId: string, clocks: readonly CaseClock[]): Promise<void> {
   const running = clocks.filter(({ status }) => status === 'running' || status === 'paused');
   await sql.query(
     `with wanted as (select * from unnest($2::text[], $3::timestamptz[], $4::boolean[]) as w (clock, wake_at, provisional)),
-       gone as (delete from timer where case_id = $1 and clock not in (select clock from wanted))
+       gone as (delete from timer where case_id = $1 and clock <> 'pre_review' and clock not in (select clock from wanted))
      insert into timer (case_id, clock, wake_at, provisional) select $1, clock, wake_at, provisional from wanted
      on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional`,
     [

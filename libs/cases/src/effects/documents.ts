@@ -13,6 +13,7 @@ import type { CaseClock } from '../clocks.js';
 import { clocksOfFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import type { Aftermath } from './aftermath.js';
+import { recordDemands } from './demands.js';
 import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
 /** What the service step of a decision serves. */
@@ -41,6 +42,7 @@ export async function issueDocument(
   licence: OpenedLicence | null,
 ): Promise<void> {
   const { sql, file, ids, words, payload } = aftermath;
+  await recordDemands(aftermath, kind);
   const number = await documentNumber(aftermath, kind, licence);
   const clocks = clocksOfFile(file);
   const content = contentOf(kind, {

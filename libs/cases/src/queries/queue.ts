@@ -74,7 +74,7 @@ export async function deskQueue(
     `select c.id, c.number, c.institution_name, c.state, c.owner_role, t.clock, t.provisional, k.wake_at::text as wake_at, p.promised_on::text as promised_on
      from licensing_case c
        left join lateral (select clock, wake_at, provisional from timer where case_id = c.id order by wake_at, clock limit 1) t on true
-       left join pre_review p on p.case_id = c.id and p.sheet_id is null
+       left join pre_review p on p.case_id = c.id and p.sheet_id is null and p.overtaken_at is null
        cross join lateral (select coalesce(t.wake_at, (p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', timestamptz '9999-01-01') as wake_at) k
      where ${where.join(' and ')} order by k.wake_at, c.id limit ${add(query.limit + 1)}`,
     parameters,

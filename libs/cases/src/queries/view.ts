@@ -7,8 +7,10 @@ import { asWritten, lineContentHash, openFile, subjectOf, type CaseFile } from '
 import { isDecisionDocument } from '../effects/documents.js';
 import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
+import { toldLines } from '../demands.js';
 import { wordsOf } from '../log.js';
-import { boundOkLines, standingVerdicts } from '../verdicts.js';
+import { boundOkLines, standingVerdicts, type StandingVerdict } from '../verdicts.js';
+import { demandsOf, type DemandView } from './demands.js';
 import { isOffice, visibleTo } from './list.js';
 import { proceduresOf, type ProceduresView } from './procedures-view.js';
 
@@ -42,6 +44,15 @@ export interface DocumentView {
   hash: string | null;
   servedOn: string | null;
 }
+/** `overtaken`: the draft was submitted before the answer; `late`: the promised day passed without one. */
+export interface PreReviewView {
+  requestedAt: string;
+  promisedOn: string;
+  answered: boolean;
+  answeredOn: string | null;
+  overtaken: boolean;
+  late: boolean;
+}
 export interface CaseView extends ProceduresView {
   id: string;
   number: string | null;
@@ -63,7 +74,11 @@ export interface CaseView extends ProceduresView {
   clocks: CaseClock[];
   documents: DocumentView[];
   attestations: { lane: string; result: string; source: string; checkedOn: string; validUntil: string | null }[];
-  preReview: { requestedAt: Date; promisedOn: string; answered: boolean } | null;
+  preReview: PreReviewView | null;
+  /** What is asked of the applicant, each under its line of the pack. */
+  demands: DemandView[];
+  /** How often unmet lines were repeated; published for every case. */
+  reminders: number;
   trips: { demanded: number; all: number; bound: number };
   licenceNumber: string | null;
   archive: { archivedAt: string; manifestHash: string } | null;
@@ -94,8 +109,10 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     machineHash: file.row.machine_hash,
     lawVersion: file.row.law_version,
     form: own ? shown.form : masked(shown.form),
-    ...forReader(await aside(sql, caseId), own),
-    materials: await materials(sql, shown),
+    ...forReader(await aside(sql, caseId, file.today), own),
+    demands: await demandsOf(sql, shown),
+    reminders: file.log.filter(({ type }) => type === 'remind').length,
+    materials: await materials(sql, shown, own),
     ...(await proceduresOf(sql, file, shown)),
     clocks: file.clocks,
     daysByHolder: daysByHolder(file.log, {
@@ -126,12 +143,16 @@ export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<v
   if (!row) throw new Refusal('CASE_NOT_FOUND');
 }
 
-async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
+/** A deficiency is the applicant's business once it was told, all at once (ALL 32(1)(4)): before that it asks for nothing. */
+async function materials(sql: Sql, file: CaseFile, own: boolean): Promise<MaterialView[]> {
+  const told = await toldLines(sql, file.row.id);
+  const isTold = ({ purpose, line_id, verdict }: StandingVerdict): boolean =>
+    !own || purpose === 'pre_review' || verdict !== 'deficient' || told.has(line_id);
   const verdicts = await standingVerdicts(sql, file.row.id, file.row.number === null ? 'pre_review' : 'intake');
   const bound = await boundOkLines(sql, file);
   return file.pack.materials.map((line) => {
     const handIn = file.handIns.find(({ line_id }) => line_id === line.id);
-    const verdict = verdicts.find(({ line_id }) => line_id === line.id);
+    const verdict = verdicts.find((one) => one.line_id === line.id && isTold(one));
     const contentHash = lineContentHash(line, file);
     return {
       lineId: line.id,
@@ -168,7 +189,7 @@ type Aside = Pick<
 >;
 
 /** Everything that hangs on the case, in one statement. */
-async function aside(sql: Sql, caseId: string): Promise<Aside> {
+async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
   const [row] = await sql.query<{ aside: Aside }>(
     `select jsonb_build_object(
        'draftVersion', (select version from draft where case_id = $1),
@@ -177,15 +198,17 @@ async function aside(sql: Sql, caseId: string): Promise<Aside> {
           from document d left join service_record s on s.document_id = d.id where d.case_id = $1),
        'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on,
           'validUntil', valid_until) order by recorded_at), '[]') from attestation where case_id = $1),
-       'preReview', (select jsonb_build_object('requestedAt', requested_at, 'promisedOn', promised_on, 'answered', sheet_id is not null)
-          from pre_review where case_id = $1 order by requested_at desc limit 1),
+       'preReview', (select jsonb_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null,
+            'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null,
+            'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $2::date) > p.promised_on)
+          from pre_review p left join verdict_sheet s on s.id = p.sheet_id where p.case_id = $1 order by p.requested_at desc limit 1),
        'trips', (select jsonb_build_object('demanded', count(*) filter (where demanded), 'all', count(*), 'bound', 1) from trip where case_id = $1),
        'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = $1),
        'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', matter, 'legalDate', legal_date) order by opened_at), '[]')
           from supervision_ticket where case_id = $1),
        'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = $1),
        'licenceNumber', (select number from licence where case_id = $1)) as aside`,
-    [caseId],
+    [caseId, today],
   );
   if (!row) throw new Refusal('CASE_NOT_FOUND');
   return row.aside;

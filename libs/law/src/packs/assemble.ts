@@ -7,6 +7,7 @@ import { readingsOf, type Readings } from '../readings.js';
 import { lawLimitOf, type DatedLimit } from '../statutory-limits.js';
 import type { RawExtension, RawPack, RawStatutory } from './raw-pack.js';
 import { WHOLE_PACK_SCHEMA } from './schema.js';
+import { paperFaults } from './source-rules.js';
 import {
   finding,
   isRecord,
@@ -48,6 +49,9 @@ export function assemble(
     return finding(place.parsed, place.path, message, article);
   };
   const findings = [
+    ...paperFaults(linesIn(merged['materials']), national.materials.content).map(({ path, message, article }) =>
+      at(path, message, article?.zh),
+    ),
     ...materials.unknown.map((id) => at(['materials', id], `材料目录里没有它 / unknown material "${id}"`)),
     ...omittedInVain(base.content, overlay?.content ?? {}).map((path) =>
       at(path, `国家基础里没有这一行，不用去掉 / there is no such line to omit: "${path[1]}"`),
@@ -69,9 +73,11 @@ export function assemble(
 
 type Line = Record<string, unknown>;
 
+const linesIn = (lines: unknown): Line[] => (Array.isArray(lines) ? lines : []) as Line[];
+
 /** Lines in full: what the national list says of them, then what the matter says. */
 function complete(lines: unknown, key: 'id' | 'lane', known: Line): { lines: Line[]; unknown: string[] } {
-  const given = (Array.isArray(lines) ? lines : []) as Line[];
+  const given = linesIn(lines);
   return {
     lines: given.map((line) => ({ ...(known[String(line[key])] as Line | undefined), ...line })),
     unknown: given.map((line) => String(line[key])).filter((id) => !isRecord(known[id])),

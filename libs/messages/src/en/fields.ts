@@ -48,7 +48,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.GLYPH_MISSING': 'This character cannot be printed yet; please write it otherwise: {char}',
   'field.BOUND_BY_EARLIER_VERDICT': 'This line was found ok and has not changed.',
   'field.REASON_MISSING': 'Say what is wrong and how to mend it.',
-  'field.REASON_VAGUE': 'Name what is missing, plainly.',
+  'field.REASON_VAGUE': 'Do not write “{phrase}”. Say which paper, what is missing in it, and how to put it right.',
   'field.ITEM_UNKNOWN': 'The checklist has no such item.',
   'field.ITEM_TWICE': 'An item was answered twice.',
   'field.ITEM_MISSING': 'This item has not been checked.',

@@ -9,10 +9,12 @@ import { rehearsal } from './rehearsal.js';
 import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
+import { demands } from './demands.js';
 import { desk } from './desk.js';
 import { procedures } from './procedures.js';
 import { procedurePapers } from './procedure-papers.js';
 import { proceduresDesk } from './procedures-desk.js';
+import { onceTold } from './once-told.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 
@@ -29,10 +31,12 @@ export const zhCN = {
   ...triage,
   ...kit,
   ...apply,
+  ...demands,
   ...desk,
   ...procedures,
   ...procedurePapers,
   ...proceduresDesk,
+  ...onceTold,
   ...visit,
   ...admin,
 } as const;

@@ -1,6 +1,16 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story, Tag } from '../../kit/index.js';
+import {
+  ClockPanel,
+  DaysByHolder,
+  DemandList,
+  Documents,
+  FlowDrawing,
+  Heading,
+  StateTag,
+  Story,
+  Tag,
+} from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
 import { Refusal, refusalIn } from './refusal.js';
@@ -32,6 +42,7 @@ function OneCase({ view }: { view: CaseView }) {
         <div>
           {refusal && <Refusal view={view} entry={refusal} />}
           <NowBox view={view} />
+          {!draft && <DemandList demands={view.demands} reminders={view.reminders} />}
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
@@ -44,6 +55,11 @@ function OneCase({ view }: { view: CaseView }) {
           )}
           <DaysByHolder days={view.daysByHolder} />
           <Trips trips={view.trips} />
+          {(view.number !== null || view.preReview !== null) && (
+            <p>
+              <Link href={`/cases/${view.id}/messages`}>{t('message.to')}</Link>
+            </p>
+          )}
           {may(view, 'withdraw') && (
             <p>
               <Link href={`/cases/${view.id}/withdraw`}>{t('apply.case.withdraw')}</Link>

@@ -10,13 +10,14 @@ import { useRefresh, type Material } from './use-case.js';
 export function PreReview({ view }: { view: CaseView }) {
   const t = useSay();
   const { preReview } = view;
-  const open = preReview !== null && !preReview.answered;
+  const open = preReview !== null && !preReview.answered && !preReview.overtaken;
   return (
     <section className="card" aria-labelledby="pre-title">
       <h2 id="pre-title">{t('apply.pre.title')}</h2>
+      {preReview?.answered && preReview.late && <p className="note warn">{t('pre.lateAnswered')}</p>}
       {preReview?.answered && <ResultSheet view={view} />}
       {open ? (
-        <p className="note">{t('apply.pre.open', { day: t.day(preReview.promisedOn) })}</p>
+        <Waiting promise={preReview} />
       ) : (
         <>
           <p>{t(preReview ? 'apply.pre.again' : 'apply.pre.lead')}</p>
@@ -24,6 +25,22 @@ export function PreReview({ view }: { view: CaseView }) {
         </>
       )}
     </section>
+  );
+}
+
+/** Until when the bureau promised to answer; when it did not, that it is known, and that nobody has to wait. */
+function Waiting({ promise: { late, promisedOn } }: { promise: NonNullable<CaseView['preReview']> }) {
+  const t = useSay();
+  if (late)
+    return (
+      <p className="note warn">
+        <strong>{t('pre.late')}</strong> {t('pre.lateMore')}
+      </p>
+    );
+  return (
+    <p className="note">
+      {t('apply.pre.open', { day: t.day(promisedOn) })} {t('pre.neverGate')}
+    </p>
   );
 }
 

@@ -24,12 +24,25 @@ export function CaseHeader({ shown }: { shown: CaseView }) {
         {licenceNumber && <span>{t('desk.case.licence', { number: licenceNumber })}</span>}
       </p>
       <Limits clocks={shown.clocks} />
+      <Promise promise={shown.preReview} />
       {tickets.map(({ matter, legalDate }) => (
         <p key={`${matter}${legalDate}`}>
           <Tag kind="bad">{t('desk.ticket', { matter: t.code('ticket', matter), day: t.day(legalDate) })}</Tag>
         </p>
       ))}
     </header>
+  );
+}
+
+/** The promise of an open pre-review: a clock of its own beside those of the case. */
+function Promise({ promise }: { promise: CaseView['preReview'] }) {
+  const t = useSay();
+  if (!promise || promise.answered || promise.overtaken) return null;
+  return (
+    <p className="line">
+      {t('pre.due', { day: t.day(promise.promisedOn) })}
+      {promise.late && <Tag kind="due">{t('pre.deskLate')}</Tag>}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { hasRole, useSession } from '../../session.js';
 import { CaseHeader } from './case-header.js';
 import { useCase, useFlow, useStory } from './case-queries.js';
 import { DecisionPart } from './decision.js';
+import { DemandsPart } from './demands-part.js';
 import { Lanes } from './lanes.js';
 import { MaterialsPart } from './materials.js';
 import { nameOf } from './names.js';
@@ -21,7 +22,7 @@ export function DeskCasePage({ params }: { params: Record<string, string | undef
   return <Fetched query={query}>{(shown) => <CaseDesk key={shown.id} shown={shown} tab={params['tab']} />}</Fetched>;
 }
 
-const TABS = ['materials', 'lanes', 'time', 'story', 'documents', 'flow', 'decision'] as const;
+const TABS = ['materials', 'demands', 'lanes', 'time', 'story', 'documents', 'flow', 'decision'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Those who decide start on the page that has everything for it. */
@@ -80,6 +81,8 @@ function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(senten
 function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'> }) {
   const t = useSay();
   switch (tab) {
+    case 'demands':
+      return <DemandsPart shown={shown} />;
     case 'lanes':
       return <Lanes shown={shown} />;
     case 'time':

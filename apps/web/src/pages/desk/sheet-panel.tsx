@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { paperWordIn, vaguePhraseIn } from '../../../../../libs/law/src/wording.js';
 import { Button, FaultSummary } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { useSay, type Say } from '../../say.js';
 import type { Material } from './case-queries.js';
 import { verdictName } from './names.js';
 import type { SendSheet } from './send-sheet.js';
@@ -55,7 +56,7 @@ export function SheetPanel(props: Props) {
   );
 }
 
-function Giving({ line, sheet, reason, onGive, onReasonDone }: Props) {
+function Giving({ line, sheet, reason, send, onGive, onReasonDone }: Props) {
   const t = useSay();
   const given = sheet.givenOf(line);
   const choices = choicesOf(line);
@@ -90,6 +91,7 @@ function Giving({ line, sheet, reason, onGive, onReasonDone }: Props) {
           key={line.lineId}
           value={given.reason}
           field={reason}
+          error={wordingFault(t, line, given.reason) ?? send.at(line.lineId)}
           onChange={(text) => sheet.give(line, { verdict: 'deficient', reason: text })}
           onDone={onReasonDone}
         />
@@ -98,14 +100,24 @@ function Giving({ line, sheet, reason, onGive, onReasonDone }: Props) {
   );
 }
 
+/** What the server would refuse is said while it is being written, by the same rule of law. */
+function wordingFault(t: Say, { source }: Material, reason: string): string | undefined {
+  const vague = vaguePhraseIn(reason);
+  if (vague) return t('field.REASON_VAGUE', { phrase: vague });
+  const paper = source === 'form' ? paperWordIn(reason) : null;
+  return paper ? t('field.FORM_LINE_ASKS_PAPER', { phrase: paper }) : undefined;
+}
+
 function ReasonField({
   value,
   field,
+  error,
   onChange,
   onDone,
 }: {
   value: string;
   field: RefObject<HTMLTextAreaElement | null>;
+  error: string | undefined;
   onChange(text: string): void;
   onDone(): void;
 }) {
@@ -116,17 +128,21 @@ function ReasonField({
     onDone();
   };
   return (
-    <div className="field">
+    <div className={error ? 'field invalid' : 'field'}>
       <label htmlFor="sheet-reason">{t('desk.sheet.reason')}</label>
       <div className="hint" id="sheet-reason-hint">
         {t('desk.sheet.reasonHint')}
       </div>
+      <p className="field-error" id="sheet-reason-error" role="status">
+        {error}
+      </p>
       <textarea
         id="sheet-reason"
         ref={field}
         rows={4}
         maxLength={500}
-        aria-describedby="sheet-reason-hint"
+        aria-describedby="sheet-reason-hint sheet-reason-error"
+        aria-invalid={error ? true : undefined}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={keys}

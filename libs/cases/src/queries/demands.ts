@@ -1,0 +1,100 @@
+import { cite, plainDateOf, type Article, type DemandKind, type MatterPack } from '../../../law/src/index.js';
+import { say, type MessageKey, type Sql } from '../../../platform/src/index.js';
+import { lineContentHash, type CaseFile } from '../file-of-case.js';
+import { standingVerdicts } from '../verdicts.js';
+
+/** 要求: something asked of the applicant, with the line it rests on; `supplied`: the bureau's turn to look. */
+export interface DemandView {
+  lineId: string;
+  nameZh: string;
+  nameEn: string;
+  kind: DemandKind;
+  reason: string | null;
+  basis: readonly Article[];
+  madeOn: string;
+  /** The last day, where a clock of the applicant runs for it. */
+  dueOn: string | null;
+  state: 'open' | 'supplied' | 'met' | 'over';
+}
+
+interface Row {
+  line_id: string;
+  kind: DemandKind;
+  seq: number;
+  reason: string | null;
+  made_at: Date;
+  /** The last result of the lane since then. */
+  result: 'pass' | 'fail' | null;
+}
+
+/** Everything that was asked of the applicant of this case, newest first: from the rows, and from nothing else. */
+export async function demandsOf(sql: Sql, file: CaseFile): Promise<DemandView[]> {
+  const rows = await sql.query<Row>(
+    `select d.line_id, d.kind, d.seq, d.reason, d.made_at,
+       (select a.result from attestation a where a.case_id = d.case_id and a.lane = d.line_id and a.recorded_at > d.made_at
+          order by a.recorded_at desc, a.id limit 1) as result
+     from demand d where d.case_id = $1
+       and (d.kind <> 'visit' or d.seq = (select max(seq) from demand where case_id = $1 and kind = 'visit'))
+     order by d.seq desc, d.line_id`,
+    [file.row.id],
+  );
+  const verdicts = rows.some(isOfMaterial) ? await standingVerdicts(sql, file.row.id, 'intake') : [];
+  return rows.map((row) => {
+    const verdict = verdicts.find(({ line_id }) => line_id === row.line_id);
+    const state = isOfMaterial(row) ? stateOfLine(row, verdict, file) : stateOfStep(row, file);
+    return {
+      lineId: row.line_id,
+      ...namedIn(file.pack, row.line_id),
+      kind: row.kind,
+      reason: (verdict?.verdict === 'deficient' ? verdict.reason : null) ?? row.reason,
+      madeOn: plainDateOf(row.made_at),
+      state: state !== 'met' && file.row.closed_at !== null ? 'over' : state,
+      dueOn: state === 'open' ? dueOn(row, file) : null,
+    };
+  });
+}
+
+const isOfMaterial = ({ kind }: Pick<Row, 'kind'>): boolean => kind === 'correction' || kind === 'proof';
+
+function stateOfLine(
+  { line_id }: Row,
+  verdict: { verdict: string; content_hash: string | null } | undefined,
+  file: CaseFile,
+): DemandView['state'] {
+  const line = file.lines.find(({ id }) => id === line_id);
+  if (!line || verdict?.verdict !== 'deficient') return 'met';
+  return lineContentHash(line, file) === verdict.content_hash ? 'open' : 'supplied';
+}
+
+function stateOfStep({ kind, seq, result }: Row, { log, row }: CaseFile): DemandView['state'] {
+  const since = (type: string): boolean => log.some((entry) => entry.seq > seq && entry.type === type);
+  switch (kind) {
+    case 'visit':
+      return result ? 'met' : 'open';
+    case 'report':
+      return row.state === 'SPECIAL_PROCEDURE' ? 'open' : 'met';
+    default:
+      if (result === 'pass') return 'met';
+      return since('reportRectified') ? 'supplied' : 'open';
+  }
+}
+
+const CLOCK_OF: Partial<Record<DemandKind, string>> = {
+  correction: 'correction_period',
+  proof: 'correction_period',
+  rectification: 'rectification_period',
+};
+
+const dueOn = ({ kind }: Row, { clocks }: CaseFile): string | null =>
+  clocks.find(({ id, status }) => id === CLOCK_OF[kind] && status === 'running')?.deadline.dueOn ?? null;
+
+/** The line as the pack of the case has it. */
+function namedIn(
+  { materials, attestations }: MatterPack,
+  lineId: string,
+): Pick<DemandView, 'nameZh' | 'nameEn' | 'basis'> {
+  const line = materials.find(({ id }) => id === lineId) ?? attestations.find(({ lane }) => lane === lineId);
+  if (line) return { nameZh: line.nameZh, nameEn: line.nameEn, basis: line.basis };
+  const key = `ground.${lineId}` as MessageKey;
+  return { nameZh: say('zh', key), nameEn: say('en', key), basis: [cite('ALL 45')] };
+}
