@@ -1,4 +1,6 @@
 import * as calendar from '../../../libs/cases/src/calendar/rows.js';
+import * as appointments from '../../../libs/cases/src/appointments/rows.js';
+import * as trips from '../../../libs/cases/src/trips/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
 import * as inspections from '../../../libs/inspections/src/rows.js';
@@ -8,6 +10,6 @@ import * as publicity from '../../../libs/publicity/src/rows.js';
 import * as register from '../../../libs/register/src/rows.js';
 
 /** All tables as the code sees them; a test holds them against the migrations. */
-export const ENTITIES = [platform, people, register, documents, calendar, cases, inspections, publicity].flatMap(
+export const ENTITIES = [platform, people, register, documents, calendar, cases, trips, appointments, inspections, publicity].flatMap(
   (rows) => Object.values(rows),
 );

@@ -1,4 +1,4 @@
-import { LAW_VERSION, loadCounty, type MatterPack } from '../../law/src/index.js';
+import { LAW_VERSION, loadCounty, type Authority, type MatterPack } from '../../law/src/index.js';
 import { procedureOf, type Procedure } from '../../procedures/src/index.js';
 import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
 import { readCountyFiles } from './pack-files.js';
@@ -30,11 +30,16 @@ export class PackShelf {
     return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
   }
 
-  /** The region code of the county that publishes these matters. */
-  get region(): string {
+  /** Who publishes these matters, as its file says today. */
+  get authority(): Authority {
     const [first] = this.published.values();
     if (!first) throw new Error('a county without matters');
-    return first.pack.authority.region;
+    return first.pack.authority;
+  }
+
+  /** The region code of the county that publishes these matters. */
+  get region(): string {
+    return this.authority.region;
   }
 
   /** Keeps today's packs in the database, so that a case opened now can be read under them for ever. */

@@ -17,6 +17,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   where: 'number is not null and closed_at is null and institution_id is not null',
 })
 @Index('licensing_case_institution_id_idx', ['institution_id'])
+@Index('licensing_case_sponsor_key', ['id', 'sponsor_id'], { unique: true })
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
@@ -232,17 +233,6 @@ export class AttestationRow {
   @ForeignKey('account', 'id', { name: 'attestation_countersigned_by_fkey' })
   countersigned_by: string | null;
   @Column('timestamptz') recorded_at: Date;
-}
-
-/** 跑动: one physical contact of the applicant. */
-@Entity('trip')
-@Index('trip_case_id_idx', ['case_id'])
-export class TripRow {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trip_pkey' }) id: string;
-  @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'trip_case_id_fkey' }) case_id: string;
-  @Column('text') cause: string;
-  @Column('boolean') demanded: boolean;
-  @Column('timestamptz') at: Date;
 }
 
 /** 督办: a broken promise or limit, opened by the clock. */

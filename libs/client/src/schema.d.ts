@@ -1156,6 +1156,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TripsController_ledger"];
+        put?: never;
+        post: operations["TripsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TripsController_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TripsController_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/trips/{trip}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TripsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TripsController_remedies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_show"];
+        put: operations["AppointmentsController_move"];
+        post: operations["AppointmentsController_book"];
+        delete: operations["AppointmentsController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/appointment.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/appointments/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppointmentsController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRecordController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/service-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRecordController_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/service-record/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRecordController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1184,7 +1392,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, serve, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, serve, recordDelivery, recordReturn, recordRegistration */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -1284,6 +1492,33 @@ export interface components {
             teaching: boolean;
             note: string;
         };
+        CheckInDto: {
+            /** @description the code that the applicant shows; spaces and small letters are read too */
+            code: string;
+            /** @enum {string} */
+            cause: "consultation" | "assistedEntry" | "paperByChoice" | "signatureByChoice" | "signatureAsked" | "materialAsked" | "bureauMistake" | "systemOutage";
+        };
+        TripAnswerDto: {
+            agreed: boolean;
+        };
+        BookingDto: {
+            /** @enum {string} */
+            place: "counter" | "home";
+            /** Format: date */
+            day: string;
+            /** @description local time at which the slot begins, such as 09:30 */
+            from: string;
+            /** @enum {string} */
+            cause: "consultation" | "assistedEntry" | "paperByChoice" | "signatureByChoice" | "collectLicence";
+        };
+        SlotDto: {
+            /** @enum {string} */
+            place: "counter" | "home";
+            /** Format: date */
+            day: string;
+            /** @description local time at which the slot begins, such as 09:30 */
+            from: string;
+        };
         ReasonDto: {
             reason: string;
         };
@@ -1345,6 +1580,10 @@ export interface components {
             /** @enum {string} */
             channel: "electronic" | "courier" | "counter";
             trackingNumber?: string;
+        };
+        DeliveryDto: {
+            /** Format: date */
+            receivedOn: string;
         };
         RegistrationDto: {
             creditCode: string;
@@ -1707,6 +1946,116 @@ export interface components {
                 office: string;
             }[];
         };
+        LedgerTrip: {
+            id: string;
+            cause: string;
+            kind: string;
+            contact: string;
+            /** Format: date-time */
+            at: string;
+            agreed: boolean | null;
+            counts: boolean;
+        };
+        TripLedger: {
+            bound: number | null;
+            measured: number;
+            items: components["schemas"]["LedgerTrip"][];
+        };
+        CheckInCode: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            qr: {
+                path: string;
+                side: number;
+            };
+        };
+        CheckedIn: {
+            tripId: string;
+            caseId: string;
+            number: string | null;
+            institutionName: string;
+            kind: string;
+        };
+        TripReported: {
+            id: string;
+        };
+        ToBring: {
+            lineId: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        Appointment: {
+            id: string;
+            place: string;
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+            cause: string;
+            /** Format: date-time */
+            remindedAt: string | null;
+            offered: boolean;
+            bring: components["schemas"]["ToBring"][];
+        };
+        AppointmentOfCase: {
+            appointment: components["schemas"]["Appointment"];
+            causes: string[];
+            bring: components["schemas"]["ToBring"][];
+            office: string;
+            offered: boolean;
+            open: boolean;
+        };
+        FreeSlots: {
+            items: {
+                place: string;
+                /** Format: date */
+                day: string;
+                from: string;
+                to: string;
+                free: number;
+                provisional: boolean;
+            }[];
+        };
+        Agenda: {
+            /** Format: date */
+            day: string;
+            items: {
+                id: string;
+                caseId: string;
+                place: string;
+                from: string;
+                to: string;
+                cause: string;
+                number: string | null;
+                institutionName: string;
+                endedAs: string | null;
+            }[];
+        };
+        Remedies: {
+            /** Format: date */
+            servedOn: string | null;
+            /** Format: date */
+            reconsiderationUntil: string | null;
+            /** Format: date */
+            litigationUntil: string | null;
+        };
+        ServiceRecordBoard: {
+            measure: string;
+            /** Format: date */
+            asOf: string;
+            items: {
+                month: string;
+                matter: string;
+                nameZh: string;
+                nameEn: string;
+                casesClosed: number;
+                averageTrips: number;
+                mostTrips: number;
+                shareWithoutTrip: number;
+                boundProved: number | null;
+            }[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -1875,6 +2224,8 @@ export interface components {
             hash: string | null;
             /** Format: date */
             servedOn: string | null;
+            /** Format: date */
+            postedOn: string | null;
         };
         CaseView: {
             id: string;
@@ -1916,8 +2267,9 @@ export interface components {
             } | null;
             trips: {
                 demanded: number;
+                measured: number;
                 all: number;
-                bound: number;
+                bound: number | null;
             };
             licenceNumber: string | null;
             archive: {
@@ -4658,6 +5010,512 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripLedger"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripReported"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_remedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remedies"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOfCase"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_calendar: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_slots: {
+        parameters: {
+            query: {
+                place: "counter" | "home";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeSlots"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_agenda: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordBoard"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_csv: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             "4XX": {

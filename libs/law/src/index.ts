@@ -1,3 +1,4 @@
+export * from './appointments.js';
 export * from './article.js';
 export * from './calendar.js';
 export * from './calendar-year.js';
@@ -16,6 +17,7 @@ export * from './identifiers/notice-number.js';
 export * from './identifiers/organisation-code.js';
 export * from './identifiers/regions.js';
 export * from './law-error.js';
+export * from './office-hours.js';
 export * from './packs/load-county.js';
 export * from './packs/applicable-lines.js';
 export * from './packs/assumptions.js';
@@ -27,11 +29,13 @@ export * from './packs/terms.js';
 export * from './plain-date.js';
 export * from './reckoning.js';
 export * from './remedies.js';
+export * from './service.js';
 export * from './site-checklist.js';
 export * from './sources.js';
 export * from './statutory-limits.js';
 export * from './supervision.js';
 export * from './triage.js';
+export * from './trips.js';
 export * from './triage-tree.js';
 export * from './verdict-sheet.js';
 

@@ -11,6 +11,8 @@ import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
+import type { trips } from './zh-CN/trips.js';
+import type { tripsDesk } from './zh-CN/trips-desk.js';
 import type { visit } from './zh-CN/visit.js';
 
 /**
@@ -21,7 +23,7 @@ import type { visit } from './zh-CN/visit.js';
 const zh = { ...kit, ...terms, ...fields, ...apply, ...triage };
 const en: Record<keyof typeof zh, string> = { ...kitEn, ...termsEn, ...fieldsEn, ...applyEn, ...triageEn };
 
-export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin);
+export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin & typeof trips & typeof tripsDesk);
 type Words = Record<string, string>;
 const WORDS: Record<Language, Words> = { zh: { ...zh }, en: { ...en } };
 

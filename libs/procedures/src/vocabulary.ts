@@ -153,7 +153,8 @@ export const vocabulary = setup({
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
     renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
-    servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
+    servedElectronically: ({ event }) => event.type === 'serve' && event.channel === 'electronic' && event.consent,
+    postedByCourier: ({ event }) => event.type === 'serve' && event.channel === 'courier' && event.consent,
     collectedAtCounter: ({ event, context }) =>
       event.type === 'serve' && event.channel === 'counter' && event.consent && context.trips < MAX_TRIPS,
   },

@@ -3,3 +3,4 @@ export * from './log-roots.js';
 export * from './public-register.js';
 export * from './rehearsal.js';
 export * from './rows.js';
+export * from './service-record.js';

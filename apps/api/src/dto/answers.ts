@@ -2,11 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
 import { GUIDE_ANSWERS } from './guide-answers.js';
+import { TRIP_ANSWERS } from './trip-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
+  ...TRIP_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -100,7 +102,16 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     deadline: obj({ dueOn: day, provisional: bool, paused: bool, segments: arr(ref('Segment')) }),
   }),
   Clocks: obj({ asOf: day, clocks: arr(ref('Clock')) }),
-  Document: obj({ id: str, kind: str, number: str, issuedOn: day, ready: bool, hash: nul(str), servedOn: nul(day) }),
+  Document: obj({
+    id: str,
+    kind: str,
+    number: str,
+    issuedOn: day,
+    ready: bool,
+    hash: nul(str),
+    servedOn: nul(day),
+    postedOn: nul(day),
+  }),
   CaseView: obj({
     id: str,
     number: nul(str),
@@ -121,7 +132,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     documents: arr(ref('Document')),
     attestations: arr(obj({ lane: str, result: str, source: str, checkedOn: day, validUntil: nul(day) })),
     preReview: nul(obj({ requestedAt: str, promisedOn: day, answered: bool })),
-    trips: obj({ demanded: int, all: int, bound: int }),
+    trips: obj({ demanded: int, measured: int, all: int, bound: nul(int) }),
     licenceNumber: nul(str),
     archive: nul(obj({ archivedAt: str, manifestHash: str })),
     rating: nul(obj({ invitedAt: str, grade: nul(int) })),

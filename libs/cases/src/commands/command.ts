@@ -43,6 +43,8 @@ export interface Payloads {
   grant: { opinion: string };
   refuse: { reasons: string; article: string };
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
+  recordDelivery: { receivedOn: string };
+  recordReturn: { reason: string };
   recordRegistration: { creditCode: string; registeredOn: string };
 }
 

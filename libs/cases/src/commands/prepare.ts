@@ -6,6 +6,7 @@ import { unmetLines } from '../verdicts.js';
 import { announceGrant } from './announcement.js';
 import { lanesSettled, pastDay, recordAppraisal, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
+import { recordDelivery, serve } from './delivery.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
 import { freeze, suppliedFact } from './submission.js';
@@ -90,17 +91,9 @@ export const PREPARE: Preparation = {
   markLimitMissed: plain({ type: 'markLimitMissed' }),
   reachExpiry: ({ file }) => ({ event: { type: 'reachExpiry', renewal: silenceAtExpiry(file) } }),
   confirmIssued: plain({ type: 'confirmIssued' }),
-  serve: ({ file }, { channel, trackingNumber }) => {
-    if (channel === 'courier' && !trackingNumber)
-      throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.trackingNumber', code: 'FIELD_MISSING' }] });
-    // Served is what goes the way that the applicant confirmed; another way would be a trip or a loss on our choice.
-    const consent = file.form.serviceConsent === true && file.form.deliveryChannel === channel;
-    return {
-      event: { type: 'serve', channel, consent },
-      payload: { channel },
-      ...(trackingNumber ? { words: { trackingNumber } } : {}),
-    };
-  },
+  serve,
+  recordDelivery,
+  recordReturn: (_, { reason }) => ({ event: { type: 'recordReturn' }, words: { reason } }),
   publish: (hearing) => ({ event: { type: 'publish' }, write: () => announceGrant(hearing) }),
   recordRegistration: (hearing, { creditCode, registeredOn }) => {
     const check = checkCreditCode(creditCode);

@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { officeHoursFaults } from '../office-hours.js';
 import { assemble, type National } from './assemble.js';
 import type { MatterPack } from './pack.js';
 import { AUTHORITY_SCHEMA, LANES_SCHEMA, MATERIALS_SCHEMA, PACK_FILE_SCHEMA } from './schema.js';
@@ -36,6 +37,10 @@ export function checkCounty(files: CountyFiles): { packs: MatterPack[]; findings
   const bases = byCode(files.national.matters, findings);
   const overlays = byCode(files.overlays, findings);
   if (!authority) return { packs: [], findings };
+  if (authority.sound)
+    findings.push(
+      ...officeHoursFaults(authority.content).map(({ path, message }) => finding(authority, path, message)),
+    );
   const codes = codesOf(authority);
   findings.push(...listFindings(authority, codes, bases, overlays));
   if (!materials?.sound || !lanes?.sound) return { packs: [], findings };

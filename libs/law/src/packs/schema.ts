@@ -51,6 +51,7 @@ const material = {
   source: { enum: ['upload', 'form', 'lookup', 'agency'] },
   stage: { enum: STAGES_OF_LINE },
   fields: { type: 'array', items: text },
+  original: { type: 'boolean' },
   tolerable: { type: 'boolean' },
   cureDays: count,
   basis: refs,
@@ -147,6 +148,13 @@ export const LANES_SCHEMA = {
   propertyNames: { enum: PACK_LANES },
 };
 
+const time = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } as const;
+const placeHours = closed({
+  slotMinutes: { type: 'integer', minimum: 5, maximum: 480 },
+  capacity: { type: 'integer', minimum: 1, maximum: 50 },
+  spans: { type: 'array', minItems: 1, items: closed({ from: time, to: time }) },
+});
+
 export const AUTHORITY_SCHEMA = closed(
   {
     nameZh: text,
@@ -164,6 +172,11 @@ export const AUTHORITY_SCHEMA = closed(
       additionalProperties: text,
       required: ['receipt', 'acceptance', 'nonAcceptance', 'correction', 'notice', 'decision', 'refusal', 'service'],
     },
+    officeHours: closed({
+      daysAhead: { type: 'integer', minimum: 1, maximum: 60 },
+      counter: placeHours,
+      home: placeHours,
+    }),
     matters: { type: 'array', items: text, minItems: 1 },
     confidence: { type: 'object', additionalProperties: confidence },
   },

@@ -13,6 +13,10 @@ import { apply } from './apply.js';
 import { desk } from './desk.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { tripProblems } from './trip-problems.js';
+import { trips } from './trips.js';
+import { tripsDesk } from './trips-desk.js';
+import { tripsPublic } from './trips-public.js';
 
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -30,4 +34,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...desk,
   ...visit,
   ...admin,
+  ...tripProblems,
+  ...trips,
+  ...tripsDesk,
+  ...tripsPublic,
 };
