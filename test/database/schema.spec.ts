@@ -107,6 +107,8 @@ describe('the application role', () => {
     'verdict_sheet',
     'attestation',
     'trip',
+    'trip_confirmation',
+    'appointment_reminder',
     'visit_signature',
     'archive_record',
     'public_notice',

@@ -228,7 +228,7 @@ export interface CaseViewLike {
     };
   }[];
   allowed: { event: string; needs: string[] }[];
-  trips: { demanded: number };
+  trips: { demanded: number; measured: number; all: number; bound: number | null };
   preReview: { answered: boolean } | null;
   archive: { manifestHash: string } | null;
 }

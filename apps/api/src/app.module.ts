@@ -15,6 +15,9 @@ import { OnceToldController } from './audiences/once-told.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
+import { AppointmentsController } from './audiences/appointments.controller.js';
+import { ServiceRecordController } from './audiences/service-record.controller.js';
+import { TripsController } from './audiences/trips.controller.js';
 import { SessionController } from './audiences/session.controller.js';
 import { AudienceGuard } from './http/audience.js';
 import { RouteCheck } from './http/route-check.js';
@@ -61,6 +64,9 @@ export class AppModule {
         PlansController,
         QuestionsController,
         OnceToldPageController,
+        TripsController,
+        AppointmentsController,
+        ServiceRecordController,
       ],
       providers,
     };

@@ -1,5 +1,7 @@
 import * as calendar from '../../../libs/cases/src/calendar/rows.js';
 import * as procedures from '../../../libs/cases/src/rows-procedures.js';
+import * as appointments from '../../../libs/cases/src/appointments/rows.js';
+import * as trips from '../../../libs/cases/src/trips/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as demands from '../../../libs/cases/src/demand-rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
@@ -19,6 +21,8 @@ export const ENTITIES = [
   cases,
   procedures,
   demands,
+  trips,
+  appointments,
   inspections,
   publicity,
 ].flatMap((rows) => Object.values(rows));

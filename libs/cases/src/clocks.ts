@@ -6,6 +6,7 @@ import {
   compareDates,
   deadline,
   endOfDay,
+  isPlainDate,
   plainDate,
   rectificationDueOn,
   renewalBySilence,
@@ -150,17 +151,22 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
     renewal_decision: ['submit'],
     serve_licence: GRANTS_AND_REFUSALS,
     publish_licence_decision: GRANTS,
-    registration_follow_up: ['serve'],
+    registration_follow_up: ['serve', 'recordDelivery'],
   };
   const entry = log.findLast(
     ({ type, payload }) =>
       starters[id]?.includes(type) &&
       (id !== 'rectification_period' || payload['orders'] === 'rectification') &&
+      (type !== 'serve' || payload['channel'] !== 'courier') &&
       (type !== 'reachExpiry' || isDeemed(payload)) &&
       (type !== 'expireCure' || isRefusal(payload)),
   );
-  return entry ? { on: entry.legal_date, seq: entry.seq } : null;
+  return entry ? { on: startDay(entry), seq: entry.seq } : null;
 }
+
+/** What was signed for some days ago was served then, not when it was entered. */
+const startDay = ({ payload: { receivedOn }, legal_date }: Logged): PlainDate =>
+  isPlainDate(receivedOn) ? receivedOn : legal_date;
 
 function deadlineOf(
   id: RunningClockId,

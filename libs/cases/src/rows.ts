@@ -19,6 +19,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 })
 @Index('licensing_case_institution_id_idx', ['institution_id'])
 @Index('licensing_case_pack_key', ['id', 'pack_hash'], { unique: true })
+@Index('licensing_case_sponsor_key', ['id', 'sponsor_id'], { unique: true })
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
@@ -243,17 +244,6 @@ export class AttestationRow {
   @ForeignKey('account', 'id', { name: 'attestation_countersigned_by_fkey' })
   countersigned_by: string | null;
   @Column('timestamptz') recorded_at: Date;
-}
-
-/** 跑动: one physical contact of the applicant. */
-@Entity('trip')
-@Index('trip_case_id_idx', ['case_id'])
-export class TripRow {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trip_pkey' }) id: string;
-  @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'trip_case_id_fkey' }) case_id: string;
-  @Column('text') cause: string;
-  @Column('boolean') demanded: boolean;
-  @Column('timestamptz') at: Date;
 }
 
 /** 督办: a broken promise or limit, opened by the clock. */

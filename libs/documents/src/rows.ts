@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Bytes, stored once under their hash; `hash` is the SHA-256 in hex. */
 @Entity('stored_file')
@@ -58,12 +58,20 @@ export class DocumentRow {
 @Entity('service_record')
 @Index('service_record_document_id_key', ['document_id'], { unique: true })
 @Index('service_record_recorded_by_idx', ['recorded_by'])
+@Check(
+  'service_record_received_check',
+  `case when channel = 'courier' then posted_on is not null and received_on is not null and received_on >= posted_on and served_on = received_on else posted_on is null and received_on is null end`,
+)
 export class ServiceRecordRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_record_pkey' }) id: string;
   @Column('uuid') @ForeignKey('document', 'id', { name: 'service_record_document_id_fkey' }) document_id: string;
   @Column('text') channel: string;
   @Column('timestamptz') served_at: Date;
+  /** The day of service; with a courier the day of signing for it. */
   @Column('date') served_on: string;
+  /** Of what a courier carried: the day it was posted and the day on the courier's receipt. */
+  @Column('date', { nullable: true }) posted_on: string | null;
+  @Column('date', { nullable: true }) received_on: string | null;
   @Column('uuid', { nullable: true })
   @ForeignKey('account', 'id', { name: 'service_record_recorded_by_fkey' })
   recorded_by: string | null;

@@ -12,6 +12,7 @@ export interface Jobs {
   rollLogRoot: { outboxId: string };
   wake: { caseId: string };
   wakeInstitution: { institutionId: string };
+  remindAppointment: { appointmentId: string };
 }
 export type JobName = keyof Jobs;
 export type Job = { [N in JobName]: { name: N; data: Jobs[N] } }[JobName];

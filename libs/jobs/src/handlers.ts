@@ -1,4 +1,4 @@
-import { handle, SYSTEM, wake, wakeInstitution, type Workshop } from '../../cases/src/index.js';
+import { handle, remindAppointment, SYSTEM, wake, wakeInstitution, type Workshop } from '../../cases/src/index.js';
 import type { FileStore, PdfContent, PdfPress } from '../../documents/src/index.js';
 import { derivedId, sqlOf } from '../../platform/src/index.js';
 import { attest } from '../../inspections/src/index.js';
@@ -36,6 +36,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   wakeInstitution: async ({ workshop }, { institutionId }) => {
     await wakeInstitution(workshop, institutionId);
+  },
+  remindAppointment: async ({ workshop }, { appointmentId }) => {
+    await remindAppointment(workshop, appointmentId);
   },
 };
 

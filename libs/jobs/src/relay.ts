@@ -8,6 +8,8 @@ import type { QueueStore } from './queue-store.js';
 /** A released row whose job was lost (a flushed Redis, a killed worker) is released again after this long. */
 const LOST_AFTER_SECONDS = 45;
 const BATCH = 100;
+/** Jobs of alarms: the same one may have to go off again soon. */
+const ALARMS = new Set<Job['name']>(['wake', 'wakeInstitution', 'remindAppointment']);
 
 interface OutboxRow {
   id: string;
@@ -85,7 +87,7 @@ export class Relay {
 
   private async add(job: Job, jobId: string): Promise<void> {
     const keepForADay = { age: 86_400, count: 5_000 };
-    const short = job.name === 'wake' || job.name === 'wakeInstitution' ? { age: 30 } : keepForADay;
+    const short = ALARMS.has(job.name) ? { age: 30 } : keepForADay;
     await this.queue?.add(job.name, job.data, {
       jobId,
       attempts: 3,
@@ -110,7 +112,7 @@ interface DueTimer {
   wake: string;
 }
 
-/** Alarms that have gone off, of cases and of the register. */
+/** Alarms that have gone off, of cases, of the register and of appointments. */
 async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
   const cases = await sql.query<{ id: string; wake: string }>(
     'select case_id as id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100',
@@ -120,7 +122,15 @@ async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
     'select institution_id as id, extract(epoch from wake_at)::bigint::text as wake from institution_timer where wake_at <= $1 limit 100',
     [now],
   );
+  const appointments = await sql.query<{ id: string; wake: string }>(
+    'select appointment_id as id, extract(epoch from wake_at)::bigint::text as wake from appointment_timer where wake_at <= $1 limit 100',
+    [now],
+  );
   return [
+    ...appointments.map(({ id, wake }): DueTimer => ({
+      job: { name: 'remindAppointment', data: { appointmentId: id } },
+      wake,
+    })),
     ...cases.map(({ id, wake }): DueTimer => ({ job: { name: 'wake', data: { caseId: id } }, wake })),
     ...institutions.map(({ id, wake }): DueTimer => ({
       job: { name: 'wakeInstitution', data: { institutionId: id } },

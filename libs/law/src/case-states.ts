@@ -12,6 +12,7 @@ export const CASE_STATES = [
   'TO_DECIDE',
   'GRANTED',
   'ISSUED',
+  'POSTED',
   'SERVED',
   'REFUSED',
   'ARCHIVED',

@@ -16,6 +16,8 @@ import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
+import type { trips } from './zh-CN/trips.js';
+import type { tripsDesk } from './zh-CN/trips-desk.js';
 import type { visit } from './zh-CN/visit.js';
 
 /**
@@ -34,7 +36,13 @@ const en: Record<keyof typeof zh, string> = {
   ...demandsEn,
 };
 
-export type WebKey = keyof (typeof zh & typeof desk & typeof proceduresDesk & typeof visit & typeof admin);
+export type WebKey = keyof (typeof zh &
+  typeof desk &
+  typeof proceduresDesk &
+  typeof trips &
+  typeof tripsDesk &
+  typeof visit &
+  typeof admin);
 type Words = Record<string, string>;
 const WORDS: Record<Language, Words> = { zh: { ...zh }, en: { ...en } };
 

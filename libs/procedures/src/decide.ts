@@ -103,6 +103,8 @@ const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   grant: ['opinion'],
   refuse: ['reasons', 'article'],
   serve: ['channel'],
+  recordDelivery: ['receivedOn'],
+  recordReturn: ['reason'],
   recordRegistration: ['creditCode', 'registeredOn'],
   withdraw: ['reason'],
 };
@@ -164,6 +166,7 @@ function stateName(state: ProcedureState): string {
   for (const [service, name] of [
     ['issuing', 'GRANTED'],
     ['issued', 'ISSUED'],
+    ['posted', 'POSTED'],
     ['served', 'SERVED'],
   ] as const) {
     if (state.matches({ GRANTED: { service } })) return name;

@@ -58,6 +58,8 @@ export type ProcedureEvent =
   | { type: 'reachExpiry'; renewal: 'deemed' | 'none' }
   | { type: 'confirmIssued' }
   | { type: 'serve'; channel: 'electronic' | 'courier' | 'counter'; consent: boolean }
+  | { type: 'recordDelivery' }
+  | { type: 'recordReturn' }
   | { type: 'publish' }
   | { type: 'recordRegistration' }
   | { type: 'remindRegistration' }
@@ -120,6 +122,8 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   reachExpiry: ['system'],
   confirmIssued: ['system'],
   serve: ['registrar', 'system'],
+  recordDelivery: ['registrar', 'system'],
+  recordReturn: ['registrar', 'system'],
   publish: ['system'],
   recordRegistration: ['registrar', 'sponsor'],
   remindRegistration: ['system'],
@@ -307,6 +311,8 @@ export function alphabet(
     serve: (['electronic', 'courier', 'counter'] as const).flatMap((channel) =>
       both.map((consent) => ({ type: 'serve' as const, channel, consent })),
     ),
+    recordDelivery: [{ type: 'recordDelivery' }],
+    recordReturn: [{ type: 'recordReturn' }],
     publish: [{ type: 'publish' }],
     recordRegistration: [{ type: 'recordRegistration' }],
     remindRegistration: [{ type: 'remindRegistration' }],

@@ -42,7 +42,8 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   brokenPaperCured: { code: 'EVIDENCE_SEALED', article: 'ALL 38(1)' },
   grantInOrder: { code: 'GRANT_NOT_IN_ORDER', article: 'ALL 38(1)' },
   refusalInOrder: { code: 'REFUSAL_NOT_IN_ORDER', article: 'ALL 38(2)' },
-  servedFromAfar: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
+  servedElectronically: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
+  postedByCourier: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
   collectedAtCounter: { code: 'TRIPS_USED', article: 'BER 36' },
 };
 

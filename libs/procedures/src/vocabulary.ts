@@ -198,7 +198,8 @@ export const vocabulary = setup({
     deemedAtExpiry: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
     /** What the applicant still owes by his own word keeps silence from granting (ADR 10). */
     renewalDeemed: and(['deemedAtExpiry', not(stateIn('#linesWithApplicant'))]),
-    servedFromAfar: ({ event }) => event.type === 'serve' && event.channel !== 'counter' && event.consent,
+    servedElectronically: ({ event }) => event.type === 'serve' && event.channel === 'electronic' && event.consent,
+    postedByCourier: ({ event }) => event.type === 'serve' && event.channel === 'courier' && event.consent,
     collectedAtCounter: ({ event, context }) =>
       event.type === 'serve' && event.channel === 'counter' && event.consent && context.trips < MAX_TRIPS,
   },

@@ -4,3 +4,4 @@ export * from './public-register.js';
 export * from './rehearsal.js';
 export * from './rows.js';
 export * from './once-told.js';
+export * from './service-record.js';

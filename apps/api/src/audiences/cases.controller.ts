@@ -35,6 +35,7 @@ import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.j
 import { refusedCommand } from '../http/problem.js';
 import { checked, checkedEmpty } from '../http/validation.js';
 import { Tools } from '../tools.js';
+import { tripBound } from '../trip-bound.js';
 
 const caseId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refusal('CASE_NOT_FOUND') });
 
@@ -62,8 +63,9 @@ export class CasesController {
   @Get(':id')
   @ForAudience('anybody')
   @Answers(200, 'CaseView')
-  view(@Param('id', caseId()) id: string, @Req() request: Visitor) {
-    return viewCase(this.tools.workshop, this.tools.sql, id, actorOf(request));
+  async view(@Param('id', caseId()) id: string, @Req() request: Visitor) {
+    const view = await viewCase(this.tools.workshop, this.tools.sql, id, actorOf(request));
+    return { ...view, trips: { ...view.trips, bound: tripBound(this.tools, view.matter, view.machineHash) } };
   }
 
   @Patch(':id/draft')

@@ -4,6 +4,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
+import { TRIP_ANSWERS } from './trip-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
@@ -11,6 +12,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
   ...PROCEDURE_ANSWERS,
   ...DEMAND_ANSWERS,
+  ...TRIP_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -105,7 +107,16 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     deadline: obj({ dueOn: day, provisional: bool, paused: bool, segments: arr(ref('Segment')) }),
   }),
   Clocks: obj({ asOf: day, clocks: arr(ref('Clock')) }),
-  Document: obj({ id: str, kind: str, number: str, issuedOn: day, ready: bool, hash: nul(str), servedOn: nul(day) }),
+  Document: obj({
+    id: str,
+    kind: str,
+    number: str,
+    issuedOn: day,
+    ready: bool,
+    hash: nul(str),
+    servedOn: nul(day),
+    postedOn: nul(day),
+  }),
   CaseView: obj({
     id: str,
     number: nul(str),
@@ -128,7 +139,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     preReview: nul(PRE_REVIEW),
     demands: arr(ref('Demand')),
     reminders: int,
-    trips: obj({ demanded: int, all: int, bound: int }),
+    trips: obj({ demanded: int, measured: int, all: int, bound: nul(int) }),
     licenceNumber: nul(str),
     archive: nul(obj({ archivedAt: str, manifestHash: str })),
     rating: nul(obj({ invitedAt: str, grade: nul(int) })),

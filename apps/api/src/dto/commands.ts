@@ -69,6 +69,9 @@ class ServeDto {
   @Choice(['electronic', 'courier', 'counter']) channel: 'electronic' | 'courier' | 'counter';
   @Text(4, 60, { optional: true }) trackingNumber?: string;
 }
+class DeliveryDto {
+  @Day() receivedOn: string;
+}
 class RegistrationDto {
   @Text(18, 18) creditCode: string;
   @Day() registeredOn: string;
@@ -103,6 +106,8 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   grant: OpinionOnRecordDto,
   refuse: ReasonedOnRecordDto,
   serve: ServeDto,
+  recordDelivery: DeliveryDto,
+  recordReturn: ReasonDto,
   recordRegistration: RegistrationDto,
 };
 

@@ -30,6 +30,9 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   LICENCE_NOT_FOUND: 404,
   INSTITUTION_NOT_FOUND: 404,
   CALENDAR_UNKNOWN: 404,
+  CHECK_IN_CODE_UNKNOWN: 404,
+  APPOINTMENT_NONE: 404,
+  TRIP_NOT_TO_CONFIRM: 404,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
   FILE_TOO_LARGE: 413,
@@ -76,7 +79,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** The addresses that only show something: any other method there is refused as such, not as an unknown address. */
-const SHOWN_ONLY = /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask)?$/;
+const SHOWN_ONLY = /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask|service-record)?$/;
 
 /** Somebody with a browser who opened an address, not a program that called the interface. */
 function wantsPage({ url, headers }: FastifyRequest): boolean {

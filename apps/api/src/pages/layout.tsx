@@ -130,7 +130,8 @@ export function Footer({ visit: { t, authority } }: { visit: Visit }) {
           {authority.nameMn && <li lang="mn">{authority.nameMn}</li>}
           <li>
             <a href={t.link('/ask')}>{t('page.ask.title')}</a> ·{' '}
-            <a href={t.link('/deadline')}>{t('page.deadline.title')}</a>
+            <a href={t.link('/deadline')}>{t('page.deadline.title')}</a> ·{' '}
+            <a href={t.link('/service-record')}>{t('page.record.title')}</a>
           </li>
           <li>{t('page.footer.filing', { pending: t('page.pending') })}</li>
         </ul>

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import QRCode from 'qrcode';
+import { modulesOf } from '../qr.js';
 import { Icon, type IconName } from './icons.js';
 import type { Words } from './words.js';
 
@@ -59,26 +59,6 @@ export function ScanToOpen({ t, url }: { t: Words; url: string }) {
       <figcaption>{t('page.scan.caption')}</figcaption>
     </figure>
   );
-}
-
-/** White around the code, in modules (ISO/IEC 18004). */
-const QUIET = 4;
-
-/** One path, a run of dark modules at a time. */
-function modulesOf(text: string): { path: string; side: number } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const { size } = modules;
-  let path = '';
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (!modules.get(row, column)) continue;
-      const start = column;
-      while (column + 1 < size && modules.get(row, column + 1)) column++;
-      const run = column - start + 1;
-      path += `M${start + QUIET} ${row + QUIET}h${run}v1h-${run}z`;
-    }
-  }
-  return { path, side: size + 2 * QUIET };
 }
 
 /** Forward by key, and back to the start: a page never shifts under somebody's finger. */

@@ -204,7 +204,7 @@ export function Documents({
       <h2 id="docs-title">{t('docs.title')}</h2>
       {documents.length === 0 && <p>{t('docs.empty')}</p>}
       <ul className="plain">
-        {documents.map(({ id, kind, number, issuedOn, ready, servedOn }) => (
+        {documents.map(({ id, kind, number, issuedOn, ready, servedOn, postedOn }) => (
           <li key={id}>
             {ready ? (
               <a href={`/api/documents/${id}`} target="_blank" rel="noreferrer">
@@ -220,6 +220,7 @@ export function Documents({
               {number} ·{' '}
               <span className="whole">
                 {servedOn ? t('docs.served', { day: t.day(servedOn) }) : t('docs.issued', { day: t.day(issuedOn) })}
+                {postedOn && t('docs.posted', { day: t.day(postedOn) })}
               </span>
             </span>
           </li>

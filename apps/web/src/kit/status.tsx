@@ -75,6 +75,7 @@ const STATE_KINDS: Record<string, TagKind> = {
   DISCONTINUED: 'bad',
   GRANTED: 'done',
   ISSUED: 'done',
+  POSTED: 'done',
   SERVED: 'done',
   ARCHIVED: 'done',
   WITHDRAWN: 'ended',

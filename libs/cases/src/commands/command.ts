@@ -52,6 +52,8 @@ export interface Payloads {
   grant: { opinion: string; hearingRecord?: string };
   refuse: { reasons: string; article: string; hearingRecord?: string };
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
+  recordDelivery: { receivedOn: string };
+  recordReturn: { reason: string };
   recordRegistration: { creditCode: string; registeredOn: string };
 }
 

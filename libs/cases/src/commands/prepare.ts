@@ -9,6 +9,7 @@ import { lanesSettled, pastDay, recordAttestation, refuseExpiredAttestations } f
 import type { PayloadOf } from './command.js';
 import { hadAHand } from './hand-in-case.js';
 import * as hearings from './hearing-procedure.js';
+import { recordDelivery, serve } from './delivery.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
 import { freeze, suppliedFact } from './submission.js';
@@ -123,17 +124,9 @@ export const PREPARE: Preparation = {
   markLimitMissed: plain({ type: 'markLimitMissed' }),
   reachExpiry: ({ file }) => ({ event: { type: 'reachExpiry', renewal: silenceAtExpiry(file) } }),
   confirmIssued: plain({ type: 'confirmIssued' }),
-  serve: ({ file }, { channel, trackingNumber }) => {
-    if (channel === 'courier' && !trackingNumber)
-      throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.trackingNumber', code: 'FIELD_MISSING' }] });
-    // Served is what goes the way that the applicant confirmed; another way would be a trip or a loss on our choice.
-    const consent = file.form.serviceConsent === true && file.form.deliveryChannel === channel;
-    return {
-      event: { type: 'serve', channel, consent },
-      payload: { channel },
-      ...(trackingNumber ? { words: { trackingNumber } } : {}),
-    };
-  },
+  serve,
+  recordDelivery,
+  recordReturn: (_, { reason }) => ({ event: { type: 'recordReturn' }, words: { reason } }),
   publish: (hearing) => ({ event: { type: 'publish' }, write: () => announceGrant(hearing) }),
   recordRegistration: (hearing, { creditCode, registeredOn }) => {
     const check = checkCreditCode(creditCode);

@@ -9,9 +9,10 @@ import {
   type OpenedLicence,
 } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
+import { enterTrip } from '../trips/ledger.js';
 import type { Aftermath } from './aftermath.js';
 import { archive } from './archive.js';
-import { issueDocument, serveDecision } from './documents.js';
+import { issueDocument, serveDecision, serviceOf } from './documents.js';
 
 /** Applies the effects of one step, in their order, in the transaction of the step. */
 export async function applyEffects(aftermath: Aftermath, effects: readonly Effect[]): Promise<void> {
@@ -61,14 +62,16 @@ async function applyEffect(
     case 'announce':
       return aftermath.outbox('announce', { subject: effect.subject });
     case 'recordService':
-      return serveDecision(aftermath, String(payload['channel']));
+      return serveDecision(aftermath, serviceOf(payload));
     case 'countTrip':
-      await sql.query('insert into trip (id, case_id, cause, demanded, at) values ($1, $2, $3, true, $4)', [
-        ids.uuid(),
+      await enterTrip(sql, {
+        id: ids.uuid(),
         caseId,
-        effect.cause,
-        file.now,
-      ]);
+        cause: effect.cause,
+        contact: 'pickUp',
+        recordedBy: aftermath.actor.accountId,
+        at: file.now,
+      });
       return;
     case 'supervise':
       await sql.query(

@@ -1,10 +1,13 @@
 import {
+  countsAsServedOn,
   dateZh,
+  isPlainDate,
   noticeNumber,
   newSiteChecklist,
   DEPARTMENTS,
   plainDateOf,
   type Deadline,
+  type PlainDate,
 } from '../../../law/src/index.js';
 import type { DocumentKind } from '../../../procedures/src/index.js';
 import { nextSerial, say, type Sql } from '../../../platform/src/index.js';
@@ -70,7 +73,7 @@ export async function issueDocument(
   );
   await aftermath.outbox('printDocument', { documentId: id });
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
-    await serveDocument(aftermath, id, 'electronic');
+    await serveDocument(aftermath, id, { channel: 'electronic' });
 }
 
 /** A last day in words; one that may still move says so on the letter too. */
@@ -102,25 +105,47 @@ async function licencePaperNumber(
   return before?.n ? say('zh', `document.${kind}.reprint`, { number, n: before.n + 1 }) : first;
 }
 
+/** How something was served; what a courier carries has its two days. */
+export interface ServiceDone {
+  channel: string;
+  posted?: { on: PlainDate; receivedOn: PlainDate };
+}
+
+/** The service that a step records, read from what the log keeps of it. */
+export const serviceOf = ({ channel, postedOn, receivedOn }: Record<string, unknown>): ServiceDone => ({
+  channel: String(channel),
+  ...(isPlainDate(postedOn) && isPlainDate(receivedOn) ? { posted: { on: postedOn, receivedOn } } : {}),
+});
+
 export async function serveDocument(
   { sql, file, ids, actor }: Aftermath,
   documentId: string,
-  channel: string,
+  { channel, posted }: ServiceDone,
 ): Promise<void> {
   await sql.query(
-    `insert into service_record (id, document_id, channel, served_at, served_on, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
-    [ids.uuid(), documentId, channel, file.now, plainDateOf(file.now), actor.accountId],
+    `insert into service_record (id, document_id, channel, served_at, served_on, posted_on, received_on, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ids.uuid(),
+      documentId,
+      channel,
+      file.now,
+      countsAsServedOn(plainDateOf(file.now), posted?.receivedOn ?? null),
+      posted?.on ?? null,
+      posted?.receivedOn ?? null,
+      actor.accountId,
+    ],
   );
 }
 
 /** The documents of a decision that the service step serves together. */
-export async function serveDecision(aftermath: Aftermath, channel: string): Promise<void> {
+export async function serveDecision(aftermath: Aftermath, service: ServiceDone): Promise<void> {
   const rows = await aftermath.sql.query<{ id: string }>(
     `select d.id from document d where d.case_id = $1 and d.kind = any($2)
        and not exists (select 1 from service_record s where s.document_id = d.id) order by d.number`,
     [aftermath.file.row.id, DECISION_DOCUMENTS],
   );
-  for (const { id } of rows) await serveDocument(aftermath, id, channel);
+  for (const { id } of rows) await serveDocument(aftermath, id, service);
 }
 
 async function documentNumber(

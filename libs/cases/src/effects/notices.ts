@@ -109,6 +109,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     tracking: words['trackingNumber']
       ? say('zh', 'document.tracking', { number: String(words['trackingNumber']) })
       : '',
+    servedOn: spoken(payload['receivedOn'] ?? plainDateOf(file.now)),
     promisedDays: limits.promised.length,
     licenceNumber: source.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),

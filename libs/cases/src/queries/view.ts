@@ -43,6 +43,8 @@ export interface DocumentView {
   ready: boolean;
   hash: string | null;
   servedOn: string | null;
+  /** Of what a courier carried; it counts as served on the day it was signed for. */
+  postedOn: string | null;
 }
 /** `overtaken`: the draft was submitted before the answer; `late`: the promised day passed without one. */
 export interface PreReviewView {
@@ -79,7 +81,8 @@ export interface CaseView extends ProceduresView {
   demands: DemandView[];
   /** How often unmet lines were repeated; published for every case. */
   reminders: number;
-  trips: { demanded: number; all: number; bound: number };
+  /** Contacts: those demanded, those that count against the bureau, all of them. */
+  trips: { demanded: number; measured: number; all: number };
   licenceNumber: string | null;
   archive: { archivedAt: string; manifestHash: string } | null;
   rating: { invitedAt: string; grade: number | null } | null;
@@ -194,7 +197,7 @@ async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
     `select jsonb_build_object(
        'draftVersion', (select version from draft where case_id = $1),
        'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
-          'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on) order by d.issued_at, d.number), '[]')
+          'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
           from document d left join service_record s on s.document_id = d.id where d.case_id = $1),
        'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on,
           'validUntil', valid_until) order by recorded_at), '[]') from attestation where case_id = $1),
@@ -202,7 +205,9 @@ async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
             'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null,
             'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $2::date) > p.promised_on)
           from pre_review p left join verdict_sheet s on s.id = p.sheet_id where p.case_id = $1 order by p.requested_at desc limit 1),
-       'trips', (select jsonb_build_object('demanded', count(*) filter (where demanded), 'all', count(*), 'bound', 1) from trip where case_id = $1),
+       'trips', (select jsonb_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*),
+           'measured', count(*) filter (where kind <> 'voluntary' or c.agreed is not true))
+           from trip t left join trip_confirmation c on c.trip_id = t.id where t.case_id = $1),
        'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = $1),
        'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', matter, 'legalDate', legal_date) order by opened_at), '[]')
           from supervision_ticket where case_id = $1),

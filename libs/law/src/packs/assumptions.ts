@@ -113,6 +113,7 @@ const NAMES: Readonly<Record<string, { nameZh: string; nameEn: string }>> = {
   'authority.hotline': { nameZh: '服务热线', nameEn: 'Hot line' },
   'authority.officeZh': { nameZh: '办公地点', nameEn: 'Office' },
   'authority.court': { nameZh: '管辖法院', nameEn: 'Court' },
+  'authority.officeHours': { nameZh: '预约的办公时间', nameEn: 'Hours for appointments' },
   'authority.noticePrefixes': { nameZh: '文书字号', nameEn: 'Prefixes of document numbers' },
   'authority.sealZh': { nameZh: '审批专用章', nameEn: 'Seal' },
 };

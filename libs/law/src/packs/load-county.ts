@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { officeHoursFaults } from '../office-hours.js';
 import { assemble, readingsIn, type National } from './assemble.js';
 import type { MatterPack } from './pack.js';
 import { readingFaults } from './reading-rules.js';
@@ -38,6 +39,10 @@ export function checkCounty(files: CountyFiles): { packs: MatterPack[]; findings
   const overlays = byCode(files.overlays, findings);
   if (!authority) return { packs: [], findings };
   findings.push(...readingFaults(readingsIn(authority)).map(({ path, message }) => finding(authority, path, message)));
+  if (authority.sound)
+    findings.push(
+      ...officeHoursFaults(authority.content).map(({ path, message }) => finding(authority, path, message)),
+    );
   const codes = codesOf(authority);
   findings.push(...listFindings(authority, codes, bases, overlays));
   if (!materials?.sound || !lanes?.sound) return { packs: [], findings };

@@ -4,6 +4,7 @@ import type { Unit } from '../clock-rules.js';
 import type { ExcludedGround } from '../clocks.js';
 import type { Readings } from '../readings.js';
 import type { CureFailure } from '../tolerance.js';
+import type { OfficeHours } from '../office-hours.js';
 import type { LawExtension } from '../statutory-limits.js';
 import type { Family, LineStage, MaterialCondition, PackLane, PowerCode } from './terms.js';
 
@@ -31,6 +32,8 @@ export interface MaterialLine {
   stage?: LineStage;
   /** Form fields that make up the line, for `source: form`. */
   fields: readonly string[];
+  /** The original is looked at beside what was uploaded (原件核对), should the applicant come with it; never a reason to come. */
+  original?: boolean;
   tolerable: boolean;
   cureDays: number | null;
   basis: readonly Article[];
@@ -71,6 +74,8 @@ export interface Authority {
   /** Code of this licence among electronic ones, once the bureau knows it (GB/T 36904, open point O-6). */
   licenceTypeCode?: string;
   noticePrefixes: Readonly<Record<string, string>>;
+  /** When applicants are received by appointment; without it nobody can book. */
+  officeHours?: OfficeHours;
   /** Values that the bureau still has to confirm. */
   confidence: Readonly<Record<string, Confidence>>;
 }

@@ -54,6 +54,7 @@ const material = {
   source: { enum: ['upload', 'form', 'lookup', 'agency'] },
   stage: { enum: STAGES_OF_LINE },
   fields: { type: 'array', items: text },
+  original: { type: 'boolean' },
   tolerable: { type: 'boolean' },
   cureDays: count,
   basis: refs,
@@ -154,6 +155,13 @@ export const LANES_SCHEMA = {
   propertyNames: { enum: PACK_LANES },
 };
 
+const time = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' } as const;
+const placeHours = closed({
+  slotMinutes: { type: 'integer', minimum: 5, maximum: 480 },
+  capacity: { type: 'integer', minimum: 1, maximum: 50 },
+  spans: { type: 'array', minItems: 1, items: closed({ from: time, to: time }) },
+});
+
 export const AUTHORITY_SCHEMA = closed(
   {
     nameZh: text,
@@ -173,6 +181,11 @@ export const AUTHORITY_SCHEMA = closed(
       additionalProperties: text,
       required: ['receipt', 'acceptance', 'nonAcceptance', 'correction', 'notice', 'decision', 'refusal', 'service'],
     },
+    officeHours: closed({
+      daysAhead: { type: 'integer', minimum: 1, maximum: 60 },
+      counter: placeHours,
+      home: placeHours,
+    }),
     matters: { type: 'array', items: text, minItems: 1 },
     readings: closed(Object.fromEntries(Object.entries(READING_TERMS).map(([key, { schema }]) => [key, schema])), []),
     confidence: { type: 'object', additionalProperties: confidence },

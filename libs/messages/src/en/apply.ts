@@ -230,6 +230,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.now.TO_DECIDE': 'The decision is being taken.',
   'apply.now.GRANTED': 'Approved. The licence is being made.',
   'apply.now.ISSUED': 'Approved. The licence is made and will be served.',
+  'apply.now.POSTED': 'Approved. The licence is in the post; it is served once you sign for it.',
   'apply.now.SERVED': 'Approved. The licence has been served.',
   'apply.now.REFUSED': 'Not approved this time. Once the decision is served you read its reasons and remedies here.',
   'apply.now.ARCHIVED': 'Done, and archived.',

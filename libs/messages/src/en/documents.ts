@@ -68,7 +68,7 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.refusalDecision.addition.RENEW': 'The present licence is valid until {oldValidTo}.',
   'document.refusalDecision.body': '{matter} ({name}): {reasons} ({article})',
   'document.serviceRecord.title': 'Record of service',
-  'document.serviceRecord.body': '{name}: served on {today} by {channel} on {sponsors}.',
+  'document.serviceRecord.body': '{name}: served on {servedOn} by {channel} on {sponsors}.',
   'notice.grant.title': 'Announcement: {name} is licensed',
   'notice.preparation.title': 'Preparation of {name} approved',
   'notice.renewal.title': 'Licence of {name} renewed',

@@ -18,6 +18,10 @@ import { proceduresDesk } from './procedures-desk.js';
 import { onceTold } from './once-told.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { tripProblems } from './trip-problems.js';
+import { trips } from './trips.js';
+import { tripsDesk } from './trips-desk.js';
+import { tripsPublic } from './trips-public.js';
 
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -40,4 +44,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...onceTold,
   ...visit,
   ...admin,
+  ...tripProblems,
+  ...trips,
+  ...tripsDesk,
+  ...tripsPublic,
 };

@@ -225,6 +225,7 @@ export const apply = {
   'apply.now.TO_DECIDE': '正在等决定。',
   'apply.now.GRANTED': '批准了，正在制作许可证。',
   'apply.now.ISSUED': '批准了，许可证已做好，等待送达。',
+  'apply.now.POSTED': '批准了，许可证已寄出，签收后算送达。',
   'apply.now.SERVED': '批准了，许可证已送达。',
   'apply.now.REFUSED': '这次没有批准。决定书送达后，您在这里看理由和救济办法。',
   'apply.now.ARCHIVED': '办完了，已经归档。',

@@ -80,7 +80,7 @@ export const documents = {
     '经审查，您的“{matter}”申请（{name}）不符合法定条件，我局决定不予行政许可。\n理由：{reasons}\n依据：{article}。符合法定条件后，可以重新申请。',
   'document.serviceRecord.title': '送达回证',
   'document.serviceRecord.body':
-    '{name}的下列文书已于 {today} 按申请人确认的方式送达。送达方式：{channel}。受送达人：{sponsors}。{tracking}',
+    '{name}的下列文书已于 {servedOn} 按申请人确认的方式送达。送达方式：{channel}。受送达人：{sponsors}。{tracking}',
   'notice.grant.title': '关于准予设立{name}的公告',
   'notice.preparation.title': '关于同意筹设{name}的公告',
   'notice.renewal.title': '关于延续{name}办学许可的公告',

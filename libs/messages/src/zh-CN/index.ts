@@ -17,6 +17,10 @@ import { proceduresDesk } from './procedures-desk.js';
 import { onceTold } from './once-told.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { tripProblems } from './trip-problems.js';
+import { trips } from './trips.js';
+import { tripsDesk } from './trips-desk.js';
+import { tripsPublic } from './trips-public.js';
 
 /** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
 export const zhCN = {
@@ -39,4 +43,8 @@ export const zhCN = {
   ...onceTold,
   ...visit,
   ...admin,
+  ...tripProblems,
+  ...trips,
+  ...tripsDesk,
+  ...tripsPublic,
 } as const;

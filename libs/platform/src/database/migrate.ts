@@ -2,16 +2,18 @@ import { DataSource } from 'typeorm';
 import { InitialSchema1772413200000 } from './migrations/1772413200000-initial-schema.js';
 import { WorkingDayCalendar1772413300000 } from './migrations/1772413300000-working-day-calendar.js';
 import { EffectsOfLaw1772413400000 } from './migrations/1772413400000-effects-of-law.js';
-import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { ClosedListDemands1772500000000 } from './migrations/1772500000000-closed-list-demands.js';
+import { TripsAndAppointments1772510000000 } from './migrations/1772510000000-trips-and-appointments.js';
+import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
   InitialSchema1772413200000,
   WorkingDayCalendar1772413300000,
   EffectsOfLaw1772413400000,
-  ToleranceAndHearing1772530000000,
   ClosedListDemands1772500000000,
+  TripsAndAppointments1772510000000,
+  ToleranceAndHearing1772530000000,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */

@@ -1,9 +1,19 @@
 import type { DocumentKind } from '../effects.js';
 import { vocabulary } from '../vocabulary.js';
 
+/** Served: the record (送达回证) and its paper, whichever way it went. */
+const recorded = (of: 'licence' | 'decision') =>
+  [
+    { type: 'recordService', params: { of } },
+    { type: 'issue', params: { document: 'serviceRecord' } },
+  ] as const;
 const lateService = { type: 'supervise', params: { matter: 'serviceLate' } } as const;
 
-/** 送达: electronic or by courier with confirmed consent, or collected at the counter, the one trip there can be. */
+/**
+ * 送达: electronic or by courier with confirmed consent, or collected at the counter, the one trip there can be. What a
+ * courier carries is served when it is signed for, not when it is posted (CPL 91 by analogy); what comes back goes out
+ * again, within the same ten days.
+ */
 const serviceSteps = (of: 'licence' | 'decision', served: string) =>
   ({
     issuing: {
@@ -15,13 +25,11 @@ const serviceSteps = (of: 'licence' | 'decision', served: string) =>
       on: {
         serve: [
           {
-            guard: 'servedFromAfar',
+            guard: 'servedElectronically',
             target: served,
-            actions: [
-              { type: 'recordService', params: { of } },
-              { type: 'issue', params: { document: 'serviceRecord' } },
-            ],
+            actions: recorded(of),
           },
+          { guard: 'postedByCourier', target: 'posted' },
           {
             guard: 'collectedAtCounter',
             target: served,
@@ -29,11 +37,18 @@ const serviceSteps = (of: 'licence' | 'decision', served: string) =>
             actions: [
               'countTripFact',
               { type: 'countTrip', params: { cause: 'collectLicence' } },
-              { type: 'recordService', params: { of } },
-              { type: 'issue', params: { document: 'serviceRecord' } },
+              ...recorded(of),
             ],
           },
         ],
+        remindService: { actions: lateService },
+      },
+    },
+    posted: {
+      meta: { owner: 'registrar', clocks: ['serve_licence'] },
+      on: {
+        recordDelivery: { target: served, actions: recorded(of) },
+        recordReturn: { target: 'issued' },
         remindService: { actions: lateService },
       },
     },

@@ -61,6 +61,8 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
     field('channel', 'channel', 'desk.field.channel'),
     field('trackingNumber', 'text', 'desk.field.trackingNumber', { when: { field: 'channel', is: 'courier' } }),
   ],
+  recordDelivery: [field('receivedOn', 'day', 'desk.field.receivedOn', { hint: 'desk.field.receivedOnHint' })],
+  recordReturn: [field('reason', 'area', 'desk.field.returnReason')],
   recordRegistration: [
     field('creditCode', 'text', 'desk.field.creditCode'),
     field('registeredOn', 'day', 'desk.field.registeredOn'),

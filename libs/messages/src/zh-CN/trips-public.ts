@@ -1,0 +1,20 @@
+/** 跑动公开榜 */
+export const tripsPublic = {
+  'page.record.title': '跑动公开',
+  'page.record.lead': '每个事项、每个月，证明的次数和实际的次数放在一起。',
+  'page.record.rule': '本局要求的和额外的到场都计入。申请人没有确认是自愿的，也计入。',
+  'page.record.none': '还没有办结的办件。',
+  'page.record.month': '办结月份',
+  'page.record.matter': '事项',
+  'page.record.closed': '办结件数',
+  'page.record.average': '平均跑动',
+  'page.record.most': '最多跑动',
+  'page.record.zero': '零跑动占比',
+  'page.record.bound': '证明上限',
+  'page.record.percent': '{n}%',
+  'page.record.notProved': '还没有证明',
+  'page.record.csv': '下载表格（CSV）',
+  'page.record.json': '开放数据（JSON）',
+  'page.appointment.calendar': '{matter}：{cause}',
+  'page.appointment.home': '办学地点',
+} as const;
