@@ -14,6 +14,8 @@ import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
 import { SessionController } from './audiences/session.controller.js';
+import { SupervisionController } from './audiences/supervision.controller.js';
+import { ExplanationsController } from './pages/explanations.controller.js';
 import { AudienceGuard } from './http/audience.js';
 import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
@@ -50,6 +52,8 @@ export class AppModule {
         AdminController,
         CalendarController,
         RegisterController,
+        SupervisionController,
+        ExplanationsController,
         WebController,
         PagesController,
         PapersController,

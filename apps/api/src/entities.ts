@@ -1,4 +1,5 @@
 import * as calendar from '../../../libs/cases/src/calendar/rows.js';
+import * as supervision from '../../../libs/cases/src/supervision/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
 import * as inspections from '../../../libs/inspections/src/rows.js';
@@ -8,6 +9,14 @@ import * as publicity from '../../../libs/publicity/src/rows.js';
 import * as register from '../../../libs/register/src/rows.js';
 
 /** All tables as the code sees them; a test holds them against the migrations. */
-export const ENTITIES = [platform, people, register, documents, calendar, cases, inspections, publicity].flatMap(
-  (rows) => Object.values(rows),
-);
+export const ENTITIES = [
+  platform,
+  people,
+  register,
+  documents,
+  calendar,
+  cases,
+  supervision,
+  inspections,
+  publicity,
+].flatMap((rows) => Object.values(rows));

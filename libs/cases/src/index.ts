@@ -23,4 +23,5 @@ export * from './queries/view.js';
 export * from './rating.js';
 export * from './replay.js';
 export * from './rows.js';
+export * from './supervision/index.js';
 export * from './wake-institution.js';

@@ -10,6 +10,7 @@ import {
   type Registered,
 } from '../../register/src/index.js';
 import { wake, type Workshop } from './handle.js';
+import { placeRegisterTickets } from './supervision/tickets.js';
 
 /**
  * What the law does to an entry of the register by itself: for timers, and harmless at any other moment. A renewal that
@@ -33,6 +34,7 @@ export async function wakeInstitution(workshop: Workshop, institutionId: string)
       return false;
     }
     await enterEffect(sql, workshop.ids, institution, due, now);
+    await placeRegisterTickets(sql, institutionId, { now, calendar: await workshop.calendars.inForce(sql) });
     return true;
   });
 }

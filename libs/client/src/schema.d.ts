@@ -852,6 +852,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tickets/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tickets/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionController_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplanationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplanationsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app": {
         parameters: {
             query?: never;
@@ -1240,10 +1336,10 @@ export interface components {
             login: string;
             password: string;
             displayName: string;
-            roles: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            roles: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "sectionHead" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
         };
         AccountChangeDto: {
-            roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "sectionHead" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
             active?: boolean;
         };
         DayRangeDto: {
@@ -1283,6 +1379,12 @@ export interface components {
             foundOn: string;
             teaching: boolean;
             note: string;
+        };
+        AcknowledgementDto: {
+            note: string;
+        };
+        ExplanationDto: {
+            reason: string;
         };
         ReasonDto: {
             reason: string;
@@ -1707,6 +1809,95 @@ export interface components {
                 office: string;
             }[];
         };
+        TicketOfCase: {
+            matter: string;
+            /** Format: date */
+            legalDate: string;
+            rung: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            acknowledgedOn: string | null;
+            explanation: string | null;
+        };
+        SupervisionBoard: {
+            /** Format: date */
+            asOf: string;
+            scope: string;
+            desks: {
+                role: string | null;
+                tasks: number;
+                signals: {
+                    signal: string | null;
+                    tasks: number;
+                }[];
+                idle: number;
+                oldest: {
+                    caseId: string;
+                    institutionName: string;
+                    /** Format: date */
+                    movedOn: string;
+                    idleDays: number;
+                } | null;
+            }[];
+        };
+        Ticket: {
+            id: string;
+            matter: string;
+            /** Format: date */
+            legalDate: string;
+            caseId: string | null;
+            institutionId: string | null;
+            number: string | null;
+            institutionName: string;
+            rungs: {
+                rung: string;
+                role: string;
+                /** Format: date */
+                since: string;
+                told: number;
+            }[];
+            /** Format: date */
+            acknowledgeBy: string | null;
+            overdue: boolean;
+            acknowledged: {
+                rung: string;
+                by: string;
+                note: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            explanation: {
+                reason: string | null;
+                /** Format: date */
+                on: string | null;
+            } | null;
+            mayAcknowledge: boolean;
+            mayExplain: boolean;
+        };
+        TicketList: {
+            items: components["schemas"]["Ticket"][];
+            next: string | null;
+        };
+        Explanation: {
+            id: string;
+            matter: string;
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            decidedOn: string | null;
+            daysLate: number;
+            state: string;
+            reason: string | null;
+            /** Format: date */
+            writtenOn: string | null;
+            /** Format: date */
+            explainBy: string;
+        };
+        ExplanationList: {
+            items: components["schemas"]["Explanation"][];
+            next: string | null;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1801,6 +1992,13 @@ export interface components {
             owner: string;
             /** Format: date-time */
             updatedAt: string;
+            light: {
+                signal: string;
+                because: string;
+                used: number | null;
+                promised: number | null;
+                idleDays: number;
+            } | null;
         };
         CaseList: {
             items: components["schemas"]["CaseListing"][];
@@ -1928,11 +2126,14 @@ export interface components {
                 invitedAt: string;
                 grade: number | null;
             } | null;
-            tickets: {
-                matter: string;
-                /** Format: date */
-                legalDate: string;
-            }[];
+            tickets: components["schemas"]["TicketOfCase"][];
+            light: {
+                signal: string;
+                because: string;
+                used: number | null;
+                promised: number | null;
+                idleDays: number;
+            } | null;
             daysByHolder: {
                 holder: string;
                 days: number;
@@ -1989,6 +2190,13 @@ export interface components {
                 provisional: boolean;
             } | null;
             silence: boolean;
+            light: {
+                signal: string;
+                because: string;
+                used: number | null;
+                promised: number | null;
+                idleDays: number;
+            } | null;
         };
         Queue: {
             items: components["schemas"]["QueueItem"][];
@@ -4092,6 +4300,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_board: {
+        parameters: {
+            query?: {
+                scope?: "mine" | "section" | "office";
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionBoard"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_tickets: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                lang?: "zh" | "en";
+                scope?: "mine" | "all";
+                state?: "open" | "acknowledged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplanationsController_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplanationsController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             "4XX": {

@@ -1,4 +1,4 @@
-import { handle, SYSTEM, wake, wakeInstitution, type Workshop } from '../../cases/src/index.js';
+import { handle, SYSTEM, tellTicket, wake, wakeInstitution, wakeTicket, type Workshop } from '../../cases/src/index.js';
 import type { FileStore, PdfContent, PdfPress } from '../../documents/src/index.js';
 import { derivedId, sqlOf } from '../../platform/src/index.js';
 import { attest } from '../../inspections/src/index.js';
@@ -27,6 +27,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   attest: async ({ workshop }, { visitId, department }) => {
     await attest(workshop, { visitId, department });
   },
+  tellTicket: async ({ workshop }, data) => {
+    await tellTicket(sqlOf(workshop.source), data, workshop.clock.now());
+  },
   recomputeTimers,
   rollLogRoot: async ({ workshop }) => {
     await rollLogRoots(sqlOf(workshop.source), workshop.clock.now());
@@ -36,6 +39,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   wakeInstitution: async ({ workshop }, { institutionId }) => {
     await wakeInstitution(workshop, institutionId);
+  },
+  wakeTicket: async ({ workshop }, { ticketId }) => {
+    await wakeTicket(workshop, ticketId);
   },
 };
 

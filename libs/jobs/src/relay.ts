@@ -85,7 +85,8 @@ export class Relay {
 
   private async add(job: Job, jobId: string): Promise<void> {
     const keepForADay = { age: 86_400, count: 5_000 };
-    const short = job.name === 'wake' || job.name === 'wakeInstitution' ? { age: 30 } : keepForADay;
+    const short =
+      job.name === 'wake' || job.name === 'wakeInstitution' || job.name === 'wakeTicket' ? { age: 30 } : keepForADay;
     await this.queue?.add(job.name, job.data, {
       jobId,
       attempts: 3,
@@ -110,7 +111,7 @@ interface DueTimer {
   wake: string;
 }
 
-/** Alarms that have gone off, of cases and of the register. */
+/** Alarms that have gone off, of cases, of the register and of tickets. */
 async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
   const cases = await sql.query<{ id: string; wake: string }>(
     'select case_id as id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100',
@@ -120,12 +121,17 @@ async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
     'select institution_id as id, extract(epoch from wake_at)::bigint::text as wake from institution_timer where wake_at <= $1 limit 100',
     [now],
   );
+  const tickets = await sql.query<{ id: string; wake: string }>(
+    'select ticket_id as id, extract(epoch from wake_at)::bigint::text as wake from ticket_timer where wake_at <= $1 limit 100',
+    [now],
+  );
   return [
     ...cases.map(({ id, wake }): DueTimer => ({ job: { name: 'wake', data: { caseId: id } }, wake })),
     ...institutions.map(({ id, wake }): DueTimer => ({
       job: { name: 'wakeInstitution', data: { institutionId: id } },
       wake,
     })),
+    ...tickets.map(({ id, wake }): DueTimer => ({ job: { name: 'wakeTicket', data: { ticketId: id } }, wake })),
   ];
 }
 

@@ -10,6 +10,8 @@ export const ROLES = [
   'healthInspector',
   'marketInspector',
   'supervisor',
+  'sectionHead',
+  'disciplineOfficer',
   'systemAdmin',
   'securityAdmin',
   'auditAdmin',

@@ -1,6 +1,7 @@
 import { apply as applyEn } from './en/apply.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
+import { lights as lightsEn } from './en/supervision.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
@@ -9,6 +10,7 @@ import { apply } from './zh-CN/apply.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
+import { lights, type supervision } from './zh-CN/supervision.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
 import type { visit } from './zh-CN/visit.js';
@@ -18,10 +20,10 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...terms, ...fields, ...apply, ...triage };
-const en: Record<keyof typeof zh, string> = { ...kitEn, ...termsEn, ...fieldsEn, ...applyEn, ...triageEn };
+const zh = { ...kit, ...lights, ...terms, ...fields, ...apply, ...triage };
+const en: Record<keyof typeof zh, string> = { ...kitEn, ...lightsEn, ...termsEn, ...fieldsEn, ...applyEn, ...triageEn };
 
-export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin);
+export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin & typeof supervision);
 type Words = Record<string, string>;
 const WORDS: Record<Language, Words> = { zh: { ...zh }, en: { ...en } };
 

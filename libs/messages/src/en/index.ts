@@ -13,6 +13,7 @@ import { apply } from './apply.js';
 import { desk } from './desk.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { explanations, lights, supervision } from './supervision.js';
 
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -30,4 +31,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...desk,
   ...visit,
   ...admin,
+  ...lights,
+  ...supervision,
+  ...explanations,
 };

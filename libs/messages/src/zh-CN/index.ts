@@ -12,6 +12,7 @@ import { apply } from './apply.js';
 import { desk } from './desk.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { explanations, lights, supervision } from './supervision.js';
 
 /** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
 export const zhCN = {
@@ -29,4 +30,7 @@ export const zhCN = {
   ...desk,
   ...visit,
   ...admin,
+  ...lights,
+  ...supervision,
+  ...explanations,
 } as const;
