@@ -35,6 +35,8 @@ it('only the known callers open a write transaction', () => {
     'libs/cases/src/pre-review.ts',
     'libs/cases/src/preview.ts',
     'libs/cases/src/rating.ts',
+    'libs/cases/src/supervision/climb.ts',
+    'libs/cases/src/supervision/explain.ts',
     'libs/cases/src/trips/code.ts',
     'libs/cases/src/trips/record.ts',
     'libs/cases/src/wake-institution.ts',

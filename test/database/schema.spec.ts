@@ -116,6 +116,11 @@ describe('the application role', () => {
     'calendar_version',
     'calendar_year',
     'calendar_local_day',
+    'supervision_ticket',
+    'ticket_rung',
+    'ticket_acknowledgement',
+    'ticket_told',
+    'promise_explanation',
   ];
   it.each(appendOnly)('may not update, delete or truncate %s', async (table) => {
     for (const statement of [

@@ -19,6 +19,8 @@ import { AppointmentsController } from './audiences/appointments.controller.js';
 import { ServiceRecordController } from './audiences/service-record.controller.js';
 import { TripsController } from './audiences/trips.controller.js';
 import { SessionController } from './audiences/session.controller.js';
+import { SupervisionController } from './audiences/supervision.controller.js';
+import { ExplanationsController } from './pages/explanations.controller.js';
 import { AudienceGuard } from './http/audience.js';
 import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
@@ -58,6 +60,8 @@ export class AppModule {
         AdminController,
         CalendarController,
         RegisterController,
+        SupervisionController,
+        ExplanationsController,
         WebController,
         PagesController,
         PapersController,

@@ -20,6 +20,8 @@ export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]
   ['registrar', '演示登记员', ['registrar']],
   ['chair', '演示听证主持人', ['hearingChair']],
   ['supervisor', '演示督办员', ['supervisor']],
+  ['section', '演示科室负责人', ['sectionHead']],
+  ['discipline', '演示纪检监察员', ['disciplineOfficer']],
   ...inspectors('edu', 'educationInspector', '教育'),
   ...inspectors('health', 'healthInspector', '卫健'),
   ...inspectors('market', 'marketInspector', '市场监管'),

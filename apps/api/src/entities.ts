@@ -2,6 +2,7 @@ import * as calendar from '../../../libs/cases/src/calendar/rows.js';
 import * as procedures from '../../../libs/cases/src/rows-procedures.js';
 import * as appointments from '../../../libs/cases/src/appointments/rows.js';
 import * as trips from '../../../libs/cases/src/trips/rows.js';
+import * as supervision from '../../../libs/cases/src/supervision/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as demands from '../../../libs/cases/src/demand-rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   demands,
   trips,
   appointments,
+  supervision,
   inspections,
   publicity,
 ].flatMap((rows) => Object.values(rows));

@@ -6,6 +6,7 @@ import {
   compareDates,
   deadline,
   endOfDay,
+  frozenPromise,
   isPlainDate,
   plainDate,
   rectificationDueOn,
@@ -200,13 +201,7 @@ function deadlineOf(
         extensionOf(log, limits),
       );
     case 'promised_decision': {
-      const promised = deadline(
-        packLimit(runningLimits(limits).promised, 'BER 36', 'bureau'),
-        start.on,
-        calendar,
-        exclusions,
-        asOf,
-      );
+      const promised = deadline(promisedLimit(limits, start.on, log, calendar), start.on, calendar, exclusions, asOf);
       const last = log.find(({ type }) => type === 'submit')?.payload['expiresOn'];
       // nothing is promised for a day on which the law has already spoken (ALL 50(2))
       return typeof last === 'string' && compareDates(promised.dueOn, plainDate(last)) > 0
@@ -260,13 +255,34 @@ function rectificationEnd(
 ): Deadline {
   const accepted = acceptedOn(log);
   const from = accepted?.on ?? orderedOn;
-  const { promised, internal } = runningLimits(limits);
-  const end = deadline(packLimit(promised, 'BER 36', 'bureau'), from, calendar, exclusions, asOf);
+  const { internal } = runningLimits(limits);
+  const end = deadline(promisedLimit(limits, from, log, calendar), from, calendar, exclusions, asOf);
   const days = { decision: internal.decision, rectification: readings.rectificationDays };
   const dueOn = rectificationDueOn(end.dueOn, days, calendar, orderedOn);
   const provisional = end.provisional || restsOnUnannounced(orderedOn, dueOn, calendar);
   return { ...until(dueOn, orderedOn, calendar, 'ALL 38(1)'), provisional };
 }
+
+const plainPromise = (limits: MatterPack['limits']): Limit =>
+  packLimit(runningLimits(limits).promised, 'BER 36', 'bureau');
+
+/** The promise as it was told at acceptance: it stands in the log, and other days off never make it later. */
+function promisedLimit(
+  limits: MatterPack['limits'],
+  startsOn: PlainDate,
+  log: readonly Logged[],
+  calendar: WorkingCalendar,
+): Limit {
+  const told = log.find(({ seq }) => seq === acceptedOn(log)?.seq)?.payload['promisedOn'];
+  return frozenPromise(plainPromise(limits), startsOn, typeof told === 'string' ? plainDate(told) : null, calendar);
+}
+
+/** The day that is told at acceptance and kept in its entry of the log. */
+export const promiseToTell = (
+  { limits }: Pick<MatterPack, 'limits'>,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+): PlainDate => deadline(plainPromise(limits), startsOn, calendar).dueOn;
 
 const statutoryLimit = ({ limits, readings }: Source['pack']): Limit => {
   const { length, unit, article } = statutoryPeriod(limits);

@@ -254,6 +254,11 @@ export class AttestationRow {
   where: "matter = 'preReviewLate'",
 })
 @Index('supervision_ticket_institution_id_idx', ['institution_id'])
+@Index('supervision_ticket_missed_key', ['case_id', 'matter'], {
+  unique: true,
+  where: "matter in ('promiseMissed', 'limitMissed')",
+})
+@Index('supervision_ticket_opened_idx', ['opened_at', 'id'])
 @Check('supervision_ticket_subject_check', 'num_nonnulls(case_id, institution_id) = 1')
 export class SupervisionTicketRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'supervision_ticket_pkey' }) id: string;

@@ -2,6 +2,7 @@ import { effectOfLawOn, FORMAL_ESTABLISHMENT, nextLook, plainDateOf, RENEWAL_MAT
 import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
 import { enterEffect, findingsOf, registered, setInstitutionTimer, type Registered } from '../../register/src/index.js';
 import { wake, type Workshop } from './handle.js';
+import { placeRegisterTickets } from './supervision/tickets.js';
 
 /**
  * What the law does to an entry of the register by itself: for timers, and harmless at any other moment. A renewal that
@@ -25,6 +26,7 @@ export async function wakeInstitution(workshop: Workshop, institutionId: string)
       return false;
     }
     await enterEffect(sql, workshop.ids, institution, due, now);
+    await placeRegisterTickets(sql, institutionId, { now, calendar: await workshop.calendars.inForce(sql) });
     return true;
   });
 }

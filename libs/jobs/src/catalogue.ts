@@ -8,11 +8,13 @@ export interface Jobs {
   printDocument: { outboxId: string; documentId: string };
   announce: { outboxId: string; caseId: string; subject: 'grant' };
   attest: { outboxId: string; caseId: string; visitId: string; department: Department };
+  tellTicket: { outboxId: string; ticketId: string; rung: number };
   recomputeTimers: { outboxId: string; caseIds: string[] };
   rollLogRoot: { outboxId: string };
   wake: { caseId: string };
   wakeInstitution: { institutionId: string };
   remindAppointment: { appointmentId: string };
+  wakeTicket: { ticketId: string };
 }
 export type JobName = keyof Jobs;
 export type Job = { [N in JobName]: { name: N; data: Jobs[N] } }[JobName];

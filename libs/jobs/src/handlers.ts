@@ -1,4 +1,13 @@
-import { handle, remindAppointment, SYSTEM, wake, wakeInstitution, type Workshop } from '../../cases/src/index.js';
+import {
+  handle,
+  remindAppointment,
+  SYSTEM,
+  tellTicket,
+  wake,
+  wakeInstitution,
+  wakeTicket,
+  type Workshop,
+} from '../../cases/src/index.js';
 import type { FileStore, PdfContent, PdfPress } from '../../documents/src/index.js';
 import { derivedId, sqlOf } from '../../platform/src/index.js';
 import { attest } from '../../inspections/src/index.js';
@@ -27,6 +36,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   attest: async ({ workshop }, { visitId, department }) => {
     await attest(workshop, { visitId, department });
   },
+  tellTicket: async ({ workshop }, data) => {
+    await tellTicket(sqlOf(workshop.source), data, workshop.clock.now());
+  },
   recomputeTimers,
   rollLogRoot: async ({ workshop }) => {
     await rollLogRoots(sqlOf(workshop.source), workshop.clock.now());
@@ -39,6 +51,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   remindAppointment: async ({ workshop }, { appointmentId }) => {
     await remindAppointment(workshop, appointmentId);
+  },
+  wakeTicket: async ({ workshop }, { ticketId }) => {
+    await wakeTicket(workshop, ticketId);
   },
 };
 

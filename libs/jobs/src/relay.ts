@@ -9,7 +9,7 @@ import type { QueueStore } from './queue-store.js';
 const LOST_AFTER_SECONDS = 45;
 const BATCH = 100;
 /** Jobs of alarms: the same one may have to go off again soon. */
-const ALARMS = new Set<Job['name']>(['wake', 'wakeInstitution', 'remindAppointment']);
+const ALARMS = new Set<Job['name']>(['wake', 'wakeInstitution', 'wakeTicket', 'remindAppointment']);
 
 interface OutboxRow {
   id: string;
@@ -112,30 +112,26 @@ interface DueTimer {
   wake: string;
 }
 
-/** Alarms that have gone off, of cases, of the register and of appointments. */
+/** Alarms that have gone off, of cases, of the register, of appointments and of tickets. */
 async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
-  const cases = await sql.query<{ id: string; wake: string }>(
-    'select case_id as id, extract(epoch from min(wake_at))::bigint::text as wake from timer where wake_at <= $1 group by case_id limit 100',
-    [now],
-  );
-  const institutions = await sql.query<{ id: string; wake: string }>(
-    'select institution_id as id, extract(epoch from wake_at)::bigint::text as wake from institution_timer where wake_at <= $1 limit 100',
-    [now],
-  );
-  const appointments = await sql.query<{ id: string; wake: string }>(
-    'select appointment_id as id, extract(epoch from wake_at)::bigint::text as wake from appointment_timer where wake_at <= $1 limit 100',
-    [now],
-  );
+  const due = (table: string, of: string): Promise<{ id: string; wake: string }[]> =>
+    sql.query(
+      `select ${of} as id, extract(epoch from min(wake_at))::bigint::text as wake from ${table} where wake_at <= $1 group by ${of} limit 100`,
+      [now],
+    );
+  const timers = async (table: string, of: string, job: (id: string) => Job): Promise<DueTimer[]> =>
+    (await due(table, of)).map(({ id, wake }) => ({ job: job(id), wake }));
   return [
-    ...appointments.map(({ id, wake }): DueTimer => ({
-      job: { name: 'remindAppointment', data: { appointmentId: id } },
-      wake,
-    })),
-    ...cases.map(({ id, wake }): DueTimer => ({ job: { name: 'wake', data: { caseId: id } }, wake })),
-    ...institutions.map(({ id, wake }): DueTimer => ({
-      job: { name: 'wakeInstitution', data: { institutionId: id } },
-      wake,
-    })),
+    ...(await timers('appointment_timer', 'appointment_id', (appointmentId) => ({
+      name: 'remindAppointment',
+      data: { appointmentId },
+    }))),
+    ...(await timers('timer', 'case_id', (caseId) => ({ name: 'wake', data: { caseId } }))),
+    ...(await timers('institution_timer', 'institution_id', (institutionId) => ({
+      name: 'wakeInstitution',
+      data: { institutionId },
+    }))),
+    ...(await timers('ticket_timer', 'ticket_id', (ticketId) => ({ name: 'wakeTicket', data: { ticketId } }))),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { Limit } from './clock-rules.js';
 import { deadline } from './clocks.js';
 import { remedies } from './remedies.js';
 import { isOtherTeam, judgeChecklist, newSiteChecklist, signaturesSuffice, teamIsComplete } from './site-checklist.js';
-import { signal } from './supervision.js';
+import { signal, V15 } from './supervision.js';
 import { STANDARD_READINGS } from './readings.js';
 import { judgeVerdictSheet, type LineVerdict } from './verdict-sheet.js';
 
@@ -226,5 +226,5 @@ it.each([
   [21, false, 'red'],
   [21, true, 'black'],
 ] as const)('signal after %i of 20 days, over the statutory limit %s: %s', (used, overStatutory, colour) => {
-  expect(signal({ used, promised: 20, overStatutory }, STANDARD_READINGS.signals)).toBe(colour);
+  expect(signal({ used, promised: 20, overStatutory }, V15)).toBe(colour);
 });

@@ -1,4 +1,4 @@
-import type { SignalTable } from './supervision.js';
+import { V15, type SignalTable } from './supervision.js';
 
 /**
  * How a county reads what the law leaves open, and the defaults that the catalogue of the field marks as assumptions: one
@@ -138,7 +138,7 @@ export const READING_TERMS: { readonly [K in keyof Readings]: ReadingTerm<Readin
   signals: {
     nameZh: '督办亮灯的界线（百分比、剩余工作日）',
     nameEn: 'Where the colours of supervision change (per cent, working days left)',
-    standard: { blue: 70, yellow: 90, yellowDaysLeft: 1 },
+    standard: V15,
     schema: closed({ blue: percent, yellow: percent, yellowDaysLeft: { type: 'integer', minimum: 0, maximum: 10 } }),
   },
   sources: {

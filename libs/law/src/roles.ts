@@ -11,6 +11,8 @@ export const ROLES = [
   'healthInspector',
   'marketInspector',
   'supervisor',
+  'sectionHead',
+  'disciplineOfficer',
   'systemAdmin',
   'securityAdmin',
   'auditAdmin',

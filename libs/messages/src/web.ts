@@ -3,6 +3,7 @@ import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
 import { procedures as proceduresEn } from './en/procedures.js';
+import { lights as lightsEn } from './en/supervision.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
@@ -14,6 +15,7 @@ import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
+import { lights, type supervision } from './zh-CN/supervision.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
 import type { trips } from './zh-CN/trips.js';
@@ -25,9 +27,10 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands };
+const zh = { ...kit, ...lights, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
+  ...lightsEn,
   ...termsEn,
   ...fieldsEn,
   ...applyEn,
@@ -41,6 +44,7 @@ export type WebKey = keyof (typeof zh &
   typeof proceduresDesk &
   typeof trips &
   typeof tripsDesk &
+  typeof supervision &
   typeof visit &
   typeof admin);
 type Words = Record<string, string>;

@@ -4,6 +4,7 @@ import {
   answerPreReview,
   handle,
   listCases,
+  lit,
   mustSee,
   openCase,
   openFile,
@@ -56,8 +57,9 @@ export class CasesController {
   @ForAudience('anybody')
   @ApiQuery({ type: CaseQueryDto })
   @Answers(200, 'CaseList')
-  list(@Query() query: CaseQueryDto, @Req() request: Visitor) {
-    return listCases(this.tools.sql, actorOf(request), { ...query, limit: query.limit ?? 20 });
+  async list(@Query() query: CaseQueryDto, @Req() request: Visitor) {
+    const { sql, workshop } = this.tools;
+    return lit(workshop, sql, await listCases(sql, actorOf(request), { ...query, limit: query.limit ?? 20 }));
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { deskQueue, officeDays } from '../../../../libs/cases/src/index.js';
+import { deskQueue, lit, officeDays } from '../../../../libs/cases/src/index.js';
 import { Answers } from '../dto/answers.js';
 import { QueueQueryDto, SpanQueryDto } from '../dto/queries.js';
 import { spanOf } from '../span.js';
@@ -18,12 +18,13 @@ export class DeskController {
   @Answers(200, 'Queue')
   async queue(@Query() query: QueueQueryDto, @Req() request: Visitor) {
     const { clock, workshop, sql } = this.tools;
-    return deskQueue(
+    const page = await deskQueue(
       sql,
       actorOf(request),
       { scope: query.scope ?? 'mine', q: query.q, cursor: query.cursor, limit: query.limit ?? 50 },
       { now: clock.now(), calendar: await workshop.calendars.inForce(sql) },
     );
+    return lit(workshop, sql, page);
   }
 
   /** Where the time went: the working days of each office, over the cases received in a span of at most a year. */

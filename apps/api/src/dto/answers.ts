@@ -5,6 +5,7 @@ import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
 import { TRIP_ANSWERS } from './trip-answers.js';
+import { LIGHT as light, SUPERVISION_ANSWERS } from './supervision-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
@@ -13,6 +14,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...PROCEDURE_ANSWERS,
   ...DEMAND_ANSWERS,
   ...TRIP_ANSWERS,
+  ...SUPERVISION_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -61,6 +63,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     state: str,
     owner: str,
     updatedAt: time,
+    light,
   }),
   CaseList: page('CaseListing'),
   Material: obj({
@@ -143,7 +146,8 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     licenceNumber: nul(str),
     archive: nul(obj({ archivedAt: str, manifestHash: str })),
     rating: nul(obj({ invitedAt: str, grade: nul(int) })),
-    tickets: arr(obj({ matter: str, legalDate: day })),
+    tickets: arr(ref('TicketOfCase')),
+    light,
     daysByHolder: arr(obj({ holder: str, days: int })),
     allowed: arr(ref('Allowed')),
     ...PROCEDURES_OF_CASE,
@@ -180,6 +184,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     waiting: str,
     clock: nul(obj({ id: str, dueOn: day, workingDaysLeft: int, status: str, provisional: bool })),
     silence: bool,
+    light,
   }),
   Queue: page('QueueItem'),
   Preview: obj({ state: str, documents: arr(obj({ kind: str, content: open })), clocks: arr(ref('Clock')) }),

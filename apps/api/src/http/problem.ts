@@ -21,6 +21,8 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   AUDIENCE_REFUSED: 403,
   CSRF_FAILED: 403,
   EVENT_NOT_FOR_ROLE: 403,
+  TICKET_NOT_YOURS: 403,
+  EXPLANATION_NOT_YOURS: 403,
   CLOCK_IN_PRODUCTION: 403,
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
@@ -29,6 +31,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   VISIT_NOT_FOUND: 404,
   LICENCE_NOT_FOUND: 404,
   INSTITUTION_NOT_FOUND: 404,
+  TICKET_NOT_FOUND: 404,
   CALENDAR_UNKNOWN: 404,
   CHECK_IN_CODE_UNKNOWN: 404,
   APPOINTMENT_NONE: 404,
@@ -79,7 +82,8 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** The addresses that only show something: any other method there is refused as such, not as an unknown address. */
-const SHOWN_ONLY = /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask|service-record)?$/;
+const SHOWN_ONLY =
+  /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask|service-record|explanations)?$/;
 
 /** Somebody with a browser who opened an address, not a program that called the interface. */
 function wantsPage({ url, headers }: FastifyRequest): boolean {

@@ -44,6 +44,9 @@ export function NoticesPage({ t, notices, next, cursor }: Listed) {
       <p className="lead">{t('page.notices.lead')}</p>
       <NoticeList t={t} notices={notices} />
       <Paging t={t} path="/notices" next={next} cursor={cursor} />
+      <p>
+        <a href={t.link('/explanations')}>{t('page.explanations.link')}</a>
+      </p>
     </>
   );
 }

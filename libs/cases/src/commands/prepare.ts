@@ -1,7 +1,7 @@
 import { checkCreditCode, isGround, isInForce, registrarMatches } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
-import { acceptedOn, silenceAtExpiry } from '../clocks.js';
+import { acceptedOn, promiseToTell, silenceAtExpiry } from '../clocks.js';
 import { overtakePreReview } from '../pre-review-promise.js';
 import { unmetLines } from '../verdicts.js';
 import { announceGrant } from './announcement.js';
@@ -53,16 +53,20 @@ export const PREPARE: Preparation = {
     ...freeze(hearing),
   }),
   remind: plain({ type: 'remind' }),
-  accept: plain({ type: 'accept' }),
+  accept: ({ file }) => ({
+    event: { type: 'accept' },
+    payload: { promisedOn: promiseToTell(file.pack, file.today, file.calendar) },
+  }),
   signCommitment,
   acceptTolerantly,
   supplyTolerated,
   judgeTolerated,
   expireCure,
-  takeAsAccepted: ({ file }) => ({
-    event: { type: 'takeAsAccepted' },
-    payload: { effectiveFrom: file.clocks.find(({ id }) => id === 'correction_or_acceptance')?.startsOn },
-  }),
+  takeAsAccepted: ({ file }) => {
+    const from = file.clocks.find(({ id }) => id === 'correction_or_acceptance')?.startsOn ?? file.today;
+    const promisedOn = promiseToTell(file.pack, from, file.calendar);
+    return { event: { type: 'takeAsAccepted' }, payload: { effectiveFrom: from, promisedOn } };
+  },
   expireCorrectionPeriod: plain({ type: 'expireCorrectionPeriod' }),
   tellUnmetLines: plain({ type: 'tellUnmetLines' }),
   beginReview: plain({ type: 'beginReview' }),

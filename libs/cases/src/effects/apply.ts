@@ -1,5 +1,5 @@
 import { addDays, endOfDay, plainDate, type EstablishmentForm, type PlainDate } from '../../../law/src/index.js';
-import type { Effect } from '../../../procedures/src/index.js';
+import type { ActingRole, Effect } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import {
   openInstitution,
@@ -10,6 +10,7 @@ import {
 } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import { enterTrip } from '../trips/ledger.js';
+import { openTicket } from '../supervision/tickets.js';
 import type { Aftermath } from './aftermath.js';
 import { archive } from './archive.js';
 import { issueDocument, serveDecision, serviceOf } from './documents.js';
@@ -74,11 +75,12 @@ async function applyEffect(
       });
       return;
     case 'supervise':
-      await sql.query(
-        'insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, $3, $4, $5)',
-        [ids.uuid(), caseId, effect.matter, aftermath.legalDate, file.now],
+      return openTicket(
+        sql,
+        ids,
+        { caseId, matter: effect.matter, legalDate: aftermath.legalDate, owner: file.row.owner_role as ActingRole },
+        file,
       );
-      return;
     case 'inviteRating':
       await sql.query('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [
         ids.uuid(),

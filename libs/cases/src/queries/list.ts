@@ -20,7 +20,16 @@ export interface CaseQuery {
 }
 
 /** Roles that see every submitted case; inspectors see those of their visits, sponsors their own. */
-const OFFICE = ['windowClerk', 'reviewer', 'legalReviewer', 'decisionMaker', 'registrar', 'supervisor'];
+const OFFICE = [
+  'windowClerk',
+  'reviewer',
+  'legalReviewer',
+  'decisionMaker',
+  'registrar',
+  'supervisor',
+  'sectionHead',
+  'disciplineOfficer',
+];
 
 export const isOffice = ({ roles }: Actor): boolean => roles.some((role) => OFFICE.includes(role));
 

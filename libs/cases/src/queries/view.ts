@@ -1,4 +1,4 @@
-import { FORMS, maskCitizenNumber, type DraftForm, type FormField } from '../../../law/src/index.js';
+import { FORMS, maskCitizenNumber, RUNGS, type DraftForm, type FormField, type Rung } from '../../../law/src/index.js';
 import { allowed, type Allowed } from '../../../procedures/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
@@ -9,6 +9,8 @@ import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
 import { toldLines } from '../demands.js';
 import { wordsOf } from '../log.js';
+import { lightOf, type Light } from '../supervision/light.js';
+import { signalTableOf } from '../supervision/signal-table.js';
 import { boundOkLines, standingVerdicts, type StandingVerdict } from '../verdicts.js';
 import { demandsOf, type DemandView } from './demands.js';
 import { isOffice, visibleTo } from './list.js';
@@ -55,6 +57,16 @@ export interface PreReviewView {
   overtaken: boolean;
   late: boolean;
 }
+/** A ticket as both sides of a case see it: where it stands, and whether somebody has taken it up. */
+export interface TicketOfCase {
+  matter: string;
+  legalDate: string;
+  rung: Rung;
+  since: string;
+  acknowledgedOn: string | null;
+  /** What the bureau says in public about a missed promise. */
+  explanation: string | null;
+}
 export interface CaseView extends ProceduresView {
   id: string;
   number: string | null;
@@ -86,7 +98,8 @@ export interface CaseView extends ProceduresView {
   licenceNumber: string | null;
   archive: { archivedAt: string; manifestHash: string } | null;
   rating: { invitedAt: string; grade: number | null } | null;
-  tickets: { matter: string; legalDate: string }[];
+  tickets: TicketOfCase[];
+  light: Light | null;
   daysByHolder: { holder: CaseHolder; days: number }[];
   allowed: Allowed[];
   asOf: string;
@@ -118,6 +131,12 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     materials: await materials(sql, shown, own),
     ...(await proceduresOf(sql, file, shown)),
     clocks: file.clocks,
+    light: lightOf(file.log, file.clocks, {
+      calendar: file.calendar,
+      today: file.today,
+      closed: file.row.closed_at !== null,
+      table: signalTableOf(file.pack),
+    }),
     daysByHolder: daysByHolder(file.log, {
       asOf: file.today,
       closed: file.row.closed_at !== null,
@@ -209,11 +228,13 @@ async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
            'measured', count(*) filter (where kind <> 'voluntary' or c.agreed is not true))
            from trip t left join trip_confirmation c on c.trip_id = t.id where t.case_id = $1),
        'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = $1),
-       'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', matter, 'legalDate', legal_date) order by opened_at), '[]')
-          from supervision_ticket where case_id = $1),
+       'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', ($3::text[])[r.rung],
+          'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
+          from supervision_ticket t join lateral (select rung, legal_date from ticket_rung where ticket_id = t.id order by rung desc limit 1) r
+          on true left join ticket_acknowledgement a on a.ticket_id = t.id left join promise_explanation x on x.ticket_id = t.id where t.case_id = $1),
        'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = $1),
        'licenceNumber', (select number from licence where case_id = $1)) as aside`,
-    [caseId, today],
+    [caseId, today, RUNGS],
   );
   if (!row) throw new Refusal('CASE_NOT_FOUND');
   return row.aside;

@@ -49,6 +49,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.BOUND_BY_EARLIER_VERDICT': 'This line was found ok and has not changed.',
   'field.REASON_MISSING': 'Say what is wrong and how to mend it.',
   'field.REASON_VAGUE': 'Do not write “{phrase}”. Say which paper, what is missing in it, and how to put it right.',
+  'field.NAMES_SOMEBODY': 'Leave out names of people and schools, telephones and numbers.',
   'field.ITEM_UNKNOWN': 'The checklist has no such item.',
   'field.ITEM_TWICE': 'An item was answered twice.',
   'field.ITEM_MISSING': 'This item has not been checked.',

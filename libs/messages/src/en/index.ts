@@ -22,6 +22,7 @@ import { tripProblems } from './trip-problems.js';
 import { trips } from './trips.js';
 import { tripsDesk } from './trips-desk.js';
 import { tripsPublic } from './trips-public.js';
+import { explanations, lights, supervision } from './supervision.js';
 
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -48,4 +49,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...trips,
   ...tripsDesk,
   ...tripsPublic,
+  ...lights,
+  ...supervision,
+  ...explanations,
 };

@@ -23,6 +23,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'nav.time': 'Time spent',
   'nav.agenda': 'Agenda',
   'nav.checkIn': 'Check in',
+  'nav.supervision': 'Supervision',
   'nav.visits': 'My visits',
   'nav.accounts': 'Accounts',
   'nav.calendar': 'Calendar',

@@ -90,5 +90,11 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.CALENDAR_UNCHANGED': 'This is what the calendar says already; nothing would change.',
   'problem.CALENDAR_HAS_MOVED_ON': 'The calendar has a newer version; look at the effects again before adopting.',
   'problem.CALENDAR_REPORT_CHANGED': 'Open cases have moved; the effects differ from those you saw. Look again.',
+  'problem.TICKET_NOT_FOUND': 'There is no such supervision ticket.',
+  'problem.TICKET_NOT_YOURS': 'This ticket does not stand on your rung now.',
+  'problem.TICKET_ACKNOWLEDGED': 'This ticket has been acknowledged.',
+  'problem.EXPLANATION_NOT_DUE': 'Only a missed promise is explained in public.',
+  'problem.EXPLANATION_NOT_YOURS': 'The head of section or the decision maker writes the explanation.',
+  'problem.EXPLANATION_WRITTEN': 'The explanation is public and does not change.',
   'problem.INTERNAL': 'Something went wrong; try again later. Reference {requestId}.',
 };

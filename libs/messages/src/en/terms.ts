@@ -136,6 +136,8 @@ export const terms: Record<keyof typeof zh, string> = {
   'role.decisionMaker': 'Decision maker',
   'role.registrar': 'Registrar',
   'role.supervisor': 'Supervisor',
+  'role.sectionHead': 'Head of section',
+  'role.disciplineOfficer': 'Discipline officer',
   'role.educationInspector': 'Education inspector',
   'role.healthInspector': 'Health inspector',
   'role.marketInspector': 'Market-regulation inspector',

@@ -47,6 +47,7 @@ export const fields = {
   'field.BOUND_BY_EARLIER_VERDICT': '这一项已通过且没有改动，不能再说不合格。',
   'field.REASON_MISSING': '请写明哪里不合格、怎样补。',
   'field.REASON_VAGUE': '不要写“{phrase}”。写明哪一份、缺什么、怎样补。',
+  'field.NAMES_SOMEBODY': '请去掉人名、校名、电话和各种号码。',
   'field.ITEM_UNKNOWN': '检查表里没有这一项。',
   'field.ITEM_TWICE': '有检查项填了两次。',
   'field.ITEM_MISSING': '这一项还没有检查。',

@@ -21,6 +21,7 @@ import { tripProblems } from './trip-problems.js';
 import { trips } from './trips.js';
 import { tripsDesk } from './trips-desk.js';
 import { tripsPublic } from './trips-public.js';
+import { explanations, lights, supervision } from './supervision.js';
 
 /** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
 export const zhCN = {
@@ -47,4 +48,7 @@ export const zhCN = {
   ...trips,
   ...tripsDesk,
   ...tripsPublic,
+  ...lights,
+  ...supervision,
+  ...explanations,
 } as const;

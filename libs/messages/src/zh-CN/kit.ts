@@ -21,6 +21,7 @@ export const kit = {
   'nav.time': '时间账',
   'nav.agenda': '预约',
   'nav.checkIn': '签到',
+  'nav.supervision': '督办台',
   'nav.visits': '我的踏勘',
   'nav.accounts': '账号',
   'nav.calendar': '工作日历',

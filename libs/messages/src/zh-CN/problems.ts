@@ -87,5 +87,11 @@ export const problems = {
   'problem.CALENDAR_UNCHANGED': '与现行日历相同，没有需要变更的内容。',
   'problem.CALENDAR_HAS_MOVED_ON': '日历已有新的版本，请重新查看影响后再启用。',
   'problem.CALENDAR_REPORT_CHANGED': '在办件有了变化，影响与您看到的不同，请重新查看。',
+  'problem.TICKET_NOT_FOUND': '没有找到这张督办单。',
+  'problem.TICKET_NOT_YOURS': '这张督办单现在不在您这一级，不能签收。',
+  'problem.TICKET_ACKNOWLEDGED': '这张督办单已经签收。',
+  'problem.EXPLANATION_NOT_DUE': '只有超过承诺时限的办件需要公开说明。',
+  'problem.EXPLANATION_NOT_YOURS': '公开说明由科室负责人或决定岗来写。',
+  'problem.EXPLANATION_WRITTEN': '说明已经公开，不能再改。',
   'problem.INTERNAL': '系统出错了，请稍后再试。编号 {requestId}。',
 } as const;

@@ -134,6 +134,8 @@ export const terms = {
   'role.decisionMaker': '决定岗',
   'role.registrar': '登记岗',
   'role.supervisor': '督办岗',
+  'role.sectionHead': '科室负责人',
+  'role.disciplineOfficer': '纪检监察岗',
   'role.educationInspector': '教育检查员',
   'role.healthInspector': '卫健检查员',
   'role.marketInspector': '市场监管检查员',

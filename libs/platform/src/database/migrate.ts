@@ -4,6 +4,7 @@ import { WorkingDayCalendar1772413300000 } from './migrations/1772413300000-work
 import { EffectsOfLaw1772413400000 } from './migrations/1772413400000-effects-of-law.js';
 import { ClosedListDemands1772500000000 } from './migrations/1772500000000-closed-list-demands.js';
 import { TripsAndAppointments1772510000000 } from './migrations/1772510000000-trips-and-appointments.js';
+import { SupervisionLadder1772520000000 } from './migrations/1772520000000-supervision-ladder.js';
 import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { APP_ROLE } from './connection.js';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   EffectsOfLaw1772413400000,
   ClosedListDemands1772500000000,
   TripsAndAppointments1772510000000,
+  SupervisionLadder1772520000000,
   ToleranceAndHearing1772530000000,
 ];
 

@@ -1,0 +1,94 @@
+import {
+  compareDates,
+  idleDays,
+  isIdleTask,
+  movedOn,
+  OFFICER_ROLES,
+  signal,
+  worse,
+  type PlainDate,
+  type Role,
+  type Signal,
+  type SignalTable,
+  type WorkingCalendar,
+} from '../../../law/src/index.js';
+import type { CaseClock } from '../clocks.js';
+import type { LogEntry } from '../log.js';
+
+type Logged = Pick<LogEntry, 'type' | 'state' | 'owner_role' | 'actor_role' | 'legal_date' | 'payload'>;
+
+/** The light of a case (亮灯): its colour, why, and the figures behind it. The same for the applicant and the bureau. */
+export interface Light {
+  signal: Signal;
+  /** The running promise, or a task in which nothing happens. */
+  because: 'promise' | 'idle';
+  /** Working days used and promised; null before there is a promise. */
+  used: number | null;
+  promised: number | null;
+  /** Working days in which nothing happened while an office had the case. */
+  idleDays: number;
+}
+
+interface Seen {
+  calendar: WorkingCalendar;
+  today: PlainDate;
+  closed: boolean;
+  table: SignalTable;
+}
+
+/** The light of a case as it stands; null where nothing is promised and nothing lies idle. */
+export function lightOf(log: readonly Logged[], clocks: readonly CaseClock[], seen: Seen): Light | null {
+  if (seen.closed || log.length === 0) return null;
+  const promise = promiseOf(log, clocks, seen.today);
+  const idle = idleDaysOf(log, seen);
+  const figures = { used: promise?.used ?? null, promised: promise?.promised ?? null, idleDays: idle };
+  const colour = promise ? signal(promise, seen.table) : null;
+  if (!isIdleTask(idle)) return colour && { signal: colour, because: 'promise', ...figures };
+  const worst = worse(colour ?? 'green', 'yellow');
+  return { signal: worst, because: worst === colour ? 'promise' : 'idle', ...figures };
+}
+
+const DECIDED: readonly string[] = ['grant', 'refuse'];
+const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'renewal_decision'];
+
+/** The decision that was promised, until it is made. */
+function promiseOf(log: readonly Logged[], clocks: readonly CaseClock[], today: PlainDate) {
+  const clock = clocks.find(({ id }) => id === 'promised_decision');
+  if (!clock || log.some(({ type, payload }) => DECIDED.includes(type) || isDeemed(payload))) return null;
+  const { segments, dueOn } = clock.deadline;
+  const promised = segments.reduce((sum, { kind, days }) => (kind === 'excluded' ? sum : sum + days), 0);
+  const over = compareDates(today, dueOn) > 0;
+  const used = over ? promised + Math.max(1, -clock.workingDaysLeft) : promised - clock.workingDaysLeft;
+  const overStatutory = clocks.some(
+    ({ id, deadline }) => STATUTORY.includes(id) && compareDates(today, deadline.dueOn) > 0,
+  );
+  return { used, promised, overStatutory };
+}
+
+const isDeemed = ({ facts }: Record<string, unknown>): boolean =>
+  (facts as { renewal?: string } | undefined)?.renewal === 'deemed';
+
+/** Whose work a case is, as far as it is the work of a desk of the bureau. */
+export const deskOf = (log: readonly Logged[]): Role | null => {
+  const { state, owner_role: owner } = log.at(-1) ?? { state: '', owner_role: 'system' };
+  if (owner === 'system' || state === 'SPECIAL_PROCEDURE') return null;
+  return OFFICER_ROLES.includes(owner) ? owner : null;
+};
+
+/** The day on which the work moved last. */
+export const movedOnDay = (log: readonly Logged[]): PlainDate | null =>
+  movedOn(
+    log.map(({ type, state, owner_role, actor_role, legal_date, payload }) => ({
+      type,
+      state,
+      ownerRole: owner_role,
+      actorRole: actor_role,
+      legalDate: legal_date,
+      about: typeof payload['lane'] === 'string' ? payload['lane'] : null,
+    })),
+  );
+
+function idleDaysOf(log: readonly Logged[], { today, calendar }: Seen): number {
+  const moved = deskOf(log) ? movedOnDay(log) : null;
+  return moved ? idleDays(moved, today, calendar) : 0;
+}

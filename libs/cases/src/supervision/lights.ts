@@ -1,0 +1,64 @@
+import { plainDateOf, type WorkingCalendar } from '../../../law/src/index.js';
+import type { Sql } from '../../../platform/src/index.js';
+import { clocksOf } from '../clocks.js';
+import type { Workshop } from '../handle.js';
+import type { LogEntry } from '../log.js';
+import { lightOf, type Light } from './light.js';
+import { signalTableOf } from './signal-table.js';
+
+export type LoggedStep = Pick<
+  LogEntry,
+  'seq' | 'type' | 'state' | 'owner_role' | 'actor_role' | 'legal_date' | 'payload'
+>;
+
+/** An open case with its log, as far as its light needs it. */
+export interface OpenTask {
+  id: string;
+  number: string;
+  institutionName: string;
+  owner: string;
+  pack_hash: string;
+  machine_hash: string;
+  log: LoggedStep[];
+}
+
+/** What decides the colour: the promise, and the limits of the law beyond it. */
+const CLOCKS: readonly string[] = ['promised_decision', 'establish_decision', 'prep_decision', 'renewal_decision'];
+
+/** Submitted cases that are not closed, with their logs. */
+export const openTasks = (sql: Sql, where: string, parameters: readonly unknown[]): Promise<OpenTask[]> =>
+  sql.query<OpenTask>(
+    `select c.id, c.number, c.institution_name as "institutionName", c.owner_role as owner, c.pack_hash, c.machine_hash, e.log
+     from licensing_case c cross join lateral (select jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'state', state,
+       'owner_role', owner_role, 'actor_role', actor_role, 'legal_date', legal_date, 'payload', payload) order by seq) as log
+       from case_event where case_id = c.id) e
+     where c.closed_at is null and c.number is not null and ${where}`,
+    parameters,
+  );
+
+/** @param calendar the one in force */
+export async function lightOfTask(
+  workshop: Workshop,
+  sql: Sql,
+  task: OpenTask,
+  calendar: WorkingCalendar,
+): Promise<Light | null> {
+  const { pack, procedure } = await workshop.shelf.pinned(sql, task);
+  const today = plainDateOf(workshop.clock.now());
+  const known = procedure.clocks.filter((id) => CLOCKS.includes(id));
+  const clocks = clocksOf(task.log, known, { pack, known, calendar, asOf: today, closed: false });
+  return lightOf(task.log, clocks, { calendar, today, closed: false, table: signalTableOf(pack) });
+}
+
+/** A page of cases, each with its light: one more question to the database for the whole page. */
+export async function lit<T extends { id: string }>(
+  workshop: Workshop,
+  sql: Sql,
+  page: { items: T[]; next: string | null },
+): Promise<{ items: (T & { light: Light | null })[]; next: string | null }> {
+  const tasks = await openTasks(sql, 'c.id = any($1::uuid[])', [page.items.map(({ id }) => id)]);
+  const calendar = await workshop.calendars.inForce(sql);
+  const lights = new Map<string, Light | null>();
+  for (const task of tasks) lights.set(task.id, await lightOfTask(workshop, sql, task, calendar));
+  return { ...page, items: page.items.map((item) => ({ ...item, light: lights.get(item.id) ?? null })) };
+}
