@@ -5,13 +5,16 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AdminController } from './audiences/admin.controller.js';
 import { CalendarController } from './audiences/calendar.controller.js';
 import { CasesController } from './audiences/cases.controller.js';
+import { DecisionRoomController } from './audiences/decision-room.controller.js';
 import { DeskController } from './audiences/desk.controller.js';
+import { DrawsController } from './audiences/draws.controller.js';
 import { FilesController } from './audiences/files.controller.js';
 import { InspectorController } from './audiences/inspector.controller.js';
 import { MattersController } from './audiences/matters.controller.js';
 import { OpenDataController } from './audiences/open-data.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
+import { RecusalController } from './audiences/recusal.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
 import { SessionController } from './audiences/session.controller.js';
 import { AudienceGuard } from './http/audience.js';
@@ -50,6 +53,9 @@ export class AppModule {
         AdminController,
         CalendarController,
         RegisterController,
+        DecisionRoomController,
+        RecusalController,
+        DrawsController,
         WebController,
         PagesController,
         PapersController,

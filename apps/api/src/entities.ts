@@ -1,13 +1,26 @@
 import * as calendar from '../../../libs/cases/src/calendar/rows.js';
+import * as deliberation from '../../../libs/cases/src/deliberation/rows.js';
+import * as recusal from '../../../libs/cases/src/recusal/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
 import * as inspections from '../../../libs/inspections/src/rows.js';
+import * as interests from '../../../libs/people/src/interest-rows.js';
 import * as people from '../../../libs/people/src/rows.js';
 import * as platform from '../../../libs/platform/src/rows.js';
 import * as publicity from '../../../libs/publicity/src/rows.js';
 import * as register from '../../../libs/register/src/rows.js';
 
 /** All tables as the code sees them; a test holds them against the migrations. */
-export const ENTITIES = [platform, people, register, documents, calendar, cases, inspections, publicity].flatMap(
-  (rows) => Object.values(rows),
-);
+export const ENTITIES = [
+  platform,
+  people,
+  interests,
+  register,
+  documents,
+  calendar,
+  cases,
+  deliberation,
+  recusal,
+  inspections,
+  publicity,
+].flatMap((rows) => Object.values(rows));

@@ -8,6 +8,8 @@ export interface Jobs {
   printDocument: { outboxId: string; documentId: string };
   announce: { outboxId: string; caseId: string; subject: 'grant' };
   attest: { outboxId: string; caseId: string; visitId: string; department: Department };
+  revealDraws: { outboxId: string; caseId: string };
+  matchInterests: { outboxId: string; accountId: string };
   recomputeTimers: { outboxId: string; caseIds: string[] };
   rollLogRoot: { outboxId: string };
   wake: { caseId: string };

@@ -1,4 +1,12 @@
-import { handle, SYSTEM, wake, wakeInstitution, type Workshop } from '../../cases/src/index.js';
+import {
+  handle,
+  matchInterests,
+  SYSTEM,
+  tellDraws,
+  wake,
+  wakeInstitution,
+  type Workshop,
+} from '../../cases/src/index.js';
 import type { FileStore, PdfContent, PdfPress } from '../../documents/src/index.js';
 import { derivedId, sqlOf } from '../../platform/src/index.js';
 import { attest } from '../../inspections/src/index.js';
@@ -26,6 +34,12 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   attest: async ({ workshop }, { visitId, department }) => {
     await attest(workshop, { visitId, department });
+  },
+  revealDraws: async ({ workshop }, { caseId }) => {
+    await tellDraws(workshop, caseId);
+  },
+  matchInterests: async ({ workshop }, { accountId }) => {
+    await matchInterests(workshop, accountId);
   },
   recomputeTimers,
   rollLogRoot: async ({ workshop }) => {

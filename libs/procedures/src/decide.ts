@@ -3,7 +3,15 @@ import { effectsOf, type Effect } from './effects.js';
 import { alphabet, WHO_ATTESTS, WHO_MAY, type EventType, type ProcedureEvent, type RunningClockId } from './events.js';
 import { rehydrate, type Procedure, type ProcedureState } from './procedure.js';
 import type { ActingRole } from './roles.js';
-import { FOUR_EYES_RULE, GUARD_RULES, ROLE_RULE, SPECIAL_PROCEDURE_RULE, STATE_RULE, type Rule } from './rules.js';
+import {
+  DELIBERATION_RULE,
+  FOUR_EYES_RULE,
+  GUARD_RULES,
+  ROLE_RULE,
+  SPECIAL_PROCEDURE_RULE,
+  STATE_RULE,
+  type Rule,
+} from './rules.js';
 import type { CaseSnapshot } from './snapshot.js';
 import type { StateMeta } from './vocabulary.js';
 
@@ -106,6 +114,7 @@ function allowedIn(procedure: Procedure, state: ProcedureState): Allowed[] {
 /** The first guard that stood in the way, or the plain "not in this state". */
 function ruleAgainst(state: ProcedureState, event: ProcedureEvent): Rule {
   if ('decider' in event && event.decider === 'reviewed') return FOUR_EYES_RULE;
+  if ('deliberation' in event && event.deliberation === 'owed' && isHeard(state, event)) return DELIBERATION_RULE;
   if (event.type === 'concludeReview' && state.hasTag('SPECIAL_PROCEDURE')) return SPECIAL_PROCEDURE_RULE;
   for (const { eventType, guard } of getNextTransitions(state)) {
     const rule = eventType === event.type && typeof guard === 'string' ? GUARD_RULES[guard] : undefined;
@@ -113,6 +122,10 @@ function ruleAgainst(state: ProcedureState, event: ProcedureEvent): Rule {
   }
   return STATE_RULE;
 }
+
+/** Whether the state knows the event at all. */
+const isHeard = (state: ProcedureState, { type }: ProcedureEvent): boolean =>
+  getNextTransitions(state).some(({ eventType }) => eventType === type);
 
 function standing(state: ProcedureState): Omit<Decided, 'refused' | 'effects'> {
   const metas: StateMeta[] = Object.values(state.getMeta());

@@ -37,8 +37,8 @@ export type ProcedureEvent =
   | { type: 'passLegality'; reviewer: 'independent' | 'proposed' }
   | { type: 'objectToProposal' }
   | { type: 'sendBackProposal' }
-  | { type: 'grant'; decider: 'independent' | 'reviewed' }
-  | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean }
+  | { type: 'grant'; decider: 'independent' | 'reviewed'; deliberation: 'complete' | 'owed' }
+  | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean; deliberation: 'complete' | 'owed' }
   | { type: 'markPromiseMissed' }
   | { type: 'markLimitMissed' }
   | { type: 'reachExpiry'; renewal: 'deemed' | 'none' }
@@ -134,6 +134,9 @@ export const CLOCK_EVENTS = {
   registration_follow_up: 'remindRegistration',
 } as const satisfies Partial<Record<ClockId, EventType>>;
 
+/** Whether everything that comes before the decision is there: discussion, expert argument, risk assessment. */
+const DELIBERATED = ['complete', 'owed'] as const;
+
 export type RunningClockId = keyof typeof CLOCK_EVENTS;
 
 /**
@@ -211,14 +214,16 @@ export function alphabet(
     ],
     objectToProposal: [{ type: 'objectToProposal' }],
     sendBackProposal: [{ type: 'sendBackProposal' }],
-    grant: [
-      { type: 'grant', decider: 'independent' },
-      { type: 'grant', decider: 'reviewed' },
-    ],
-    refuse: both.flatMap((reasoned) => [
-      { type: 'refuse' as const, decider: 'independent' as const, reasoned },
-      { type: 'refuse' as const, decider: 'reviewed' as const, reasoned },
+    grant: DELIBERATED.flatMap((deliberation) => [
+      { type: 'grant' as const, decider: 'independent' as const, deliberation },
+      { type: 'grant' as const, decider: 'reviewed' as const, deliberation },
     ]),
+    refuse: both.flatMap((reasoned) =>
+      DELIBERATED.flatMap((deliberation) => [
+        { type: 'refuse' as const, decider: 'independent' as const, reasoned, deliberation },
+        { type: 'refuse' as const, decider: 'reviewed' as const, reasoned, deliberation },
+      ]),
+    ),
     markPromiseMissed: [{ type: 'markPromiseMissed' }],
     markLimitMissed: [{ type: 'markLimitMissed' }],
     reachExpiry: [

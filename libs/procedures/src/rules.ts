@@ -43,4 +43,5 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
 export const ROLE_RULE: Rule = { code: 'EVENT_NOT_FOR_ROLE' };
 export const STATE_RULE: Rule = { code: 'EVENT_NOT_POSSIBLE_NOW' };
 export const FOUR_EYES_RULE: Rule = { code: 'DECIDER_REVIEWED', article: 'ALL 48(1)' };
+export const DELIBERATION_RULE: Rule = { code: 'DELIBERATION_OWED', article: 'MDR 30' };
 export const SPECIAL_PROCEDURE_RULE: Rule = { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' };

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
+import { DECIDING_SCHEMAS } from './deciding-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
@@ -306,6 +307,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   Health: obj({ ok: bool, checks: open }, ['checks']),
   ClockView: obj({ now: time, today: day }),
   OpenApi: open,
+  ...DECIDING_SCHEMAS,
 };
 
 /** The answers of a route: its success, and problems for everything else. */

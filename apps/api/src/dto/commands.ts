@@ -20,9 +20,17 @@ class ReasonsDto {
 class OpinionDto {
   @Text(1, 4000) opinion: string;
 }
+class GrantDto extends OpinionDto {
+  @Text(4, 2000, { optional: true, description: 'why the nearest like case is departed from' })
+  departureReason?: string;
+}
 class ReasonedDto {
   @Text(1, 4000) reasons: string;
   @Text(2, 60, { description: 'short form, e.g. PSL 29' }) article: string;
+}
+class RefuseDto extends ReasonedDto {
+  @Text(4, 2000, { optional: true, description: 'why the nearest like case is departed from' })
+  departureReason?: string;
 }
 class NotCompetentDto extends ReasonedDto {
   @Text(2, 100) competentAuthority: string;
@@ -80,8 +88,8 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   passLegality: OpinionDto,
   objectToProposal: ReasonsDto,
   sendBackProposal: ReasonsDto,
-  grant: OpinionDto,
-  refuse: ReasonedDto,
+  grant: GrantDto,
+  refuse: RefuseDto,
   serve: ServeDto,
   recordRegistration: RegistrationDto,
 };

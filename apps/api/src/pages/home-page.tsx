@@ -19,6 +19,7 @@ const MORE: readonly [string, MessageKey, MessageKey][] = [
   ['/register', 'page.register.title', 'page.home.register'],
   ['/notices', 'page.notices.title', 'page.home.notices'],
   ['/deadline', 'page.deadline.title', 'page.home.deadlineSays'],
+  ['/draws', 'page.draws.title', 'page.draws.says'],
 ];
 
 /** Three choices, no maze of directories; below them what may be read by everybody. */

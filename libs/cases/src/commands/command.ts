@@ -40,8 +40,8 @@ export interface Payloads {
   passLegality: { opinion: string };
   objectToProposal: { reasons: string };
   sendBackProposal: { reasons: string };
-  grant: { opinion: string };
-  refuse: { reasons: string; article: string };
+  grant: { opinion: string; departureReason?: string };
+  refuse: { reasons: string; article: string; departureReason?: string };
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
   recordRegistration: { creditCode: string; registeredOn: string };
 }

@@ -3,6 +3,7 @@ import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { acceptedOn, silenceAtExpiry } from '../clocks.js';
 import { unmetLines } from '../verdicts.js';
+import { deliberated } from '../deliberation/deciding.js';
 import { announceGrant } from './announcement.js';
 import { lanesSettled, pastDay, recordAppraisal, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
@@ -77,15 +78,18 @@ export const PREPARE: Preparation = {
   }),
   objectToProposal: (_, words) => ({ event: { type: 'objectToProposal' }, words: { ...words } }),
   sendBackProposal: (_, words) => ({ event: { type: 'sendBackProposal' }, words: { ...words } }),
-  grant: async (hearing, words) => {
+  grant: async (hearing, { departureReason, ...words }) => {
     refuseDeadLicence(hearing);
     await refuseExpiredAttestations(hearing);
-    return { event: { type: 'grant', decider: await deciderFact(hearing) }, words: { ...words } };
+    const decider = await deciderFact(hearing);
+    const { deliberation, departed, write } = await deliberated(hearing, 'grant', departureReason);
+    return { event: { type: 'grant', decider, deliberation }, words: { ...words }, payload: { departed }, write };
   },
-  refuse: async (hearing, words) => ({
-    event: { type: 'refuse', decider: await deciderFact(hearing), reasoned: reasoned(words) },
-    words: { ...words },
-  }),
+  refuse: async (hearing, { departureReason, ...words }) => {
+    const facts = { decider: await deciderFact(hearing), reasoned: reasoned(words) };
+    const { deliberation, departed, write } = await deliberated(hearing, 'refuse', departureReason);
+    return { event: { type: 'refuse', ...facts, deliberation }, words: { ...words }, payload: { departed }, write };
+  },
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),
   reachExpiry: ({ file }) => ({ event: { type: 'reachExpiry', renewal: silenceAtExpiry(file) } }),

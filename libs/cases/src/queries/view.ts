@@ -9,7 +9,7 @@ import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
 import { wordsOf } from '../log.js';
 import { boundOkLines, standingVerdicts } from '../verdicts.js';
-import { isOffice, visibleTo } from './list.js';
+import { isOffice, mustSee } from './list.js';
 
 export interface MaterialView {
   lineId: string;
@@ -114,15 +114,6 @@ const forReader = (found: Aside, own: boolean): Aside =>
         documents: found.documents.filter(({ kind, servedOn }) => servedOn !== null || !isDecisionDocument(kind)),
       }
     : found;
-
-/** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
-export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
-  const [row] = await sql.query(`select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}`, [
-    actor.accountId,
-    caseId,
-  ]);
-  if (!row) throw new Refusal('CASE_NOT_FOUND');
-}
 
 async function materials(sql: Sql, file: CaseFile): Promise<MaterialView[]> {
   const verdicts = await standingVerdicts(sql, file.row.id, file.row.number === null ? 'pre_review' : 'intake');

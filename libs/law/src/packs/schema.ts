@@ -104,6 +104,8 @@ const sections = {
   publicNotice: closed({ need, ...said, basis: refs }),
   expertReview: need,
   collectiveDecision: { type: 'boolean' },
+  expertArgument: { type: 'boolean' },
+  riskAssessment: { type: 'boolean' },
   steps: list(closed(said)),
   results: list(closed(said)),
   licencePrint: { enum: ['new', 'reprinted', 'taken_back', 'none'] },
@@ -123,6 +125,8 @@ const MAY_LACK = [
   'freeze',
   'onlineForm',
   'confidence',
+  'expertArgument',
+  'riskAssessment',
 ] as const;
 
 /** One file: any of the sections. */
@@ -164,6 +168,7 @@ export const AUTHORITY_SCHEMA = closed(
       additionalProperties: text,
       required: ['receipt', 'acceptance', 'nonAcceptance', 'correction', 'notice', 'decision', 'refusal', 'service'],
     },
+    assignment: { enum: ['named', 'open'] },
     matters: { type: 'array', items: text, minItems: 1 },
     confidence: { type: 'object', additionalProperties: confidence },
   },

@@ -2,9 +2,15 @@ import { DataSource } from 'typeorm';
 import { InitialSchema1772413200000 } from './migrations/1772413200000-initial-schema.js';
 import { WorkingDayCalendar1772413300000 } from './migrations/1772413300000-working-day-calendar.js';
 import { EffectsOfLaw1772413400000 } from './migrations/1772413400000-effects-of-law.js';
+import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
 import { APP_ROLE } from './connection.js';
 
-export const MIGRATIONS = [InitialSchema1772413200000, WorkingDayCalendar1772413300000, EffectsOfLaw1772413400000];
+export const MIGRATIONS = [
+  InitialSchema1772413200000,
+  WorkingDayCalendar1772413300000,
+  EffectsOfLaw1772413400000,
+  DecisionRoomAndRecusal1772540000000,
+];
 
 /** A connection of the schema's owner; the application never holds one. */
 export function ownerSource(ownerUrl: string): DataSource {
