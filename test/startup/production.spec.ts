@@ -29,6 +29,7 @@ beforeAll(async () => {
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     SESSION_SECRET: randomIds.secret(32),
+    INTEREST_KEY: randomIds.secret(32),
     PUBLIC_URL: 'https://licensing.example',
   };
 });

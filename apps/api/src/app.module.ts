@@ -5,7 +5,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AdminController } from './audiences/admin.controller.js';
 import { CalendarController } from './audiences/calendar.controller.js';
 import { CasesController } from './audiences/cases.controller.js';
+import { DecisionRoomController } from './audiences/decision-room.controller.js';
 import { DeskController } from './audiences/desk.controller.js';
+import { DrawsController } from './audiences/draws.controller.js';
 import { FilesController } from './audiences/files.controller.js';
 import { InspectorController } from './audiences/inspector.controller.js';
 import { CaseTalkController } from './audiences/case-talk.controller.js';
@@ -14,6 +16,7 @@ import { OpenDataController } from './audiences/open-data.controller.js';
 import { OnceToldController } from './audiences/once-told.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
+import { RecusalController } from './audiences/recusal.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
 import { AppointmentsController } from './audiences/appointments.controller.js';
 import { ServiceRecordController } from './audiences/service-record.controller.js';
@@ -62,6 +65,9 @@ export class AppModule {
         RegisterController,
         SupervisionController,
         ExplanationsController,
+        DecisionRoomController,
+        RecusalController,
+        DrawsController,
         WebController,
         PagesController,
         PapersController,

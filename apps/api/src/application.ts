@@ -129,6 +129,7 @@ async function makeTools(
     publicUrl: settings.publicUrl,
     demo: settings.mode === 'demo',
     press,
+    identityKey: settings.interestKey,
   };
   const files = new FileStore(filesFolder, ids);
   const proved =

@@ -3,7 +3,7 @@ import { createAccount } from '../../../libs/people/src/index.js';
 import type { Tools } from './tools.js';
 
 /**
- * One account for each role, invented (演示); refused by a production system. Six inspectors a department: a first visit
+ * An account or two for each role, so that somebody else can act where one must stay away; invented (演示); refused by a production system. Six inspectors a department: a first visit
  * and two re-checks, each by others.
  */
 export const DEMO_PASSWORD = 'demo-password';
@@ -14,9 +14,13 @@ const inspectors = (department: 'edu' | 'health' | 'market', role: Role, zh: str
 export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]][] = [
   ['sponsor', '演示举办者', ['sponsor']],
   ['clerk', '演示窗口受理员', ['windowClerk']],
+  ['clerk2', '演示窗口受理员二', ['windowClerk']],
   ['reviewer', '演示审查员', ['reviewer']],
+  ['reviewer2', '演示审查员二', ['reviewer']],
   ['legal', '演示法制审核员', ['legalReviewer']],
+  ['legal2', '演示法制审核员二', ['legalReviewer']],
   ['head', '演示分管负责人', ['decisionMaker']],
+  ['head2', '演示分管负责人二', ['decisionMaker']],
   ['registrar', '演示登记员', ['registrar']],
   ['chair', '演示听证主持人', ['hearingChair']],
   ['supervisor', '演示督办员', ['supervisor']],

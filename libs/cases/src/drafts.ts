@@ -1,4 +1,4 @@
-import { checkField } from '../../law/src/index.js';
+import { checkField, type DraftForm } from '../../law/src/index.js';
 import { allowed, begin, standingOf, type EventType } from '../../procedures/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
 import { institutionOf } from './institution-of.js';
@@ -7,6 +7,8 @@ import { openFile, type CaseFile } from './file-of-case.js';
 import { inOneOrder, type Workshop } from './handle.js';
 import { unprintableIn } from './printable.js';
 import { GENESIS } from './log.js';
+import { drawToolsOf } from './recusal/declare.js';
+import { noteParties } from './recusal/match.js';
 
 /** Opens a case with an empty draft, pinned to the published pack. The same command id opens it once. */
 export async function openCase(
@@ -86,6 +88,8 @@ export async function saveDraft(
       [at.caseId, JSON.stringify(fields), file.now, at.expectedVersion ?? null],
     );
     if (!saved) throw new Refusal('DRAFT_HAS_MOVED_ON');
+    if (await isPreReviewed(sql, at.caseId))
+      await noteParties(sql, drawToolsOf(workshop), at.caseId, fields as DraftForm);
     if (file.row.number === null)
       await sql.query(
         'update licensing_case set institution_name = coalesce($2, institution_name), updated_at = $3 where id = $1',
@@ -94,6 +98,10 @@ export async function saveDraft(
     return { version: saved.version, savedAt: file.now };
   });
 }
+
+/** From a pre-review on, officers see what is written: who is part of it counts from then on. */
+const isPreReviewed = async (sql: Sql, caseId: string): Promise<boolean> =>
+  (await sql.query('select 1 from pre_review where case_id = $1 limit 1', [caseId])).length > 0;
 
 /** @throws Refusal FIELDS_INVALID with every fault at once; a field that the matter does not ask for is one */
 function refuseFaults(workshop: Workshop, { pack, today }: CaseFile, fields: Record<string, unknown>): void {

@@ -14,6 +14,7 @@ import { registered, type Registered } from '../../register/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
 import { entriesOf, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
+import { reservedIn, type Reserved } from './recusal/reserved.js';
 import type { CaseRow } from './rows.js';
 
 /** A file as handed in for a line, not superseded; `submission_seq` is null while it is only being written. */
@@ -51,6 +52,8 @@ export interface CaseFile extends Content {
   /** What the applicant is writing after a submission; it counts for nothing until it is supplied. */
   writing: Content | null;
   clocks: CaseClock[];
+  /** Where the county has it so (`assignment: named`): whose alone each drawn office is. Empty: colleagues may stand in. */
+  reserved: Reserved;
   now: Date;
   today: PlainDate;
 }
@@ -84,6 +87,7 @@ export async function openFile(
     ...(await contentOf(sql, row, pack)),
     institution: row.institution_id ? await registered(sql, row.institution_id) : null,
     clocks: [],
+    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, caseId) : {},
     now,
     today: plainDateOf(now),
   };

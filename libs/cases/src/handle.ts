@@ -37,6 +37,7 @@ import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
 import { append, keepWords } from './log.js';
+import { refuseRecused } from './recusal/refuse-recused.js';
 import type { PackShelf } from './pack-shelf.js';
 import { superviseLatePreReview } from './pre-review-promise.js';
 
@@ -50,6 +51,8 @@ export interface Workshop {
   publicUrl: string;
   demo: boolean;
   press: Pick<PdfPress, 'unprintable'>;
+  /** Key of the hashes of identity numbers (INTEREST_KEY). */
+  identityKey: string;
 }
 
 /**
@@ -79,10 +82,14 @@ export async function handleWithin<T extends EventType>(
   let file = await openFile(sql, caseId, workshop, true);
   const before = await answerTo(sql, command.commandId, bodyHash);
   if (before) return before;
+  if (!isSignedResult(command)) await refuseRecused(sql, caseId, actor);
   await superviseLatePreReview(sql, workshop.ids, file);
   file = await applyDueEffects(workshop, sql, file);
   return decideCommand(workshop, sql, file, command, bodyHash);
 }
+
+/** A result that two officers signed stands, whatever is found about one of them afterwards. */
+const isSignedResult = ({ type, payload }: Command): boolean => type === 'recordAttestation' && 'signers' in payload;
 
 /** Only what the law does by itself: for timers. Returns the effects entered. */
 export async function wake(workshop: Workshop, caseId: string): Promise<number> {
@@ -115,7 +122,7 @@ async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): 
   for (let due = nextLegalEffect(file.clocks, file.now); due; due = nextLegalEffect(file.clocks, file.now)) {
     const type = CLOCK_EVENTS[due.id];
     const dated = { ...file, today: due.deadline.dueOn, now: file.now };
-    const hearing: Hearing = { sql, file: dated, actor: SYSTEM, ids: workshop.ids, shelf: workshop.shelf };
+    const hearing = hearingOf(workshop, sql, dated, SYSTEM);
     const prepared = (await PREPARE[type](hearing, {})) as Prepared;
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, 'system');
     if (decided.refused)
@@ -158,14 +165,28 @@ async function decideCommand<T extends EventType>(
     };
     if (!last || decided.rule.code !== 'EVENT_NOT_FOR_ROLE') last = refusal;
   }
-  return refuse(last?.code ?? 'EVENT_NOT_FOR_ROLE', { article: last?.article });
+  const away = actor.roles.some((role) => isReserved(file, role, actor.accountId));
+  return refuse(last?.code ?? (away ? 'NOT_THE_HANDLER' : 'EVENT_NOT_FOR_ROLE'), { article: last?.article });
 }
 
+const hearingOf = ({ ids, shelf, identityKey }: Workshop, sql: Sql, file: CaseFile, actor: Actor): Hearing => ({
+  sql,
+  file,
+  actor,
+  ids,
+  shelf,
+  identityKey,
+});
+
 /** In one's own case one is the applicant and nothing else; in another's case never the applicant. */
-export const rolesIn = ({ row }: CaseFile, { accountId, roles }: Actor): readonly ActingRole[] =>
-  row.sponsor_id === accountId
+export const rolesIn = (file: CaseFile, { accountId, roles }: Actor): readonly ActingRole[] =>
+  file.row.sponsor_id === accountId
     ? roles.filter((role) => role === 'sponsor')
-    : roles.filter((role) => role !== 'sponsor');
+    : roles.filter((role) => role !== 'sponsor' && !isReserved(file, role, accountId));
+
+/** An office that was drawn for somebody else, where the county reserves it (ADR 18). */
+const isReserved = ({ reserved }: CaseFile, role: ActingRole, accountId: string | null): boolean =>
+  Object.entries(reserved).some(([office, holder]) => office === role && holder !== accountId);
 
 async function prepareOrRefuse<T extends EventType>(
   workshop: Workshop,
@@ -176,7 +197,7 @@ async function prepareOrRefuse<T extends EventType>(
   const possible = allowed(file.procedure, file.row.snapshot, rolesIn(file, command.actor)).some(
     ({ event }) => event === command.type,
   );
-  const hearing: Hearing = { sql, file, actor: command.actor, ids: workshop.ids, shelf: workshop.shelf };
+  const hearing = hearingOf(workshop, sql, file, command.actor);
   try {
     refuseVague(command.type, command.payload);
     const prepare = PREPARE[command.type] as (hearing: Hearing, payload: PayloadOf<T>) => Promise<Prepared> | Prepared;

@@ -5,6 +5,9 @@ import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-she
 import { openOwn } from './drafts.js';
 import { openFile } from './file-of-case.js';
 import type { Workshop } from './handle.js';
+import { mustSee } from './queries/list.js';
+import { drawToolsOf } from './recusal/declare.js';
+import { noteParties } from './recusal/match.js';
 import { PRE_REVIEW_ALARM, silence, STILL_OPEN, superviseLatePreReview } from './pre-review-promise.js';
 
 /** 网上预审: a look before submission, on request; it stops nothing and delays nothing (design 6.5). */
@@ -30,6 +33,7 @@ export async function requestPreReview(
        on conflict (case_id, clock) do update set wake_at = excluded.wake_at`,
       [at.caseId, PRE_REVIEW_ALARM, endOfDay(promisedOn)],
     );
+    await noteParties(sql, drawToolsOf(workshop), at.caseId, file.form);
     return { id, promisedOn };
   });
 }
@@ -41,6 +45,7 @@ export async function answerPreReview(
   verdicts: readonly SeenVerdict[],
 ): Promise<{ sheetId: string }> {
   return inTransaction(workshop.source, async (sql) => {
+    await mustSee(sql, at.caseId, at.actor);
     const file = await openFile(sql, at.caseId, workshop, true);
     const [open] = await sql.query<{ id: string }>(`select id from pre_review where ${STILL_OPEN}`, [at.caseId]);
     if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');

@@ -916,6 +916,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/decision-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionRoomController_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionRoomController_convene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/meetings/{meetingId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionRoomController_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/meetings/{meetingId}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionRoomController_conclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deliberation-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionRoomController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecusalController_recusals"];
+        put?: never;
+        post: operations["RecusalController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recusals/{requestId}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecusalController_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecusalController_redraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecusalController_interests"];
+        put?: never;
+        post: operations["RecusalController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecusalController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawsController_draws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/app": {
         parameters: {
             query?: never;
@@ -1370,6 +1562,65 @@ export interface components {
             teaching: boolean;
             note: string;
         };
+        MeetingDto: {
+            members: string[];
+        };
+        MeetingOpinionDto: {
+            /** @enum {string} */
+            stance: "grant" | "refuse";
+            opinion: string;
+        };
+        MeetingConclusionDto: {
+            /** @enum {string} */
+            outcome: "grant" | "refuse";
+            reasons: string;
+            minutes: string;
+            /** @description compulsory against the majority */
+            majorityReasons?: string;
+        };
+        DeliberationRecordDto: {
+            /** @enum {string} */
+            kind: "expertArgument" | "riskAssessment";
+            /** @enum {string} */
+            result: "supports" | "opposes" | "controllable" | "not_controllable";
+            /** @description who argued or assessed; signed by them */
+            author: string;
+            content: string;
+            dissent?: string;
+        };
+        RecusalRequestDto: {
+            /** Format: uuid */
+            accountId: string;
+            reason: string;
+        };
+        RecusalRulingDto: {
+            granted: boolean;
+            reason: string;
+        };
+        RedrawDto: {
+            /** @enum {string} */
+            role: "windowClerk" | "reviewer" | "legalReviewer";
+        };
+        InterestDto: {
+            /** @enum {string} */
+            relation: "self" | "spouse" | "parent" | "child" | "sibling" | "in_law" | "other_close";
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string;
+            /** @description citizen number or credit code; only its keyed hash is kept */
+            number: string;
+        };
+        InterestsDto: {
+            interests: components["schemas"]["InterestDto"][];
+        };
+        LeaveDto: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         ReasonDto: {
             reason: string;
         };
@@ -1426,6 +1677,18 @@ export interface components {
         };
         ReasonsDto: {
             reasons: string;
+        };
+        GrantDto: {
+            opinion: string;
+            /** @description why the nearest like case is departed from */
+            departureReason?: string;
+        };
+        RefuseDto: {
+            reasons: string;
+            /** @description short form, e.g. PSL 29 */
+            article: string;
+            /** @description why the nearest like case is departed from */
+            departureReason?: string;
         };
         ServeDto: {
             /** @enum {string} */
@@ -2464,6 +2727,187 @@ export interface components {
         };
         OpenApi: {
             [key: string]: unknown;
+        };
+        DecisionRoom: {
+            asked: {
+                step: string;
+                article: string;
+                owed: boolean;
+            }[];
+            meeting: {
+                id: string;
+                chairId: string;
+                members: {
+                    accountId: string;
+                    displayName: string;
+                }[];
+                opinions: {
+                    accountId: string;
+                    displayName: string;
+                    stance: string;
+                    opinion: string;
+                    givenAt: string;
+                }[];
+                conclusion: {
+                    outcome: string;
+                    reasons: string;
+                    againstMajority: boolean;
+                    majorityReasons: string | null;
+                    minutes: string;
+                    concludedAt: string;
+                } | null;
+                majority: string;
+                chairedByMe: boolean;
+                myOpinionDue: boolean;
+            } | null;
+            mayConvene: boolean;
+            possibleMembers: {
+                accountId: string;
+                displayName: string;
+                roles: string[];
+            }[];
+            records: {
+                id: string;
+                kind: string;
+                result: string;
+                author: string;
+                content: string;
+                dissent: string | null;
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
+            mayRecord: boolean;
+            precedents: {
+                facts: {
+                    institutionType: string | null;
+                    stage: string | null;
+                    nature: string | null;
+                    size: number | null;
+                    grounds: string[];
+                };
+                nearest: {
+                    institutionType: string | null;
+                    stage: string | null;
+                    nature: string | null;
+                    size: number | null;
+                    grounds: string[];
+                    number: string;
+                    /** Format: date */
+                    decidedOn: string;
+                    outcome: string;
+                    distance: number;
+                    like: boolean;
+                }[];
+            } | null;
+            precedentCheck: {
+                nearestNumber: string | null;
+                distance: string | null;
+                departed: boolean;
+                reason: string | null;
+            } | null;
+        };
+        MeetingConvened: {
+            meetingId: string;
+        };
+        RecordKept: {
+            id: string;
+        };
+        Recusals: {
+            handlers: {
+                role: string;
+                accountId: string;
+                displayName: string;
+            }[];
+            draws: {
+                role: string;
+                drawId: string;
+                pseudonym: string;
+            }[];
+            involved: {
+                accountId: string;
+                displayName: string;
+                roles: string[];
+            }[];
+            requests: {
+                id: string;
+                about: {
+                    accountId: string;
+                    displayName: string;
+                };
+                byApplicant: boolean;
+                mine: boolean;
+                reason: string;
+                /** Format: date-time */
+                askedAt: string;
+                ruling: {
+                    granted: boolean;
+                    reason: string;
+                    ruledAt: string;
+                } | null;
+            }[];
+        };
+        OwnInterests: {
+            year: number;
+            declarations: {
+                year: number;
+                /** Format: date-time */
+                declaredAt: string;
+                interests: {
+                    relation: string;
+                    kind: string;
+                    name: string;
+                }[];
+            }[];
+            undeclared: string[];
+            openRequests: {
+                id: string;
+                caseId: string;
+                number: string;
+                institutionName: string;
+                about: string;
+                reason: string;
+                /** Format: date-time */
+                askedAt: string;
+            }[];
+            awaitedOpinions: {
+                caseId: string;
+                number: string;
+                institutionName: string;
+                /** Format: date-time */
+                convenedAt: string;
+            }[];
+            leave: {
+                displayName: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            colleagues: {
+                accountId: string;
+                displayName: string;
+                roles: string[];
+            }[];
+        };
+        PublicDraw: {
+            ordinal: number;
+            role: string;
+            input: string;
+            eligible: string[];
+            commitment: string;
+            seedCommitment: string;
+            nextSeedCommitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            revealed: {
+                seed: string;
+                drawn: string;
+                at: string;
+            } | null;
+        };
+        PublicDraws: {
+            items: components["schemas"]["PublicDraw"][];
+            next: string | null;
         };
     };
     responses: never;
@@ -4430,6 +4874,448 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionRoomController_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionRoom"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionRoomController_convene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingConvened"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionRoomController_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingOpinionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionRoomController_conclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingConclusionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionRoomController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliberationRecordDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKept"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_recusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recusals"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKept"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalRulingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_redraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_interests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInterests"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecusalController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawsController_draws: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDraws"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawsController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             "4XX": {

@@ -1,5 +1,6 @@
 import type { Actor, Workshop } from '../../cases/src/index.js';
 import type { StoredFile } from '../../documents/src/index.js';
+import { notRecused } from '../../people/src/index.js';
 import { inTransaction, Refusal, type Sql } from '../../platform/src/index.js';
 import { visitOf } from './visits.js';
 
@@ -39,7 +40,8 @@ export async function findPhoto(
 ): Promise<{ hash: string; mediaType: string }> {
   const [photo] = await sql.query<{ hash: string; mediaType: string }>(
     `select p.file_hash as hash, f.media_type as "mediaType" from visit_photo p join stored_file f on f.hash = p.file_hash
-       join visit_member m on m.visit_id = p.visit_id and m.account_id = $2 where p.id = $1`,
+       join visit_member m on m.visit_id = p.visit_id and m.account_id = $2
+       join site_visit v on v.id = p.visit_id where p.id = $1 and ${notRecused('v.case_id', '$2')}`,
     [photoId, accountId],
   );
   if (!photo) throw new Refusal('FILE_NOT_FOUND');

@@ -11,6 +11,7 @@ import {
   type Department,
 } from '../../law/src/index.js';
 import { handle, putOut, type Actor, type Workshop } from '../../cases/src/index.js';
+import { notRecused } from '../../people/src/index.js';
 import { WHO_ATTESTS } from '../../procedures/src/index.js';
 import { canonicalJson, derivedId, inTransaction, Refusal, sha256, sqlOf, type Sql } from '../../platform/src/index.js';
 
@@ -80,7 +81,7 @@ export async function myVisits(workshop: Workshop, accountId: string): Promise<V
        (select count(*) from visit_signature g where g.visit_id = v.id and g.department = m.department and g.content_hash = r.content_hash) as signatures
      from visit_member m join site_visit v on v.id = m.visit_id join licensing_case c on c.id = v.case_id
        left join visit_result r on r.visit_id = v.id and r.department = m.department
-     where m.account_id = $1 and v.cancelled_at is null order by v.planned_on desc, v.id limit 100`,
+     where m.account_id = $1 and v.cancelled_at is null and ${notRecused('v.case_id', '$1')} order by v.planned_on desc, v.id limit 100`,
     [accountId],
   );
   const checklists = await Promise.all(rows.map((row) => checklistOf(workshop, sql, row)));
@@ -295,7 +296,7 @@ export async function visitOf(sql: Sql, { visitId, actor }: { visitId: string; a
     `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.pack_hash
      from site_visit v join visit_member m on m.visit_id = v.id and m.account_id = $2
        join licensing_case c on c.id = v.case_id
-     where v.id = $1 and v.cancelled_at is null for update of v`,
+     where v.id = $1 and v.cancelled_at is null and ${notRecused('v.case_id', '$2')} for update of v`,
     [visitId, actor.accountId],
   );
   if (!row) throw new Refusal('VISIT_NOT_FOUND');

@@ -1,7 +1,9 @@
 import {
   handle,
+  matchInterests,
   remindAppointment,
   SYSTEM,
+  tellDraws,
   tellTicket,
   wake,
   wakeInstitution,
@@ -38,6 +40,12 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   tellTicket: async ({ workshop }, data) => {
     await tellTicket(sqlOf(workshop.source), data, workshop.clock.now());
+  },
+  revealDraws: async ({ workshop }, { caseId }) => {
+    await tellDraws(workshop, caseId);
+  },
+  matchInterests: async ({ workshop }, { accountId }) => {
+    await matchInterests(workshop, accountId);
   },
   recomputeTimers,
   rollLogRoot: async ({ workshop }) => {

@@ -4,6 +4,7 @@ export * from './database/migrate.js';
 export * from './database/serials.js';
 export * from './development-clock.js';
 export * from './ids.js';
+export * from './keyed-hash.js';
 export * from '../../messages/src/index.js';
 export * from './refusal.js';
 export * from './rows.js';

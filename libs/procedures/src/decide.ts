@@ -5,6 +5,7 @@ import { alphabet, WHO_ATTESTS, WHO_MAY, type EventType, type ProcedureEvent, ty
 import { rehydrate, type Procedure, type ProcedureState } from './procedure.js';
 import type { ActingRole } from './roles.js';
 import {
+  DELIBERATION_RULE,
   FOUR_EYES_RULE,
   GUARD_RULES,
   NO_EXTENSION_RULE,
@@ -129,8 +130,9 @@ function allowedIn(procedure: Procedure, state: ProcedureState): Allowed[] {
 /** The first guard that stood in the way, or the plain "not in this state". */
 function ruleAgainst(state: ProcedureState, event: ProcedureEvent): Rule {
   if ('decider' in event && event.decider === 'reviewed') return FOUR_EYES_RULE;
+  if ('deliberation' in event && event.deliberation === 'owed' && isHeard(state, event)) return DELIBERATION_RULE;
   if (event.type === 'concludeReview' && state.hasTag('SPECIAL_PROCEDURE')) return SPECIAL_PROCEDURE_RULE;
-  if (event.type === 'serveSpecialProcedureNotice' && heard(state, event.type))
+  if (event.type === 'serveSpecialProcedureNotice' && isHeard(state, event))
     return state.context.specialProceduresUsed.includes(event.ground)
       ? SPECIAL_PROCEDURE_USED_RULE
       : SPECIAL_PROCEDURE_NOT_NOW_RULE;
@@ -143,7 +145,8 @@ function ruleAgainst(state: ProcedureState, event: ProcedureEvent): Rule {
   return STATE_RULE;
 }
 
-const heard = (state: ProcedureState, type: EventType): boolean =>
+/** Whether the state knows the event at all. */
+const isHeard = (state: ProcedureState, { type }: { type: EventType }): boolean =>
   getNextTransitions(state).some(({ eventType }) => eventType === type);
 
 /** The grounds whose special procedure could be opened now. */

@@ -50,8 +50,8 @@ export type ProcedureEvent =
   | { type: 'passLegality'; reviewer: 'independent' | 'proposed' }
   | { type: 'objectToProposal' }
   | { type: 'sendBackProposal' }
-  | { type: 'grant'; decider: 'independent' | 'reviewed' }
-  | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean }
+  | { type: 'grant'; decider: 'independent' | 'reviewed'; deliberation: 'complete' | 'owed' }
+  | { type: 'refuse'; decider: 'independent' | 'reviewed'; reasoned: boolean; deliberation: 'complete' | 'owed' }
   | { type: 'extendDecision'; reasoned: boolean }
   | { type: 'markPromiseMissed' }
   | { type: 'markLimitMissed' }
@@ -169,6 +169,9 @@ export const CLOCK_EVENTS = {
   publish_licence_decision: 'remindPublication',
   registration_follow_up: 'remindRegistration',
 } as const satisfies Partial<Record<ClockId, EventType>>;
+
+/** Whether everything that comes before the decision is there: discussion, expert argument, risk assessment. */
+const DELIBERATED = ['complete', 'owed'] as const;
 
 export type RunningClockId = keyof typeof CLOCK_EVENTS;
 
@@ -292,15 +295,17 @@ export function alphabet(
     ],
     objectToProposal: [{ type: 'objectToProposal' }],
     sendBackProposal: [{ type: 'sendBackProposal' }],
-    grant: [
-      { type: 'grant', decider: 'independent' },
-      { type: 'grant', decider: 'reviewed' },
-    ],
-    refuse: both.flatMap((reasoned) => [
-      { type: 'refuse' as const, decider: 'independent' as const, reasoned },
-      { type: 'refuse' as const, decider: 'reviewed' as const, reasoned },
+    grant: DELIBERATED.flatMap((deliberation) => [
+      { type: 'grant' as const, decider: 'independent' as const, deliberation },
+      { type: 'grant' as const, decider: 'reviewed' as const, deliberation },
     ]),
     extendDecision: both.map((reasoned) => ({ type: 'extendDecision', reasoned })),
+    refuse: both.flatMap((reasoned) =>
+      DELIBERATED.flatMap((deliberation) => [
+        { type: 'refuse' as const, decider: 'independent' as const, reasoned, deliberation },
+        { type: 'refuse' as const, decider: 'reviewed' as const, reasoned, deliberation },
+      ]),
+    ),
     markPromiseMissed: [{ type: 'markPromiseMissed' }],
     markLimitMissed: [{ type: 'markLimitMissed' }],
     reachExpiry: [

@@ -56,4 +56,5 @@ export const TOLERATED_LINES_RULE: Rule = { code: 'TOLERATED_LINES_OWED', articl
 export const NO_EXTENSION_RULE: Rule = { code: 'LIMIT_NOT_EXTENDABLE', article: 'ALL 42(1)' };
 export const SPECIAL_PROCEDURE_USED_RULE: Rule = { code: 'SPECIAL_PROCEDURE_USED', article: 'ALL 45' };
 export const SPECIAL_PROCEDURE_NOT_NOW_RULE: Rule = { code: 'SPECIAL_PROCEDURE_NOT_NOW', article: 'ALL 45' };
+export const DELIBERATION_RULE: Rule = { code: 'DELIBERATION_OWED', article: 'MDR 30' };
 export const SPECIAL_PROCEDURE_RULE: Rule = { code: 'SPECIAL_PROCEDURE_OPEN', article: 'ALL 45' };

@@ -188,10 +188,12 @@ export const vocabulary = setup({
       event.type === 'refuse' &&
       event.decider === 'independent' &&
       event.reasoned &&
+      event.deliberation === 'complete' &&
       (context.proposal === 'refusal' || context.sentBack),
     grantInOrder: ({ event, context }) =>
       event.type === 'grant' &&
       event.decider === 'independent' &&
+      event.deliberation === 'complete' &&
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
     grantOnCuredLines: and(['grantInOrder', 'nothingOwed']),

@@ -1,5 +1,6 @@
 export * from './answers/index.js';
 export * from './explanations.js';
+export * from './draws.js';
 export * from './log-roots.js';
 export * from './public-register.js';
 export * from './rehearsal.js';

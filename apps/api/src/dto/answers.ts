@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
 import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
+import { DECIDING_SCHEMAS } from './deciding-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
 import { TRIP_ANSWERS } from './trip-answers.js';
@@ -330,6 +331,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   Health: obj({ ok: bool, checks: open }, ['checks']),
   ClockView: obj({ now: time, today: day }),
   OpenApi: open,
+  ...DECIDING_SCHEMAS,
 };
 
 /** The answers of a route: its success, and problems for everything else. */

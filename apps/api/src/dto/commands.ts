@@ -38,12 +38,19 @@ const HEARING_RECORD = {
   optional: true,
   description: 'content hash of the hearing record that was read, if one was held',
 };
+const DEPARTURE = { optional: true, description: 'why the nearest like case is departed from' };
 /** After a hearing an opinion or a refusal names the record it rests on (ALL 48(2)). */
 class OpinionOnRecordDto extends OpinionDto {
   @Text(64, 64, HEARING_RECORD) hearingRecord?: string;
 }
 class ReasonedOnRecordDto extends ReasonedDto {
   @Text(64, 64, HEARING_RECORD) hearingRecord?: string;
+}
+class GrantDto extends OpinionOnRecordDto {
+  @Text(4, 2000, DEPARTURE) departureReason?: string;
+}
+class RefuseDto extends ReasonedOnRecordDto {
+  @Text(4, 2000, DEPARTURE) departureReason?: string;
 }
 class NotCompetentDto extends ReasonedDto {
   @Text(2, 100) competentAuthority: string;
@@ -103,8 +110,8 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   passLegality: OpinionDto,
   objectToProposal: ReasonsDto,
   sendBackProposal: ReasonsDto,
-  grant: OpinionOnRecordDto,
-  refuse: ReasonedOnRecordDto,
+  grant: GrantDto,
+  refuse: RefuseDto,
   serve: ServeDto,
   recordDelivery: DeliveryDto,
   recordReturn: ReasonDto,

@@ -55,6 +55,18 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   FILE_MISSING: 422,
   LINE_NOT_UPLOADABLE: 422,
   ROLES_CONFLICT: 422,
+  DEPARTURE_REASON_MISSING: 422,
+  MAJORITY_REASONS_MISSING: 422,
+  MEETING_TOO_SMALL: 422,
+  MEETING_MEMBER_INVOLVED: 422,
+  MEETING_UNKNOWN: 404,
+  RECUSAL_REQUEST_UNKNOWN: 404,
+  MEETING_MEMBERS_ONLY: 403,
+  CHAIR_CONCLUDES: 403,
+  DECISION_IS_THE_CHAIRS: 403,
+  NOT_THE_HANDLER: 403,
+  RECUSAL_NOT_POSSIBLE: 403,
+  RECUSAL_OF_ONESELF: 403,
   TOO_MANY_ATTEMPTS: 429,
   INTERNAL: 500,
 };
@@ -83,7 +95,7 @@ export function languageOf(request: FastifyRequest): Language {
 
 /** The addresses that only show something: any other method there is refused as such, not as an unknown address. */
 const SHOWN_ONLY =
-  /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask|service-record|explanations)?$/;
+  /^\/(?:(?:guides|notices)(?:\/[^/]+)?|check|register|deadline|ask|service-record|explanations|draws)?$/;
 
 /** Somebody with a browser who opened an address, not a program that called the interface. */
 function wantsPage({ url, headers }: FastifyRequest): boolean {

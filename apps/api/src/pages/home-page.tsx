@@ -20,6 +20,7 @@ const MORE: readonly [string, MessageKey, MessageKey][] = [
   ['/notices', 'page.notices.title', 'page.home.notices'],
   ['/told', 'told.title', 'told.says'],
   ['/deadline', 'page.deadline.title', 'page.home.deadlineSays'],
+  ['/draws', 'page.draws.title', 'page.draws.says'],
 ];
 
 /** Three choices, no maze of directories; below them what may be read by everybody. */

@@ -49,8 +49,8 @@ export interface Payloads {
   passLegality: { opinion: string };
   objectToProposal: { reasons: string };
   sendBackProposal: { reasons: string };
-  grant: { opinion: string; hearingRecord?: string };
-  refuse: { reasons: string; article: string; hearingRecord?: string };
+  grant: { opinion: string; hearingRecord?: string; departureReason?: string };
+  refuse: { reasons: string; article: string; hearingRecord?: string; departureReason?: string };
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
   recordDelivery: { receivedOn: string };
   recordReturn: { reason: string };

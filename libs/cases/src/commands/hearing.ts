@@ -11,6 +11,8 @@ export interface Hearing {
   actor: Actor;
   ids: IdSource;
   shelf: PackShelf;
+  /** Key of the hashes of identity numbers. */
+  identityKey: string;
 }
 
 /**

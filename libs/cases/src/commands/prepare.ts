@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/src/index.js';
 import { acceptedOn, promiseToTell, silenceAtExpiry } from '../clocks.js';
 import { overtakePreReview } from '../pre-review-promise.js';
 import { unmetLines } from '../verdicts.js';
+import { deliberated } from '../deliberation/deciding.js';
 import { announceGrant } from './announcement.js';
 import { lanesSettled, pastDay, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
@@ -111,18 +112,19 @@ export const PREPARE: Preparation = {
   }),
   objectToProposal: (_, words) => ({ event: { type: 'objectToProposal' }, words: { ...words } }),
   sendBackProposal: (_, words) => ({ event: { type: 'sendBackProposal' }, words: { ...words } }),
-  grant: async (hearing, words) => {
+  grant: async (hearing, { departureReason, ...words }) => {
     refuseDeadLicence(hearing);
     await hearings.refuseOffTheRecord(hearing, words);
     await refuseExpiredAttestations(hearing);
-    return { event: { type: 'grant', decider: await deciderFact(hearing) }, words: { ...words } };
+    const decider = await deciderFact(hearing);
+    const { deliberation, departed, write } = await deliberated(hearing, 'grant', departureReason);
+    return { event: { type: 'grant', decider, deliberation }, words: { ...words }, payload: { departed }, write };
   },
-  refuse: async (hearing, words) => {
+  refuse: async (hearing, { departureReason, ...words }) => {
     await hearings.refuseOffTheRecord(hearing, words);
-    return {
-      event: { type: 'refuse', decider: await deciderFact(hearing), reasoned: reasoned(hearing, words) },
-      words: { ...words },
-    };
+    const facts = { decider: await deciderFact(hearing), reasoned: reasoned(hearing, words) };
+    const { deliberation, departed, write } = await deliberated(hearing, 'refuse', departureReason);
+    return { event: { type: 'refuse', ...facts, deliberation }, words: { ...words }, payload: { departed }, write };
   },
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),

@@ -72,7 +72,9 @@ const departmentsOn = ({ file }: Hearing, standing: 'awaited' | 'fail'): Departm
   DEPARTMENTS.filter((department) => file.row.snapshot.context.lanes[SITE_LANE_OF[department]] === standing);
 
 /** The named officers with the department each of them belongs to; who belongs to none is not of the team. */
-async function teamOf({ sql }: Hearing, members: readonly string[]): Promise<TeamMember[]> {
+async function teamOf(hearing: Hearing, members: readonly string[]): Promise<TeamMember[]> {
+  const { sql } = hearing;
+  await refuseRecusedMembers(hearing, members);
   const rows = await sql.query<{ id: string; roles: string[] }>(
     'select id, roles from account where id = any($1) and active',
     [members],
@@ -80,6 +82,19 @@ async function teamOf({ sql }: Hearing, members: readonly string[]): Promise<Tea
   return rows.flatMap(({ id, roles }) => {
     const department = DEPARTMENTS.find((name) => roles.includes(`${name}Inspector`));
     return department ? [{ accountId: id, department }] : [];
+  });
+}
+
+/** @throws Refusal FIELDS_INVALID MEMBER_RECUSED, at the place of the list where somebody stands who must stay away */
+async function refuseRecusedMembers({ sql, file }: Hearing, members: readonly string[]): Promise<void> {
+  const away = await sql.query<{ account_id: string }>(
+    'select account_id from recusal where case_id = $1 and account_id = any($2)',
+    [file.row.id, members],
+  );
+  if (away.length === 0) return;
+  throw new Refusal('FIELDS_INVALID', {
+    article: 'CSL 76',
+    fields: away.map(() => ({ field: 'payload.members', code: 'MEMBER_RECUSED', article: 'CSL 76' })),
   });
 }
 

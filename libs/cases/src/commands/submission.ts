@@ -2,6 +2,8 @@ import { checkForm, filedInTime, isInForce, compareDates, unmetConditions } from
 import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
+import { drawHandlers } from '../recusal/draw.js';
+import { noteParties } from '../recusal/match.js';
 import type { Hearing, Prepared } from './hearing.js';
 
 /** What a submission brings to its event: the hash in the log, the frozen content, and the case as it stands then. */
@@ -12,7 +14,9 @@ export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'content'>>;
  * the same of a first submission and of a corrected one (ALL 29, PEL 11): a correction cannot undo a condition.
  * @throws Refusal FORM_INCOMPLETE, CONDITIONS_NOT_MET with every fault at once
  */
-export function freeze({ sql, file }: Hearing): Frozen {
+export function freeze(hearing: Hearing): Frozen {
+  const { sql, file } = hearing;
+  const first = file.row.number === null;
   const written = asWritten(file);
   refuseUnlessWhole(written);
   const hash = contentHash(written);
@@ -37,6 +41,9 @@ export function freeze({ sql, file }: Hearing): Frozen {
         'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
         [file.row.id, seq],
       );
+      const tools = { ids: hearing.ids, identityKey: hearing.identityKey, now: file.now, today: file.today };
+      await noteParties(sql, tools, file.row.id, written.form);
+      if (first) await drawHandlers(sql, tools, { caseId: file.row.id, contentHash: hash });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { dateZh, judgeVerdictSheet } from '../../../law/src/index.js';
 import { canonicalJson, Refusal, say } from '../../../platform/src/index.js';
+import { promiseToTell } from '../clocks.js';
 import { asWritten, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { cureDayToday, offerOf } from '../tolerated.js';
 import { unmetLines } from '../verdicts.js';
@@ -54,7 +55,7 @@ export async function acceptTolerantly({ sql, file }: Hearing): Promise<Prepared
   if (!cureOn || !commitmentId) throw new Refusal('TOLERANCE_NOT_DUE', { article: 'ALL 32(1)(5)' });
   return {
     event: { type: 'acceptTolerantly' },
-    payload: { cureOn, commitmentId },
+    payload: { cureOn, commitmentId, promisedOn: promiseToTell(file.pack, file.today, file.calendar) },
     write: () =>
       sql
         .query('insert into tolerance (case_id, commitment_id, accepted_at) values ($1, $2, $3)', [

@@ -20,4 +20,4 @@ export interface Aftermath {
 }
 
 /** What a case may tell the world; libs/jobs has exactly one handler for each. */
-export type OutboxTopic = 'printDocument' | 'announce' | 'attest' | 'tellTicket';
+export type OutboxTopic = 'printDocument' | 'announce' | 'attest' | 'tellTicket' | 'revealDraws' | 'matchInterests';

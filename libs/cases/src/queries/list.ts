@@ -1,3 +1,4 @@
+import { notRecused } from '../../../people/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 
@@ -33,7 +34,7 @@ const OFFICE = [
 
 export const isOffice = ({ roles }: Actor): boolean => roles.some((role) => OFFICE.includes(role));
 
-/** A condition that keeps the cases an actor may see; `$1` is the account. */
+/** A condition that keeps the cases an actor may see, and none from which they are recused; `$1` is the account. */
 export function visibleTo(actor: Actor): string {
   const conditions = ['false'];
   if (actor.roles.includes('sponsor')) conditions.push('c.sponsor_id = $1');
@@ -47,7 +48,16 @@ export function visibleTo(actor: Actor): string {
       'exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id where v.case_id = c.id and m.account_id = $1)',
     );
   }
-  return `($1::uuid is not null and (${conditions.join(' or ')}))`;
+  return `($1::uuid is not null and (${conditions.join(' or ')}) and ${notRecused('c.id', '$1')})`;
+}
+
+/** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
+export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
+  const [row] = await sql.query(`select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}`, [
+    actor.accountId,
+    caseId,
+  ]);
+  if (!row) throw new Refusal('CASE_NOT_FOUND');
 }
 
 /** One page of cases, newest first, by keyset; no counting, no offset. */

@@ -7,7 +7,7 @@ import { openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
 import { offerOf } from '../tolerated.js';
 import { unmetLines } from '../verdicts.js';
-import { mustSee } from './view.js';
+import { mustSee } from './list.js';
 
 export interface ToleranceView {
   stage: 'offered' | 'signed' | 'withApplicant' | 'withClerk';

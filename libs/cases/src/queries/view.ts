@@ -13,7 +13,7 @@ import { lightOf, type Light } from '../supervision/light.js';
 import { signalTableOf } from '../supervision/signal-table.js';
 import { boundOkLines, standingVerdicts, type StandingVerdict } from '../verdicts.js';
 import { demandsOf, type DemandView } from './demands.js';
-import { isOffice, visibleTo } from './list.js';
+import { isOffice, mustSee } from './list.js';
 import { proceduresOf, type ProceduresView } from './procedures-view.js';
 
 export interface MaterialView {
@@ -155,15 +155,6 @@ const forReader = (found: Aside, own: boolean): Aside =>
         documents: found.documents.filter(({ kind, servedOn }) => servedOn !== null || !isDecisionDocument(kind)),
       }
     : found;
-
-/** @throws Refusal CASE_NOT_FOUND also for a case of somebody else: its existence is nobody's business */
-export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<void> {
-  const [row] = await sql.query(`select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}`, [
-    actor.accountId,
-    caseId,
-  ]);
-  if (!row) throw new Refusal('CASE_NOT_FOUND');
-}
 
 /** A deficiency is the applicant's business once it was told, all at once (ALL 32(1)(4)): before that it asks for nothing. */
 async function materials(sql: Sql, file: CaseFile, own: boolean): Promise<MaterialView[]> {

@@ -76,6 +76,11 @@ export interface Authority {
   noticePrefixes: Readonly<Record<string, string>>;
   /** When applicants are received by appointment; without it nobody can book. */
   officeHours?: OfficeHours;
+  /**
+   * `named`: only the person who was drawn for a case handles it in their office; absent or `open`: colleagues of the
+   * same office may stand in (ADR 18). Nobody who is recused may, either way.
+   */
+  assignment?: 'named' | 'open';
   /** Values that the bureau still has to confirm. */
   confidence: Readonly<Record<string, Confidence>>;
 }
@@ -139,6 +144,9 @@ export interface MatterPack {
   publicNotice: Said & { need: Need; basis: readonly Article[] };
   expertReview: Need;
   collectiveDecision: boolean;
+  /** Compulsory before the decision where a pack says so (MDR 19, 22); packs kept from before do not have it. */
+  expertArgument?: boolean;
+  riskAssessment?: boolean;
   steps: readonly Said[];
   /** Papers that the applicant or the school gets. */
   results: readonly Said[];

@@ -109,6 +109,8 @@ const sections = {
   publicNotice: closed({ need, ...said, basis: refs }),
   expertReview: need,
   collectiveDecision: { type: 'boolean' },
+  expertArgument: { type: 'boolean' },
+  riskAssessment: { type: 'boolean' },
   steps: list(closed(said)),
   results: list(closed(said)),
   licencePrint: { enum: ['new', 'reprinted', 'taken_back', 'none'] },
@@ -129,6 +131,8 @@ const MAY_LACK = [
   'freeze',
   'onlineForm',
   'confidence',
+  'expertArgument',
+  'riskAssessment',
 ] as const;
 
 /** One file: any of the sections. */
@@ -186,6 +190,7 @@ export const AUTHORITY_SCHEMA = closed(
       counter: placeHours,
       home: placeHours,
     }),
+    assignment: { enum: ['named', 'open'] },
     matters: { type: 'array', items: text, minItems: 1 },
     readings: closed(Object.fromEntries(Object.entries(READING_TERMS).map(([key, { schema }]) => [key, schema])), []),
     confidence: { type: 'object', additionalProperties: confidence },

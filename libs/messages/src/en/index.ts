@@ -2,6 +2,8 @@ import type { zhCN } from '../zh-CN/index.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
+import { deciding } from './deciding.js';
+import { draws } from './draws.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
 import { questions } from './questions.js';
@@ -27,10 +29,12 @@ import { explanations, lights, supervision } from './supervision.js';
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
   ...problems,
+  ...deciding,
   ...fields,
   ...terms,
   ...documents,
   ...pages,
+  ...draws,
   ...questions,
   ...guides,
   ...rehearsal,

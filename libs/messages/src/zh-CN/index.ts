@@ -1,6 +1,8 @@
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
+import { deciding } from './deciding.js';
+import { draws } from './draws.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
 import { questions } from './questions.js';
@@ -26,10 +28,12 @@ import { explanations, lights, supervision } from './supervision.js';
 /** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
 export const zhCN = {
   ...problems,
+  ...deciding,
   ...fields,
   ...terms,
   ...documents,
   ...pages,
+  ...draws,
   ...questions,
   ...guides,
   ...rehearsal,

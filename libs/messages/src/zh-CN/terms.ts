@@ -40,6 +40,7 @@ export const terms = {
   'ticket.registrationLate': '登记反馈逾期',
   'ticket.deemedAcceptance': '逾期未答复，视为受理',
   'ticket.deemedRenewal': '逾期未决定，视为准予延续',
+  'ticket.conflictOfInterest': '利益冲突，已回避',
   'ticket.licenceExpired': '许可证到期，要核实是否还在办学',
   'register.OPERATING': '正常办学',
   'register.CANCELLED': '已注销',

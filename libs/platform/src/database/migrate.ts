@@ -6,6 +6,7 @@ import { ClosedListDemands1772500000000 } from './migrations/1772500000000-close
 import { TripsAndAppointments1772510000000 } from './migrations/1772510000000-trips-and-appointments.js';
 import { SupervisionLadder1772520000000 } from './migrations/1772520000000-supervision-ladder.js';
 import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
+import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   TripsAndAppointments1772510000000,
   SupervisionLadder1772520000000,
   ToleranceAndHearing1772530000000,
+  DecisionRoomAndRecusal1772540000000,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */

@@ -61,6 +61,13 @@ export const SETTINGS = [
     en: 'signs session cookies, at least 32 characters',
   },
   {
+    name: 'INTEREST_KEY',
+    fallback: 'a fixed demo value',
+    secret: true,
+    zh: '利益申报的密钥，至少 32 个字符，不能更换',
+    en: 'keys the hashes of declared interests, at least 32 characters, never changed',
+  },
+  {
     name: 'COUNTY_DIR',
     fallback: 'libs/law/packs/150203',
     secret: false,
@@ -82,6 +89,7 @@ export interface Settings {
   role: 'all' | 'api' | 'worker';
   publicUrl: string;
   sessionSecret: string;
+  interestKey: string;
   countyDir?: string;
   logLevel: string;
 }
@@ -95,6 +103,7 @@ export class SettingsError extends Error {
 }
 
 const DEMO_SECRET = 'demo-session-secret-not-for-production-use';
+const DEMO_INTEREST_KEY = 'demo-interest-key-not-for-production-use';
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** Reads the settings once. Secrets may also come from a file: `NAME_FILE`. @throws SettingsError */
@@ -138,10 +147,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     role: choice('ROLE', ['all', 'api', 'worker'], 'all'),
     publicUrl: (url('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     sessionSecret: value('SESSION_SECRET') ?? DEMO_SECRET,
+    interestKey: value('INTEREST_KEY') ?? DEMO_INTEREST_KEY,
     countyDir: value('COUNTY_DIR'),
     logLevel: choice('LOG_LEVEL', LEVELS, mode === 'production' ? 'info' : 'warn'),
   };
   if (settings.sessionSecret.length < 32) faults.push('SESSION_SECRET must have at least 32 characters');
+  if (settings.interestKey.length < 32) faults.push('INTEREST_KEY must have at least 32 characters');
   if (mode === 'production') faults.push(...missingInProduction(settings));
   if (faults.length > 0) throw new SettingsError(faults);
   return settings;
@@ -156,6 +167,7 @@ function missingInProduction(settings: Settings): string[] {
     faults.push('DATABASE_OWNER_URL must be another role than DATABASE_URL');
   if (settings.sessionSecret === DEMO_SECRET) faults.push('SESSION_SECRET is missing');
   if (!settings.publicUrl.startsWith('https://')) faults.push('PUBLIC_URL must be an https address');
+  if (settings.interestKey === DEMO_INTEREST_KEY) faults.push('INTEREST_KEY is missing');
   return faults;
 }
 
