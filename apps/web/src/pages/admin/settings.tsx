@@ -65,7 +65,9 @@ function AssumptionTable({ rows }: { rows: Settings['assumptions'] }) {
             <th scope="row" data-label={t('admin.settings.what')}>
               {t.called(row)}
             </th>
-            <td data-label={t('admin.settings.value')}>{row.value === row.confidence ? '' : valueIn(t, row.value)}</td>
+            <td data-label={t('admin.settings.value')}>
+              {row.value === '' || row.value === row.confidence ? t('admin.settings.empty') : valueIn(t, row.value)}
+            </td>
             <td data-label={t('admin.settings.restsOn')}>{valueIn(t, row.confidence)}</td>
             <td data-label={t('admin.accounts.status')}>
               <Tag kind="near">{t('admin.settings.toConfirm')}</Tag>
