@@ -7,16 +7,22 @@ import { useSay } from '../../say.js';
 
 type Institution = Schemas['OwnInstitutions']['items'][number];
 
-/** The schools of the one who is logged in, each with the end of its licence and the way to its renewal. */
+/** The schools of the one who is logged in; none while they are not known. */
+export function useOwnInstitutions(): readonly Institution[] {
+  const { data } = useQuery({ queryKey: ['own-institutions'], queryFn: () => took(http.GET('/api/register/mine')) });
+  return data?.items ?? [];
+}
+
+/** Each with the end of its licence and the way to its renewal. */
 export function OwnInstitutions() {
   const t = useSay();
-  const { data } = useQuery({ queryKey: ['own-institutions'], queryFn: () => took(http.GET('/api/register/mine')) });
-  if (!data || data.items.length === 0) return null;
+  const items = useOwnInstitutions();
+  if (items.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">{t('apply.own.title')}</h2>
       <ul className="case-cards">
-        {data.items.map((one) => (
+        {items.map((one) => (
           <InstitutionCard key={one.id} one={one} />
         ))}
       </ul>
