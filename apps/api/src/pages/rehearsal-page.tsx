@@ -33,7 +33,7 @@ export function RehearsalPage(of: Rehearsed) {
       {from && of.possible.length > 0 && <Turns {...of} />}
       {from && <Line {...of} />}
       {from && steps.length === 0 && (
-        <p className="notice">
+        <p className="note warn">
           {t('rehearsal.none')} <Said t={t} cell={statutoryIn(t, guided.pack.limits.statutory)} />
         </p>
       )}
