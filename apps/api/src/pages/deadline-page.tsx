@@ -39,7 +39,7 @@ function Result({ t, period, reckoned }: { t: Words; period: AskedPeriod; reckon
     <section aria-labelledby="due">
       <div className="due" role="status">
         <h2 id="due">{t(before ? 'page.deadline.latestOn' : 'page.deadline.dueOn')}</h2>
-        <p className="due-day">{t.day(dueOn)}</p>
+        <p className="due-day whole">{t.day(dueOn)}</p>
         <p>{t(before ? 'page.deadline.askedBefore' : 'page.deadline.askedAfter', { day: t.day(period.from), span })}</p>
       </div>
       {provisional && <p className="note warn">{t('page.deadline.provisional')}</p>}

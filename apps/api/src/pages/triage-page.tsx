@@ -48,7 +48,7 @@ function Box({ t, estimate: { materials, trips, decisionOn } }: { t: Words; esti
       <ul className="plain-lines">
         <li>{t('triage.materials', { n: materials.length })}</li>
         <li>{t('triage.trips', { n: trips })}</li>
-        {decisionOn && <li>{t('triage.latest', { day: t.day(decisionOn) })}</li>}
+        {decisionOn && <li className="whole">{t('triage.latest', { day: t.day(decisionOn) })}</li>}
       </ul>
     </section>
   );

@@ -66,7 +66,8 @@ function Versions({ entry: { versions } }: { entry: Entry }) {
       <ol className="plain lines">
         {versions.map(({ cause, validFrom, recordedAt, fields }) => (
           <li key={`${cause}${recordedAt}`}>
-            <strong>{t.code('cause', cause)}</strong> · {t('desk.entry.from', { day: t.day(validFrom) })}
+            <strong>{t.code('cause', cause)}</strong> ·{' '}
+            <span className="whole">{t('desk.entry.from', { day: t.day(validFrom) })}</span>
             <br />
             <span className="small muted">{termOf(t, fields)}</span>
           </li>

@@ -112,7 +112,10 @@ function Facts({ visit }: { visit: VisitView }) {
     <dl className="facts">
       <dt>{t('visit.day')}</dt>
       <dd>
-        {t.day(visit.plannedOn)} · <Round round={visit.round} />
+        <span className="whole">{t.day(visit.plannedOn)}</span> ·{' '}
+        <span className="whole">
+          <Round round={visit.round} />
+        </span>
       </dd>
       <dt>{t('visit.address')}</dt>
       <dd>{visit.siteAddress}</dd>
