@@ -123,7 +123,8 @@ function Line({ t, steps, straight }: Rehearsed) {
               <Icon name="dot" size={12} />
             </span>
             <strong>
-              <span className="whole">{t(`rehearsal.when.${step.when}`, { day: t.day(step.on) })}</span> ·{' '}
+              <span className="when whole">{t(`rehearsal.when.${step.when}`, { day: t.day(step.on) })}</span>
+              <span className="between"> · </span>
               {t(`rehearsal.step.${step.id}`)}
             </strong>
             <Why t={t} step={step} straight={straight} />
