@@ -107,7 +107,8 @@ export function Story({
             {laneOf(entry) && ` · ${t.code('lane', laneOf(entry))}`}
             <br />
             <span className="muted">
-              <span className="whole">{t.day(entry.legalDate)}</span> ·{' '}
+              <span className="when whole">{t.day(entry.legalDate)}</span>
+              <span className="between"> · </span>
               {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
             </span>
             {beside?.(entry)}

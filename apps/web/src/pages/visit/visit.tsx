@@ -112,7 +112,8 @@ function Facts({ visit }: { visit: VisitView }) {
     <dl className="facts">
       <dt>{t('visit.day')}</dt>
       <dd>
-        <span className="whole">{t.day(visit.plannedOn)}</span> ·{' '}
+        <span className="when whole">{t.day(visit.plannedOn)}</span>
+        <span className="between"> · </span>
         <span className="whole">
           <Round round={visit.round} />
         </span>

@@ -66,7 +66,8 @@ function VisitCard({ visit, today, accountId }: { visit: VisitView; today: strin
       <p className="with-icon">
         <CalendarDays aria-hidden="true" />
         <span>
-          <span className="whole">{t.day(visit.plannedOn)}</span> ·{' '}
+          <span className="when whole">{t.day(visit.plannedOn)}</span>
+          <span className="between"> · </span>
           <span className="whole">
             <Round round={visit.round} />
           </span>
