@@ -69,7 +69,7 @@ function Versions({ entry: { versions } }: { entry: Entry }) {
             <strong>{t.code('cause', cause)}</strong> ·{' '}
             <span className="whole">{t('desk.entry.from', { day: t.day(validFrom) })}</span>
             <br />
-            <span className="small muted">{termOf(t, fields)}</span>
+            <span className="small muted whole">{termOf(t, fields)}</span>
           </li>
         ))}
       </ol>
