@@ -73,7 +73,9 @@ function Segments({ t, segments }: { t: Words; segments: Reckoned['segments'] })
       <tbody>
         {segments.map(({ from, to, days, unit, kind, article }) => (
           <tr key={from}>
-            <th scope="row">{t('page.deadline.spanWords', { from: t.day(from), to: t.day(to) })}</th>
+            <th scope="row" className="whole">
+              {t('page.deadline.spanWords', { from: t.day(from), to: t.day(to) })}
+            </th>
             <td data-label={titles[1]}>{t.span({ length: days, unit })}</td>
             <td data-label={titles[2]}>{t(`page.deadline.kind.${kind}`)}</td>
             <td data-label={basis}>

@@ -109,7 +109,9 @@ export function Story({
             <span className="muted">
               <span className="when whole">{t.day(entry.legalDate)}</span>
               <span className="between"> · </span>
-              {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
+              <span className="whole">
+                {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
+              </span>
             </span>
             {beside?.(entry)}
           </li>
