@@ -1,6 +1,16 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story, Tag } from '../../kit/index.js';
+import {
+  ClockPanel,
+  DaysByHolder,
+  Documents,
+  Fetched,
+  FlowDrawing,
+  Heading,
+  StateTag,
+  Story,
+  Tag,
+} from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
 import { Refusal, refusalIn } from './refusal.js';
@@ -36,12 +46,16 @@ function OneCase({ view }: { view: CaseView }) {
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
           {!draft && <Documents documents={view.documents} kindName={(kind) => documentName(t, kind)} />}
-          {story.data && !draft && <Story entries={story.data.items} />}
+          {!draft && <Fetched query={story}>{({ items }) => <Story entries={items} />}</Fetched>}
         </div>
         <div>
-          {flow.data && story.data && (
-            <FlowDrawing flow={flow.data} state={view.state} passed={story.data.items.map(({ state }) => state)} />
-          )}
+          <Fetched query={flow}>
+            {(drawn) =>
+              story.data && (
+                <FlowDrawing flow={drawn} state={view.state} passed={story.data.items.map(({ state }) => state)} />
+              )
+            }
+          </Fetched>
           <DaysByHolder days={view.daysByHolder} />
           <Trips trips={view.trips} />
           {may(view, 'withdraw') && (
