@@ -41,6 +41,12 @@ export function listAsTable(t: Words, list: ListId, matters: readonly Matter[]):
   return { kind: 'table', label: t(`list.${list}`), head: heads, rows: cellsOf(t, list, matters) };
 }
 
+/** The duties of one matter; its name stands above, not in every row. */
+export function dutiesAsTable(t: Words, matter: Matter): TableBlock {
+  const { head, rows } = listAsTable(t, 'responsibilities', [matter]);
+  return { kind: 'table', label: t.called(matter.pack), head: head.slice(1), rows: rows.map((row) => row.slice(1)) };
+}
+
 const COLUMNS = {
   powers: ['name', 'code', 'powerType', 'authority', 'basis'],
   responsibilities: ['name', 'step', 'who', 'limit', 'basis', 'accountability'],

@@ -65,7 +65,7 @@ function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<B
               <Said t={t} cell={name} />
             </th>
             {cells.map((cell, column) => (
-              <td key={column} data-label={head[column + 1]}>
+              <td key={column} data-label={head[column + 1]} className={isShort(cell) ? 'number' : undefined}>
                 <Said t={t} cell={cell} />
               </td>
             ))}
@@ -75,6 +75,9 @@ function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<B
     </table>
   );
 }
+
+/** A limit, a number of trips, yes or no: stands on one line wherever the table is one. */
+const isShort = (cell: Cell): boolean => plain(cell).length <= 8;
 
 /** @param basis in a list the article stands on a line of its own */
 export function Said({ t, cell, basis = false }: { t: Words; cell: Cell; basis?: boolean }) {

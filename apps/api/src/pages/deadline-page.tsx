@@ -39,7 +39,7 @@ function Result({ t, period, reckoned }: { t: Words; period: AskedPeriod; reckon
     <section aria-labelledby="due">
       <div className="due" role="status">
         <h2 id="due">{t(before ? 'page.deadline.latestOn' : 'page.deadline.dueOn')}</h2>
-        <p className="due-day">{t.day(dueOn)}</p>
+        <p className="due-day whole">{t.day(dueOn)}</p>
         <p>{t(before ? 'page.deadline.askedBefore' : 'page.deadline.askedAfter', { day: t.day(period.from), span })}</p>
       </div>
       {provisional && <p className="note warn">{t('page.deadline.provisional')}</p>}
@@ -73,7 +73,9 @@ function Segments({ t, segments }: { t: Words; segments: Reckoned['segments'] })
       <tbody>
         {segments.map(({ from, to, days, unit, kind, article }) => (
           <tr key={from}>
-            <th scope="row">{t('page.deadline.spanWords', { from: t.day(from), to: t.day(to) })}</th>
+            <th scope="row" className="whole">
+              {t('page.deadline.spanWords', { from: t.day(from), to: t.day(to) })}
+            </th>
             <td data-label={titles[1]}>{t.span({ length: days, unit })}</td>
             <td data-label={titles[2]}>{t(`page.deadline.kind.${kind}`)}</td>
             <td data-label={basis}>

@@ -28,7 +28,7 @@ export function GuidePage(of: Guide & { visit: Visit }) {
         <div>
           <Figures {...of} />
           {warningsOf(t, of).map((cell, i) => (
-            <p className="notice" key={i}>
+            <p className="note warn" key={i}>
               <Said t={t} cell={cell} />
             </p>
           ))}

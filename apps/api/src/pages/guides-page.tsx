@@ -1,5 +1,6 @@
 import { FAMILIES, type MatterPack } from '../../../../libs/law/src/index.js';
 import { uploadsOf } from '../guide/material-tables.js';
+import { Pieces } from './parts.js';
 import type { Words } from './words.js';
 
 /** All matters of the county, by what they do to a school. */
@@ -26,7 +27,9 @@ export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[
                   <li key={pack.code}>
                     <a className="door" href={t.link(`/guides/${pack.code}`)}>
                       <strong>{t.called(pack)}</strong>
-                      <span>{sumOf(t, pack)}</span>
+                      <span>
+                        <Pieces of={sumOf(t, pack)} />
+                      </span>
                     </a>
                   </li>
                 ))}

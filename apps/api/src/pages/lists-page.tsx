@@ -1,4 +1,4 @@
-import { LISTS, listAsTable, type ListId } from '../lists/lists.js';
+import { dutiesAsTable, LISTS, listAsTable, type ListId } from '../lists/lists.js';
 import type { Matter } from '../lists/sources.js';
 import { Blocks } from './blocks.js';
 import type { Words } from './words.js';
@@ -38,7 +38,36 @@ export function ListPage({ t, list, matters }: { t: Words; list: ListId; matters
           <a href={`/api/public/lists/${list}`}>{t('list.json')}</a>
         </li>
       </ul>
-      <Blocks t={t} blocks={[listAsTable(t, list, matters)]} />
+      {list === 'responsibilities' ? (
+        <Duties t={t} matters={matters} />
+      ) : (
+        <Blocks t={t} blocks={[listAsTable(t, list, matters)]} />
+      )}
+    </>
+  );
+}
+
+/** Some two hundred duties: a table a matter, and on top the way to each. */
+function Duties({ t, matters }: { t: Words; matters: readonly Matter[] }) {
+  const known = matters.filter((matter) => dutiesAsTable(t, matter).rows.length > 0);
+  return (
+    <>
+      <nav className="contents long no-print" aria-labelledby="contents">
+        <h2 id="contents">{t('page.guide.contents')}</h2>
+        <ul>
+          {known.map(({ pack }) => (
+            <li key={pack.code}>
+              <a href={`#${pack.code}`}>{t.called(pack)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {known.map((matter) => (
+        <section key={matter.pack.code} aria-labelledby={matter.pack.code}>
+          <h2 id={matter.pack.code}>{t.called(matter.pack)}</h2>
+          <Blocks t={t} blocks={[dutiesAsTable(t, matter)]} />
+        </section>
+      ))}
     </>
   );
 }

@@ -32,6 +32,16 @@ export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[
   );
 }
 
+/** Parts with a dot between them; each moves to the next line as a whole. */
+export function Pieces({ of }: { of: string }) {
+  return of.split(' · ').map((piece, i) => (
+    <Fragment key={piece}>
+      {i > 0 && ' · '}
+      <span className="whole">{piece}</span>
+    </Fragment>
+  ));
+}
+
 /** Text that is Chinese whatever the language of the page, such as an article of a law. */
 export function Zh({ t, children }: { t: Words; children: string }) {
   return t.language === 'zh' ? <>{children}</> : <span lang="zh-CN">{children}</span>;

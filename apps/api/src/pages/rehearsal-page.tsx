@@ -33,7 +33,7 @@ export function RehearsalPage(of: Rehearsed) {
       {from && of.possible.length > 0 && <Turns {...of} />}
       {from && <Line {...of} />}
       {from && steps.length === 0 && (
-        <p className="notice">
+        <p className="note warn">
           {t('rehearsal.none')} <Said t={t} cell={statutoryIn(t, guided.pack.limits.statutory)} />
         </p>
       )}
@@ -123,7 +123,9 @@ function Line({ t, steps, straight }: Rehearsed) {
               <Icon name="dot" size={12} />
             </span>
             <strong>
-              {t(`rehearsal.when.${step.when}`, { day: t.day(step.on) })} · {t(`rehearsal.step.${step.id}`)}
+              <span className="when whole">{t(`rehearsal.when.${step.when}`, { day: t.day(step.on) })}</span>
+              <span className="between"> · </span>
+              {t(`rehearsal.step.${step.id}`)}
             </strong>
             <Why t={t} step={step} straight={straight} />
           </li>

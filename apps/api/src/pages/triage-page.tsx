@@ -48,7 +48,7 @@ function Box({ t, estimate: { materials, trips, decisionOn } }: { t: Words; esti
       <ul className="plain-lines">
         <li>{t('triage.materials', { n: materials.length })}</li>
         <li>{t('triage.trips', { n: trips })}</li>
-        {decisionOn && <li>{t('triage.latest', { day: t.day(decisionOn) })}</li>}
+        {decisionOn && <li className="whole">{t('triage.latest', { day: t.day(decisionOn) })}</li>}
       </ul>
     </section>
   );
@@ -64,7 +64,7 @@ function Answers({ t, path }: { t: Words; path: Walk['path'] }) {
           <>
             {optionIn(t, question, value)}{' '}
             <a
-              className="no-print"
+              className="no-print target"
               href={triageAddress(t, path.slice(0, i))}
               aria-label={`${t('triage.changeAnswer')} ${t(`triage.${question}`)}`}
             >
@@ -119,7 +119,7 @@ const Basis = ({ t, article }: { t: Words; article: string }) => (
 
 const Warnings = ({ t, guided }: { t: Words; guided: Guided }) =>
   warningsOf(t, guided).map((cell, i) => (
-    <p className="notice" key={i}>
+    <p className="note warn" key={i}>
       <Said t={t} cell={cell} />
     </p>
   ));
@@ -136,7 +136,7 @@ function Found({ t, estimate, guided, counter }: { t: Words; estimate: Estimate;
     <>
       <h2>{t('triage.result', { name: t.called(pack) })}</h2>
       <Warnings t={t} guided={guided} />
-      {estimate.open && counter && <p className="notice">{t('triage.counter')}</p>}
+      {estimate.open && counter && <p className="note warn">{t('triage.counter')}</p>}
       <Blocks t={t} blocks={[figures(t, estimate)]} />
       <p className="small">{t('triage.ifToday')}</p>
       {estimate.provisional && <p className="note warn">{t('time.provisional')}</p>}

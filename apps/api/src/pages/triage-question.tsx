@@ -12,6 +12,7 @@ export function TriageQuestion({ t, way, missed, question }: Triaged & { questio
   return (
     <form method="get" action="/triage" className="no-print">
       {missed && <ErrorSummary t={t} faults={[{ input: firstInput, words: t('triage.choose') }]} />}
+      <p className="small muted progress-note">{t('triage.step', { n: way.path.length + 1 })}</p>
       {asksLanguage && <input type="hidden" name="lang" value={t.language} />}
       {way.path.map(({ question: earlier, value }) => (
         <input key={earlier} type="hidden" name={earlier} value={value} />
@@ -41,7 +42,6 @@ export function TriageQuestion({ t, way, missed, question }: Triaged & { questio
           {t('triage.onward')}
         </button>
       </div>
-      <p className="small">{t('triage.step', { n: way.path.length + 1 })}</p>
     </form>
   );
 }

@@ -107,8 +107,11 @@ export function Story({
             {laneOf(entry) && ` · ${t.code('lane', laneOf(entry))}`}
             <br />
             <span className="muted">
-              <span className="whole">{t.day(entry.legalDate)}</span> ·{' '}
-              {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
+              <span className="when whole">{t.day(entry.legalDate)}</span>
+              <span className="between"> · </span>
+              <span className="whole">
+                {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
+              </span>
             </span>
             {beside?.(entry)}
           </li>

@@ -65,6 +65,19 @@ export function DueOn({ dueOn, provisional }: { dueOn: string; provisional: bool
   );
 }
 
+const REGISTER_KINDS: Record<string, TagKind> = {
+  OPERATING: 'done',
+  LICENSED_PENDING_REGISTRATION: 'active',
+  LAPSED: 'bad',
+  CANCELLED: 'bad',
+};
+
+/** How an institution stands in the register: the same sign for its own people and for the bureau. */
+export function RegisterTag({ state }: { state: string }) {
+  const t = useSay();
+  return <Tag kind={REGISTER_KINDS[state] ?? 'plain'}>{t.code('register', state)}</Tag>;
+}
+
 const STATE_KINDS: Record<string, TagKind> = {
   CORRECTION_REQUIRED: 'near',
   DEEMED_ACCEPTED: 'law',

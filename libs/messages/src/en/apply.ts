@@ -24,6 +24,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.result.form': 'You fill in {n} online',
   'apply.result.lookup': 'We look up {n}; you provide nothing',
   'apply.cases.title': 'My cases',
+  'apply.cases.list': 'Cases',
   'apply.cases.none': 'You have no cases yet. What do you want to do?',
   'apply.cases.new': 'Start an application',
   'apply.cases.unnamed': 'Unnamed draft',

@@ -22,6 +22,7 @@ export const apply = {
   'apply.result.form': '在线填写的 {n} 样',
   'apply.result.lookup': '我们去查的 {n} 样，不用您提供',
   'apply.cases.title': '我的办件',
+  'apply.cases.list': '办件',
   'apply.cases.none': '您还没有办件。要办什么事？',
   'apply.cases.new': '我要办',
   'apply.cases.unnamed': '未命名草稿',

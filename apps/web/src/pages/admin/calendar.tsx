@@ -113,7 +113,7 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
   return (
     <section aria-labelledby="days-title">
       <h2 id="days-title">{t('admin.calendar.table')}</h2>
-      <table className="days-table">
+      <table className="rows days-table">
         <thead>
           <tr>
             <th scope="col">{t('admin.calendar.day')}</th>
@@ -124,11 +124,11 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
         <tbody>
           {runs.map(({ from, to, kind, length }) => (
             <tr key={from}>
-              <th scope="row" className="whole">
+              <th scope="row" className="whole" data-label={t('admin.calendar.day')}>
                 {from === to ? t.day(from) : t('admin.calendar.range', { from: t.day(from), to: t.day(to) })}
               </th>
-              <td>{t(`admin.calendar.${kind}`)}</td>
-              <td>{t('admin.calendar.days', { n: length })}</td>
+              <td data-label={t('admin.calendar.kind')}>{t(`admin.calendar.${kind}`)}</td>
+              <td data-label={t('admin.calendar.length')}>{t('admin.calendar.days', { n: length })}</td>
             </tr>
           ))}
         </tbody>

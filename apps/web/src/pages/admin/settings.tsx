@@ -66,7 +66,7 @@ function AssumptionTable({ rows }: { rows: Settings['assumptions'] }) {
               {t.called(row)}
             </th>
             <td data-label={t('admin.settings.value')}>
-              {row.value === row.confidence ? '' : valueIn(t, row.value) || t('admin.settings.empty')}
+              {row.value === '' || row.value === row.confidence ? t('admin.settings.empty') : valueIn(t, row.value)}
             </td>
             <td data-label={t('admin.settings.restsOn')}>{valueIn(t, row.confidence)}</td>
             <td data-label={t('admin.accounts.status')}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
@@ -101,7 +101,7 @@ function Answer({ label, words, to }: { label: string; words: readonly AnswerWor
           words.map(({ words: line, more }, i) => (
             <p key={i}>
               {line}
-              {more && <span className="small muted more">{more}</span>}
+              {more && <More pieces={more} />}
             </p>
           ))
         ) : (
@@ -116,6 +116,18 @@ function Answer({ label, words, to }: { label: string; words: readonly AnswerWor
     </div>
   );
 }
+
+/** What else is said of a person: a number or an address moves to the next line as a whole. */
+const More = ({ pieces }: { pieces: readonly string[] }) => (
+  <span className="small muted more">
+    {pieces.map((piece, i) => (
+      <Fragment key={i}>
+        {i > 0 && ' · '}
+        <span className="whole">{piece}</span>
+      </Fragment>
+    ))}
+  </span>
+);
 
 function PapersHandedIn({ view }: { view: CaseView }) {
   const t = useSay();

@@ -5,6 +5,7 @@ import {
   DaysByHolder,
   DemandList,
   Documents,
+  Fetched,
   FlowDrawing,
   Heading,
   StateTag,
@@ -47,12 +48,16 @@ function OneCase({ view }: { view: CaseView }) {
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
           {!draft && <Documents documents={view.documents} kindName={(kind) => documentName(t, kind)} />}
-          {story.data && !draft && <Story entries={story.data.items} />}
+          {!draft && <Fetched query={story}>{({ items }) => <Story entries={items} />}</Fetched>}
         </div>
         <div>
-          {flow.data && story.data && (
-            <FlowDrawing flow={flow.data} state={view.state} passed={story.data.items.map(({ state }) => state)} />
-          )}
+          <Fetched query={flow}>
+            {(drawn) =>
+              story.data && (
+                <FlowDrawing flow={drawn} state={view.state} passed={story.data.items.map(({ state }) => state)} />
+              )
+            }
+          </Fetched>
           <DaysByHolder days={view.daysByHolder} />
           <Trips trips={view.trips} />
           {(view.number !== null || view.preReview !== null) && (

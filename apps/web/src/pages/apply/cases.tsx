@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, ButtonLink, Empty, Fetched, Heading, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { OwnInstitutions } from './own-institutions.js';
+import { OwnInstitutions, useOwnInstitutions } from './own-institutions.js';
 import { dayOf } from './use-case.js';
 
 /** Everything that this person has begun, newest first. */
@@ -15,10 +15,12 @@ export function CasesPage() {
     queryFn: ({ pageParam }) => took(http.GET('/api/cases', { params: { query: { cursor: pageParam } } })),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+  const besideInstitutions = useOwnInstitutions().length > 0;
   return (
     <>
       <Heading>{t('apply.cases.title')}</Heading>
       <OwnInstitutions />
+      {besideInstitutions && <h2>{t('apply.cases.list')}</h2>}
       <Fetched query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -2,21 +2,27 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { freshId, http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, FaultSummary, Tag, useFaults, useKept } from '../../kit/index.js';
+import { Button, ButtonLink, FaultSummary, RegisterTag, Tag, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 type Institution = Schemas['OwnInstitutions']['items'][number];
 
-/** The schools of the one who is logged in, each with the end of its licence and the way to its renewal. */
+/** The schools of the one who is logged in; none while they are not known. */
+export function useOwnInstitutions(): readonly Institution[] {
+  const { data } = useQuery({ queryKey: ['own-institutions'], queryFn: () => took(http.GET('/api/register/mine')) });
+  return data?.items ?? [];
+}
+
+/** Each with the end of its licence and the way to its renewal. */
 export function OwnInstitutions() {
   const t = useSay();
-  const { data } = useQuery({ queryKey: ['own-institutions'], queryFn: () => took(http.GET('/api/register/mine')) });
-  if (!data || data.items.length === 0) return null;
+  const items = useOwnInstitutions();
+  if (items.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">{t('apply.own.title')}</h2>
       <ul className="case-cards">
-        {data.items.map((one) => (
+        {items.map((one) => (
           <InstitutionCard key={one.id} one={one} />
         ))}
       </ul>
@@ -31,9 +37,11 @@ function InstitutionCard({ one }: { one: Institution }) {
     <li className="card case-card">
       <h3>{name}</h3>
       <p>
-        <Tag kind={licenceState === 'VALID' ? 'done' : 'bad'}>{t.code('register', state)}</Tag>
+        {licenceState === 'VALID' ? <RegisterTag state={state} /> : <Tag kind="bad">{t.code('register', state)}</Tag>}
       </p>
-      <p>{t(licenceState === 'VALID' ? 'apply.own.validTo' : 'apply.own.expired', { day: t.day(validTo) })}</p>
+      <p className="whole">
+        {t(licenceState === 'VALID' ? 'apply.own.validTo' : 'apply.own.expired', { day: t.day(validTo) })}
+      </p>
       <p className="small muted">{t('apply.own.number', { number: licenceNumber })}</p>
       {renewalCaseId ? (
         <ButtonLink kind="secondary" to={`/cases/${renewalCaseId}`}>

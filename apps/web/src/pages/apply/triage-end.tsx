@@ -1,4 +1,5 @@
 import type { TriageEnd } from '../../../../../libs/law/src/triage-tree.js';
+import { articleInFull } from '../../article-in-full.js';
 import { ButtonLink, Fetched, Heading } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useGuide } from './use-case.js';
@@ -30,14 +31,18 @@ function Because({ end }: { end: Exclude<TriageEnd, { end: 'matter' }> }) {
           <p>
             <strong>{t('triage.goTo', { office: t(`triage.office.${end.office}`) })}</strong>
           </p>
-          <p className="small muted">{end.article}</p>
+          <p className="small muted" lang="zh-CN">
+            {articleInFull(end.article)}
+          </p>
         </>
       );
     case 'forbidden':
       return (
         <>
           <p>{t(`triage.forbidden.${end.reason}`)}</p>
-          <p className="small muted">{end.article}</p>
+          <p className="small muted" lang="zh-CN">
+            {articleInFull(end.article)}
+          </p>
         </>
       );
     case 'frozen':

@@ -99,7 +99,7 @@ function Facts({ estimate }: { estimate: Estimate }) {
       <p>
         <strong>{t('triage.result', { name: t.called({ nameZh, nameEn }) })}</strong>
         <br />
-        {t('triage.situation')}: {zh ? situation.zh : situation.en}
+        {t('error.named', { name: t('triage.situation'), message: zh ? situation.zh : situation.en })}
       </p>
       <dl className="figures">
         <div>

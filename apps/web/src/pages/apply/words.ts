@@ -44,7 +44,7 @@ export function cellLabel(t: Say, path: string, cell: string, row: Row): string 
 /** One saved answer in words: a line each, with what is said of it; null where there is none. */
 export interface AnswerWords {
   words: string;
-  more?: string;
+  more?: readonly string[];
 }
 
 export function answerWords(t: Say, field: string, form: Form): AnswerWords[] | null {
@@ -74,7 +74,7 @@ function rowWords(t: Say, row: Row): AnswerWords {
     const words = cellWords(t, key, row[key]);
     return NAMED.includes(key) ? t('error.named', { name: labelOf(t, key), message: words }) : words;
   });
-  return { words: String(row['name'] ?? ''), ...(said.length > 0 ? { more: said.join(' · ') } : {}) };
+  return { words: String(row['name'] ?? ''), ...(said.length > 0 ? { more: said } : {}) };
 }
 
 function cellWords(t: Say, key: string, cell: unknown): string {

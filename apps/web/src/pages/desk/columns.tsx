@@ -44,7 +44,7 @@ function NearestClock({ clock }: { clock: QueueItem['clock'] }) {
       <ClockTag clock={clock} />
       <span>
         {t.code('clock', clock.id)}{' '}
-        <span className="muted number">
+        <span className="muted number whole">
           <DueOn {...clock} />
         </span>
       </span>

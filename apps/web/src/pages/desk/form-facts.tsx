@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useSay, type Say } from '../../say.js';
 import { nameOf } from './names.js';
 
@@ -102,11 +102,13 @@ function People({ rows }: { rows: readonly Form[] }) {
       {rows.map((row, i) => (
         <li key={i}>
           {inOrder(row).map(([field, value], n) => (
-            <span key={field}>
+            <Fragment key={field}>
               {n > 0 && ' · '}
-              {field !== 'name' && <span className="muted">{nameOf(t, 'form', field)} </span>}
-              {shownAs(t, field, value)}
-            </span>
+              <span className="piece">
+                {field !== 'name' && <span className="muted">{nameOf(t, 'form', field)} </span>}
+                {shownAs(t, field, value)}
+              </span>
+            </Fragment>
           ))}
         </li>
       ))}

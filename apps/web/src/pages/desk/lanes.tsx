@@ -80,11 +80,11 @@ function AttestationFacts({ of: { source, checkedOn, validUntil } }: { of: Attes
       </div>
       <div>
         <dt>{t('desk.lanes.checkedOn')}</dt>
-        <dd>{t.day(checkedOn)}</dd>
+        <dd className="whole">{t.day(checkedOn)}</dd>
       </div>
       <div>
         <dt>{t('desk.lanes.validUntil')}</dt>
-        <dd>{validUntil ? t.day(validUntil) : t('desk.lanes.noEnd')}</dd>
+        <dd className="whole">{validUntil ? t.day(validUntil) : t('desk.lanes.noEnd')}</dd>
       </div>
     </dl>
   );

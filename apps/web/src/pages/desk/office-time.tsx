@@ -78,10 +78,10 @@ function Offices({ from, to, cases, offices }: OfficeTime) {
   const longest = Math.max(1, ...offices.map(({ days }) => days));
   return (
     <>
-      <p className="hint" role="status">
+      <p className="hint whole" role="status">
         {t('desk.time.count', { from: t.day(from), to: t.day(to), n: cases })}
       </p>
-      <table className="office-time">
+      <table className="rows office-time">
         <caption className="visually-hidden">{t('desk.time.title')}</caption>
         <thead>
           <tr>
@@ -94,17 +94,17 @@ function Offices({ from, to, cases, offices }: OfficeTime) {
         <tbody>
           {offices.map(({ holder, days, cases: had }) => (
             <tr key={holder}>
-              <th scope="row" className={`key ${holder}`}>
-                {t(`days.${holder}` as 'days.bureau')}
+              <th scope="row" data-label={t('days.holder')}>
+                <span className={`key ${holder}`}>{t(`days.${holder}` as 'days.bureau')}</span>
               </th>
-              <td>
+              <td data-label={t('days.days')}>
                 <span className="days" aria-hidden="true">
                   <span className={holder} style={{ width: `${(days / longest) * 100}%` }} />
                 </span>{' '}
                 {days}
               </td>
-              <td>{had}</td>
-              <td>{had === 0 ? '–' : (days / had).toFixed(1)}</td>
+              <td data-label={t('desk.time.cases')}>{had}</td>
+              <td data-label={t('desk.time.average')}>{had === 0 ? '–' : (days / had).toFixed(1)}</td>
             </tr>
           ))}
         </tbody>

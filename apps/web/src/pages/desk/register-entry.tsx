@@ -3,7 +3,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, Tag, TextArea, TextField, useFaults, YesNo } from '../../kit/index.js';
+import {
+  Button,
+  FaultSummary,
+  Fetched,
+  Heading,
+  RegisterTag,
+  Tag,
+  TextArea,
+  TextField,
+  useFaults,
+  YesNo,
+} from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 
 type Entry = Schemas['RegisterEntry'];
@@ -27,7 +38,7 @@ function OneEntry({ entry }: { entry: Entry }) {
       </p>
       <Heading>{String(fields['name'] ?? '')}</Heading>
       <p className="line">
-        <Tag kind="plain">{t.code('register', state)}</Tag>
+        <RegisterTag state={state} />
         {licence && (
           <Tag kind={licence.state === 'VALID' ? 'done' : 'bad'}>
             {t(licence.state === 'VALID' ? 'desk.entry.validTo' : 'desk.entry.ended', { day: t.day(licence.validTo) })}
@@ -55,9 +66,10 @@ function Versions({ entry: { versions } }: { entry: Entry }) {
       <ol className="plain lines">
         {versions.map(({ cause, validFrom, recordedAt, fields }) => (
           <li key={`${cause}${recordedAt}`}>
-            <strong>{t.code('cause', cause)}</strong> · {t('desk.entry.from', { day: t.day(validFrom) })}
+            <strong>{t.code('cause', cause)}</strong> ·{' '}
+            <span className="whole">{t('desk.entry.from', { day: t.day(validFrom) })}</span>
             <br />
-            <span className="small muted">{termOf(t, fields)}</span>
+            <span className="small muted whole">{termOf(t, fields)}</span>
           </li>
         ))}
       </ol>

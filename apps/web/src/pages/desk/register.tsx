@@ -3,19 +3,12 @@ import { Printer } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Empty, Fetched, Heading, Tag, type TagKind } from '../../kit/index.js';
+import { Button, Empty, Fetched, Heading, RegisterTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { usePaged } from './paged.js';
 import { SearchBox } from './search-box.js';
 
 type Entry = Schemas['PublicEntry'];
-
-const KINDS: Record<string, TagKind> = {
-  OPERATING: 'done',
-  LICENSED_PENDING_REGISTRATION: 'active',
-  LAPSED: 'bad',
-  CANCELLED: 'bad',
-};
 
 /** Who is licensed, as everybody may look it up; here as a list to work with and to print. */
 export function RegisterPage() {
@@ -98,7 +91,7 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
               )}
             </td>
             <td data-label={t('desk.register.state')}>
-              <Tag kind={KINDS[row.state] ?? 'plain'}>{t.code('register', row.state)}</Tag>
+              <RegisterTag state={row.state} />
             </td>
             <td data-label={t('desk.register.address')}>{row.address}</td>
             <td className="whole" data-label={t('desk.register.validity')}>

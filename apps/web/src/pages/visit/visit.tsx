@@ -112,7 +112,11 @@ function Facts({ visit }: { visit: VisitView }) {
     <dl className="facts">
       <dt>{t('visit.day')}</dt>
       <dd>
-        {t.day(visit.plannedOn)} · <Round round={visit.round} />
+        <span className="when whole">{t.day(visit.plannedOn)}</span>
+        <span className="between"> · </span>
+        <span className="whole">
+          <Round round={visit.round} />
+        </span>
       </dd>
       <dt>{t('visit.address')}</dt>
       <dd>{visit.siteAddress}</dd>

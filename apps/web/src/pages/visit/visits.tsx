@@ -66,7 +66,11 @@ function VisitCard({ visit, today, accountId }: { visit: VisitView; today: strin
       <p className="with-icon">
         <CalendarDays aria-hidden="true" />
         <span>
-          {t.day(visit.plannedOn)} · <Round round={visit.round} />
+          <span className="when whole">{t.day(visit.plannedOn)}</span>
+          <span className="between"> · </span>
+          <span className="whole">
+            <Round round={visit.round} />
+          </span>
         </span>
       </p>
       <p className="with-icon">
