@@ -34,6 +34,7 @@ export const PAGES: Record<PageName, LazyPage> = {
   answers: page(() => import('./pages/apply/answers.js').then(({ AnswersPage }) => AnswersPage)),
   case: page(() => import('./pages/apply/case.js').then(({ CasePage }) => CasePage)),
   correction: page(() => import('./pages/apply/correction.js').then(({ CorrectionPage }) => CorrectionPage)),
+  tolerance: page(() => import('./pages/apply/tolerance.js').then(({ TolerancePage }) => TolerancePage)),
   withdraw: page(() => import('./pages/apply/withdraw.js').then(({ WithdrawPage }) => WithdrawPage)),
   rate: page(() => import('./pages/apply/rate.js').then(({ RatePage }) => RatePage)),
   queue: page(() => import('./pages/desk/queue.js').then(({ QueuePage }) => QueuePage)),

@@ -23,6 +23,7 @@ export type PageName =
   | 'answers'
   | 'case'
   | 'correction'
+  | 'tolerance'
   | 'withdraw'
   | 'rate'
   | 'queue'
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   calm('/cases/:id/draft/:question', 'question', 'sponsor'),
   calm('/cases/:id', 'case', 'sponsor'),
   calm('/cases/:id/correction', 'correction', 'sponsor'),
+  calm('/cases/:id/tolerance', 'tolerance', 'sponsor'),
   calm('/cases/:id/withdraw', 'withdraw', 'sponsor'),
   calm('/cases/:id/rate', 'rate', 'sponsor'),
   desk('/desk', 'queue', 'officer'),

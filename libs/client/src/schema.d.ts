@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/clock/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/pre-review": {
         parameters: {
             query?: never;
@@ -1184,7 +1200,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, serve, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordRegistration */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -1240,10 +1256,10 @@ export interface components {
             login: string;
             password: string;
             displayName: string;
-            roles: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            roles: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "hearingChair" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
         };
         AccountChangeDto: {
-            roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "hearingChair" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
             active?: boolean;
         };
         DayRangeDto: {
@@ -1325,7 +1341,7 @@ export interface components {
         };
         SpecialProcedureDto: {
             /** @enum {string} */
-            ground: "appraisal";
+            ground: "testing" | "appraisal" | "expert_review";
             institution: string;
             reason: string;
             announcedDays: number;
@@ -1335,11 +1351,56 @@ export interface components {
             result: "pass" | "fail";
             report: string;
         };
-        OpinionDto: {
-            opinion: string;
+        CommitmentDto: {
+            /** @description contentHash of the commitment as it was shown */
+            contentHash: string;
+        };
+        PartyDto: {
+            name: string;
+            interest: string;
+        };
+        HearingRightDto: {
+            reason: string;
+            parties: components["schemas"]["PartyDto"][];
+        };
+        HearingRequestDto: {
+            /** @enum {string} */
+            by: "applicant" | "interestedParty";
+            /** @description name of the interested party, as it was told */
+            party?: string;
+        };
+        HearingNoticeDto: {
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            /** Format: uuid */
+            chair: string;
+        };
+        HearingRecordDto: {
+            record: string;
+            attended: string;
+        };
+        RecordConfirmationDto: {
+            /** @description contentHash of the record as it was read */
+            contentHash: string;
         };
         ReasonsDto: {
             reasons: string;
+        };
+        OpinionOnRecordDto: {
+            opinion: string;
+            /** @description content hash of the hearing record that was read, if one was held */
+            hearingRecord?: string;
+        };
+        ReasonedOnRecordDto: {
+            reasons: string;
+            /** @description short form, e.g. PSL 29 */
+            article: string;
+            /** @description content hash of the hearing record that was read, if one was held */
+            hearingRecord?: string;
+        };
+        OpinionDto: {
+            opinion: string;
         };
         ServeDto: {
             /** @enum {string} */
@@ -1707,6 +1768,20 @@ export interface components {
                 office: string;
             }[];
         };
+        ExclusionEffect: {
+            ground: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            moves: {
+                id: string;
+                /** Format: date */
+                before: string;
+                /** Format: date */
+                after: string;
+            }[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -1938,6 +2013,54 @@ export interface components {
                 days: number;
             }[];
             allowed: components["schemas"]["Allowed"][];
+            tolerance: {
+                stage: string;
+                lines: {
+                    lineId: string;
+                    nameZh: string;
+                    nameEn: string;
+                    reason: string;
+                    changed: boolean;
+                }[];
+                /** Format: date */
+                cureOn: string;
+                contentHash: string | null;
+                consequence: string;
+            } | null;
+            specialProcedure: {
+                ground: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                moves: {
+                    id: string;
+                    /** Format: date */
+                    before: string;
+                    /** Format: date */
+                    after: string;
+                }[];
+            } | null;
+            openableGrounds: string[];
+            hearing: {
+                stage: string;
+                /** Format: date */
+                requestBy: string | null;
+                /** Format: date */
+                holdBy: string | null;
+                /** Format: date */
+                heldOn: string | null;
+                place: string | null;
+                chair: string | null;
+                record: string | null;
+                attended: string | null;
+                contentHash: string | null;
+                signed: boolean;
+                parties: {
+                    name: string;
+                    interest: string;
+                }[];
+            } | null;
             /** Format: date */
             asOf: string;
         };
@@ -2003,6 +2126,20 @@ export interface components {
                 };
             }[];
             clocks: components["schemas"]["Clock"][];
+            effect: {
+                ground: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                moves: {
+                    id: string;
+                    /** Format: date */
+                    before: string;
+                    /** Format: date */
+                    after: string;
+                }[];
+            } | null;
         };
         Flow: {
             main: string[];
@@ -2828,6 +2965,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clocks"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CasesController_effect: {
+        parameters: {
+            query: {
+                ground: string;
+                days?: number;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionEffect"];
                 };
             };
             "4XX": {

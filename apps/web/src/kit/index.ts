@@ -6,3 +6,4 @@ export * from './field.js';
 export * from './kept.js';
 export * from './page.js';
 export * from './status.js';
+export * from './procedure-parts.js';

@@ -3,6 +3,7 @@ import type { CaseView } from '../../api.js';
 import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
+import { Procedures } from './procedures.js';
 import { Refusal, refusalIn } from './refusal.js';
 import { Registration } from './registration.js';
 import { may, useFlow, useStory } from './use-case.js';
@@ -32,6 +33,7 @@ function OneCase({ view }: { view: CaseView }) {
         <div>
           {refusal && <Refusal view={view} entry={refusal} />}
           <NowBox view={view} />
+          <Procedures view={view} />
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
