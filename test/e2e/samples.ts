@@ -4,6 +4,7 @@ import { FORMS } from '../../libs/law/src/index.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 import { kindergartenForm } from '../builders/form.js';
+import { curing, examined, heard, offered, owing, recorded, told } from './procedure-samples.js';
 
 /** A page as somebody sees it. `keeps` is what the device remembers of answers on the way there. */
 export interface Sample {
@@ -32,6 +33,13 @@ export interface Cases {
   served: string;
   refused: string;
   archived: string;
+  offered: string;
+  owing: string;
+  curing: string;
+  examined: string;
+  told: string;
+  recorded: string;
+  heard: string;
   renewal: string;
   institution: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
@@ -58,6 +66,13 @@ export async function prepareCases(world: World): Promise<Cases> {
     served: await served(world),
     refused: await refused(world),
     archived: await archived(world),
+    offered: await offered(world),
+    owing: await owing(world),
+    curing: await curing(world),
+    examined: await examined(world),
+    told: await told(world),
+    recorded: await recorded(world),
+    heard: await heard(world),
     renewal: '',
     institution: '',
     visits: { toCheck: '', halfSigned: '', inForce: '' },
@@ -250,9 +265,15 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       cases.served,
       cases.refused,
       cases.archived,
+      cases.offered,
+      cases.owing,
+      cases.told,
+      cases.recorded,
     ].map((id) => sponsor(`/cases/${id}`)),
     correction: [sponsor(`/cases/${cases.correction}/correction`)],
     messages: [sponsor(`/cases/${cases.correction}/messages`), sponsor(`/cases/${cases.submitted}/messages`)],
+    correction: [sponsor(`/cases/${cases.correction}/correction`), sponsor(`/cases/${cases.owing}/correction`)],
+    tolerance: [sponsor(`/cases/${cases.offered}/tolerance`)],
     withdraw: [sponsor(`/cases/${cases.submitted}/withdraw`)],
     rate: [sponsor(`/cases/${cases.archived}/rate`), sponsor(`/cases/${cases.submitted}/rate`)],
     queue: [
@@ -273,6 +294,15 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       desk('reviewer', cases.reviewed, 'step-recordAttestation'),
       desk('reviewer', cases.reviewed, 'step-rearrangeSiteCheck'),
       desk('reviewer', cases.reviewed, 'step-serveSpecialProcedureNotice'),
+      desk('clerk', cases.offered),
+      desk('clerk', cases.curing, 'step-judgeTolerated'),
+      desk('reviewer', cases.owing, 'time'),
+      desk('reviewer', cases.examined, 'step-serveSpecialProcedureNotice'),
+      desk('reviewer', cases.examined, 'step-tellHearingRight'),
+      desk('reviewer', cases.told, 'step-requestHearing'),
+      desk('chair', cases.recorded, 'time'),
+      desk('chair', cases.recorded, 'step-closeHearingRecord'),
+      desk('reviewer', cases.heard, 'step-proposeGrant'),
       desk('legal', cases.proposed),
       desk('legal', cases.proposed, 'step-passLegality'),
       desk('head', cases.decidable, 'decision'),

@@ -35,6 +35,7 @@ export const PAGES: Record<PageName, LazyPage> = {
   case: page(() => import('./pages/apply/case.js').then(({ CasePage }) => CasePage)),
   correction: page(() => import('./pages/apply/correction.js').then(({ CorrectionPage }) => CorrectionPage)),
   messages: page(() => import('./pages/apply/messages.js').then(({ MessagesPage }) => MessagesPage)),
+  tolerance: page(() => import('./pages/apply/tolerance.js').then(({ TolerancePage }) => TolerancePage)),
   withdraw: page(() => import('./pages/apply/withdraw.js').then(({ WithdrawPage }) => WithdrawPage)),
   rate: page(() => import('./pages/apply/rate.js').then(({ RatePage }) => RatePage)),
   queue: page(() => import('./pages/desk/queue.js').then(({ QueuePage }) => QueuePage)),

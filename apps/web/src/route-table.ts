@@ -24,6 +24,7 @@ export type PageName =
   | 'case'
   | 'correction'
   | 'messages'
+  | 'tolerance'
   | 'withdraw'
   | 'rate'
   | 'queue'
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   calm('/cases/:id', 'case', 'sponsor'),
   calm('/cases/:id/correction', 'correction', 'sponsor'),
   calm('/cases/:id/messages', 'messages', 'sponsor'),
+  calm('/cases/:id/tolerance', 'tolerance', 'sponsor'),
   calm('/cases/:id/withdraw', 'withdraw', 'sponsor'),
   calm('/cases/:id/rate', 'rate', 'sponsor'),
   desk('/desk', 'queue', 'officer'),

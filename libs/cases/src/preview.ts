@@ -3,6 +3,7 @@ import type { EventType } from '../../procedures/src/index.js';
 import { inTransaction, type Sql } from '../../platform/src/index.js';
 import type { Command, CommandRefusal } from './commands/command.js';
 import type { CaseClock } from './clocks.js';
+import { effectOfOpen, type ExclusionEffect } from './exclusion-effect.js';
 import { openFile } from './file-of-case.js';
 import { handleWithin, type Workshop } from './handle.js';
 
@@ -11,6 +12,8 @@ export interface Preview {
   state: string;
   documents: { kind: string; content: PdfContent }[];
   clocks: CaseClock[];
+  /** Where the step opens a special procedure: the dates if it takes all its days. */
+  effect: ExclusionEffect | null;
 }
 
 /** Leaves the transaction without a trace, carrying what was seen in it. */
@@ -56,5 +59,5 @@ async function seen(workshop: Workshop, sql: Sql, caseId: string, known: readonl
     'select kind, content from document where case_id = $1 and not id = any($2::uuid[]) order by number',
     [caseId, known],
   );
-  return { state: file.row.state, documents, clocks: file.clocks };
+  return { state: file.row.state, documents, clocks: file.clocks, effect: effectOfOpen(file) };
 }

@@ -81,14 +81,14 @@ export class InspectorController {
     await reply.send(await this.tools.files.read(hash));
   }
 
-  /** Colleagues who can be put on a team. */
+  /** Colleagues who can be put on a team, or chair a hearing. */
   @Get('staff')
   @ForAudience(OFFICERS)
   @Answers(200, 'Staff')
   async staff() {
     const items = await this.tools.sql.query(
       `select id, display_name as "displayName", roles from account where active and roles && $1::text[] order by display_name, id limit 500`,
-      [INSPECTORS],
+      [[...INSPECTORS, 'hearingChair']],
     );
     return { items };
   }

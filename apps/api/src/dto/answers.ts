@@ -188,7 +188,12 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     light,
   }),
   Queue: page('QueueItem'),
-  Preview: obj({ state: str, documents: arr(obj({ kind: str, content: open })), clocks: arr(ref('Clock')) }),
+  Preview: obj({
+    state: str,
+    documents: arr(obj({ kind: str, content: open })),
+    clocks: arr(ref('Clock')),
+    effect: PROCEDURES_OF_CASE['specialProcedure'] ?? {},
+  }),
   Flow: obj({ main: arr(str), steps: arr(obj({ from: str, event: str, to: str, who: arr(str) })) }),
   ListedAccount: obj({
     id: str,

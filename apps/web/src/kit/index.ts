@@ -8,3 +8,4 @@ export * from './kept.js';
 export * from './messages.js';
 export * from './page.js';
 export * from './status.js';
+export * from './procedure-parts.js';

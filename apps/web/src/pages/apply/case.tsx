@@ -14,6 +14,7 @@ import {
 } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
+import { Procedures } from './procedures.js';
 import { Refusal, refusalIn } from './refusal.js';
 import { Registration } from './registration.js';
 import { may, useFlow, useStory } from './use-case.js';
@@ -44,6 +45,7 @@ function OneCase({ view }: { view: CaseView }) {
           {refusal && <Refusal view={view} entry={refusal} />}
           <NowBox view={view} />
           {!draft && <DemandList demands={view.demands} reminders={view.reminders} />}
+          <Procedures view={view} />
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}

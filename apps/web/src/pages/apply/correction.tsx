@@ -25,20 +25,21 @@ export function CorrectionPage({ params: { id = '' } }: { params: Record<string,
 }
 
 const supplyOf = (view: CaseView): string | undefined =>
-  ['supplyCorrections', 'supplyUnmetLines'].find((command) => may(view, command));
+  ['supplyCorrections', 'supplyUnmetLines', 'supplyTolerated'].find((command) => may(view, command));
 
 function Correction({ view, command }: { view: CaseView; command: string }) {
   const t = useSay();
   const uploads = useUpload(view.id);
   const lines = view.materials.filter(({ verdict, applicable }) => verdict === 'deficient' && applicable);
   const open = lines.filter(isOpen);
-  const due = nextDue(view);
+  const owed = command === 'supplyTolerated';
+  const due = owed ? (view.tolerance?.cureOn ?? null) : nextDue(view);
   return (
     <>
       <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>
-      <Heading>{t('apply.correction.title', { n: lines.length })}</Heading>
+      <Heading>{t(owed ? 'apply.tolerance.cureTitle' : 'apply.correction.title', { n: lines.length })}</Heading>
       <p>{t('apply.correction.lead')}</p>
-      {command === 'supplyCorrections' && due && <p>{t('apply.correction.by', { day: t.day(due) })}</p>}
+      {command !== 'supplyUnmetLines' && due && <p>{t('apply.correction.by', { day: t.day(due) })}</p>}
       <p className={open.length > 0 ? 'note warn' : 'note good'} role="status">
         <strong>{open.length > 0 ? t('apply.correction.left', { n: open.length }) : t('apply.correction.none')}</strong>
       </p>
@@ -131,7 +132,7 @@ function Supply({ view, command }: { view: CaseView; command: string }) {
       />
       <div className="actions">
         <Button big busy={busy} onClick={() => void supply()}>
-          {t('apply.correction.supply')}
+          {t(command === 'supplyTolerated' ? 'apply.tolerance.supply' : 'apply.correction.supply')}
         </Button>
       </div>
       <p className="small muted">{t('apply.correction.supplyHint')}</p>

@@ -47,6 +47,9 @@ function NextStep({ view }: { view: CaseView }) {
   if (may(view, 'supplyUnmetLines') && told(view) && !handedIn(view))
     return <Go to={`/cases/${id}/correction`}>{t('apply.now.supply')}</Go>;
   if (may(view, 'reportRectified')) return <Rectified id={id} />;
+  if (may(view, 'signCommitment')) return <Go to={`/cases/${id}/tolerance`}>{t('apply.tolerance.page')}</Go>;
+  if (may(view, 'supplyTolerated')) return <Go to={`/cases/${id}/correction`}>{t('apply.tolerance.cure')}</Go>;
+  if (view.tolerance?.stage === 'signed') return <p>{t('apply.tolerance.waits')}</p>;
   if (AGAIN.includes(view.state)) return <Go to="/apply">{t('apply.now.again')}</Go>;
   if (view.rating && view.rating.grade === null) return <Go to={`/cases/${id}/rate`}>{t('apply.now.rate')}</Go>;
   if (may(view, 'recordRegistration') || OVER.includes(view.state)) return null;

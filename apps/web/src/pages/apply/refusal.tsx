@@ -8,7 +8,7 @@ type Entry = Schemas['Story']['items'][number];
 
 /** The refusal in a story, once its decision is served: until then the reasons are not the applicant's to read. */
 export const refusalIn = (entries: readonly Entry[]): Entry | undefined =>
-  entries.find(({ type, words }) => type === 'refuse' && words !== null);
+  entries.find(({ type, words }) => (type === 'refuse' || type === 'expireCure') && words !== null);
 
 /** 不予许可: why, by which article, what can be done and how long (ALL 38(2)), and the letter itself. */
 export function Refusal({ view, entry: { words } }: { view: CaseView; entry: Entry }) {

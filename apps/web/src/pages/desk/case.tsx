@@ -2,7 +2,17 @@ import '../../../../../libs/messages/src/web-desk.js';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockPanel, DaysByHolder, Documents, Fetched, FlowDrawing, Story } from '../../kit/index.js';
+import {
+  ClockPanel,
+  DaysByHolder,
+  Documents,
+  EffectCard,
+  Fetched,
+  FlowDrawing,
+  HearingCard,
+  Story,
+  ToleranceCard,
+} from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { CaseHeader } from './case-header.js';
@@ -69,12 +79,26 @@ function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(senten
   return (
     <div className="side-by-side">
       <div>
+        {PROCEDURE_TABS.includes(tab) && <Procedures shown={shown} />}
         <Shown shown={shown} tab={tab} />
       </div>
       <div>
         <Steps shown={shown} />
       </div>
     </div>
+  );
+}
+
+/** Where time and evidence are looked at, what runs beside the review is looked at too. */
+const PROCEDURE_TABS: readonly Tab[] = ['lanes', 'time', 'decision'];
+
+export function Procedures({ shown }: { shown: CaseView }) {
+  return (
+    <>
+      {shown.tolerance && <ToleranceCard tolerance={shown.tolerance} />}
+      {shown.specialProcedure && <EffectCard effect={shown.specialProcedure} />}
+      {shown.hearing && <HearingCard hearing={shown.hearing} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../../api.js';
-import { ClockTag, DueOn, StateTag, type ClockView } from '../../kit/index.js';
+import { ClockTag, DueOn, EffectCard, StateTag, type ClockView } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { last } from './last.js';
 import { Letter } from './letter.js';
@@ -21,6 +21,7 @@ export function Outcome({ shown, seen, children }: { shown: CaseView; seen: Sche
         <StateTag state={shown.state} /> <ArrowRight size={16} aria-hidden="true" /> <StateTag state={seen.state} />
         <span className="visually-hidden">{t('desk.step.state', { state: t.code('state', seen.state) })}</span>
       </p>
+      {seen.effect && <EffectCard effect={seen.effect} />}
       <ClockChanges before={shown.clocks} after={seen.clocks} />
       <div className="actions" role="status">
         {children}

@@ -1,6 +1,19 @@
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
 
-export type FieldKind = 'text' | 'area' | 'day' | 'number' | 'article' | 'result' | 'lane' | 'team' | 'channel';
+export type FieldKind =
+  | 'text'
+  | 'area'
+  | 'day'
+  | 'number'
+  | 'article'
+  | 'result'
+  | 'lane'
+  | 'team'
+  | 'channel'
+  | 'ground'
+  | 'chair'
+  | 'parties'
+  | 'verdicts';
 
 export interface StepField {
   name: string;
@@ -44,7 +57,25 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
     field('checkedOn', 'day', 'desk.field.checkedOn'),
     field('validUntil', 'day', 'desk.field.validUntil', { optional: true }),
   ],
+  judgeTolerated: [field('verdicts', 'verdicts', 'desk.tolerance.judge', { hint: 'desk.tolerance.judgeHint' })],
+  tellHearingRight: [
+    field('reason', 'area', 'desk.field.hearingReason'),
+    field('parties', 'parties', 'desk.field.parties', { hint: 'desk.field.partiesHint', optional: true }),
+  ],
+  requestHearing: [field('party', 'text', 'desk.field.party', { hint: 'desk.field.partyHint' })],
+  serveHearingNotice: [
+    field('heldOn', 'day', 'desk.field.heldOn', { hint: 'desk.field.heldOnHint' }),
+    field('place', 'text', 'desk.field.place'),
+    field('chair', 'chair', 'desk.field.chair', { hint: 'desk.field.chairHint' }),
+  ],
+  recordHearing: [
+    field('attended', 'area', 'desk.field.attended', { hint: 'desk.field.attendedHint' }),
+    field('record', 'area', 'desk.field.record'),
+  ],
+  closeHearingRecord: [field('reasons', 'area', 'desk.field.unsigned')],
+  extendDecision: REASONS,
   serveSpecialProcedureNotice: [
+    field('ground', 'ground', 'desk.field.ground'),
     field('institution', 'text', 'desk.field.institution'),
     field('reason', 'area', 'desk.field.reason'),
     field('announcedDays', 'number', 'desk.field.announcedDays', { hint: 'desk.field.announcedDaysHint' }),
@@ -70,9 +101,9 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   withdraw: [field('reason', 'area', 'desk.field.reason')],
 };
 
-/** What a step brings without being asked: this office knows one special procedure. */
+/** What a step brings without being asked: the desk enters the requests of others, the applicant asks for himself. */
 const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  serveSpecialProcedureNotice: { ground: 'appraisal' },
+  requestHearing: { by: 'interestedParty' },
 };
 
 export type Typed = Readonly<Record<string, string>>;
@@ -80,10 +111,23 @@ export type Typed = Readonly<Record<string, string>>;
 export const asked = (fields: readonly StepField[], typed: Typed): StepField[] =>
   fields.filter(({ when }) => !when || typed[when.field] === when.is);
 
+/** One party a line, the name before the colon and the interest behind it. */
+const partiesIn = (text: string): { name: string; interest: string }[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [name = '', ...rest] = line.split(/[：:]/);
+      return { name: name.trim(), interest: rest.join('：').trim() };
+    });
+
 /** What was typed as the payload of the step; what is empty is left out, so that the server names it. */
 export function payloadOf(event: string, typed: Typed): Record<string, unknown> {
   const entries = asked(STEP_FIELDS[event] ?? [], typed).flatMap(({ name, kind }): [string, unknown][] => {
     const text = (typed[name] ?? '').trim();
+    if (kind === 'parties') return [[name, partiesIn(text)]];
+    if (kind === 'verdicts') return [[name, text === '' ? [] : (JSON.parse(text) as unknown)]];
     if (text === '') return [];
     if (kind === 'team') return [[name, text.split(' ')]];
     if (kind === 'number' && /^\d+$/.test(text)) return [[name, Number(text)]];

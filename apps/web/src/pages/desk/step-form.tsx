@@ -1,10 +1,11 @@
 import type { CaseView } from '../../api.js';
 import { Choice, Select, TextArea, TextField } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { useGuide } from './case-queries.js';
+import { useGuide, useStaff } from './case-queries.js';
 import { nameOf } from './names.js';
 import { asked, STEP_FIELDS, type StepField, type Typed } from './step-fields.js';
 import { Team } from './team.js';
+import { ToleratedVerdicts } from './tolerated-verdicts.js';
 import { articleInFull } from '../../article-in-full.js';
 
 interface FieldsProps {
@@ -66,6 +67,14 @@ function Field({ field, shown, value, error, onChange }: FieldProps) {
       return <LaneChoice {...common} matter={shown.matter} />;
     case 'team':
       return <Team {...common} />;
+    case 'ground':
+      return <GroundChoice {...common} grounds={shown.openableGrounds} />;
+    case 'chair':
+      return <ChairChoice {...common} />;
+    case 'parties':
+      return <TextArea {...common} />;
+    case 'verdicts':
+      return <ToleratedVerdicts {...common} shown={shown} />;
     case 'channel':
       return <ChannelChoice {...common} confirmed={shown.form['deliveryChannel']} />;
   }
@@ -77,6 +86,24 @@ interface Common {
   error: string | undefined;
   value: string;
   onChange(value: string): void;
+}
+
+/** Only what the pack knows and the case has not used. */
+function GroundChoice({ grounds, ...common }: Common & { grounds: readonly string[] }) {
+  const t = useSay();
+  return (
+    <Choice
+      {...common}
+      inline
+      options={grounds.map((ground) => ({ value: ground, label: t.code('ground', ground) }))}
+    />
+  );
+}
+
+function ChairChoice(common: Common & { hint?: string }) {
+  const staff = useStaff(true);
+  const chairs = (staff.data?.items ?? []).filter(({ roles }) => roles.includes('hearingChair'));
+  return <Select {...common} options={chairs.map(({ id, displayName }) => ({ value: id, label: displayName }))} />;
 }
 
 function ArticleHint({ typed }: { typed: string }) {

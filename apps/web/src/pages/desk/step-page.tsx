@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { http, took, type CaseView, type Schemas } from '../../api.js';
-import { Button, ButtonLink, FaultSummary, useFaults, useKept } from '../../kit/index.js';
+import { Button, ButtonLink, FaultSummary, HearingCard, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSession } from '../../session.js';
 import { hasMovedOn, useCommand, useRefresh } from './command.js';
@@ -44,6 +44,7 @@ function OpenStep({ shown, event, onDone }: Props) {
     <div className="step">
       <form onSubmit={submit} noValidate aria-labelledby="step-title">
         <h2 id="step-title">{t.code('event', event)}</h2>
+        {shown.hearing?.contentHash && ON_THE_RECORD.includes(event) && <HearingCard hearing={shown.hearing} />}
         <FaultSummary faults={step.faults} attempt={step.attempt} name={(field) => labels[field] ?? field} />
         {asks ? (
           <StepForm shown={shown} event={event} typed={step.typed} at={step.at} onChange={step.type} />
@@ -74,6 +75,12 @@ function OpenStep({ shown, event, onDone }: Props) {
   );
 }
 
+const ON_THE_RECORD = ['proposeGrant', 'proposeRefusal', 'grant', 'refuse'];
+
+/** After a hearing these steps rest on its record, which is shown beside the form (ALL 48(2)). */
+const recordCited = (event: string, { hearing }: CaseView): Record<string, string> =>
+  hearing?.contentHash && ON_THE_RECORD.includes(event) ? { hearingRecord: hearing.contentHash } : {};
+
 /** The one who registers papers reads the way of service that the applicant chose, not an empty form. */
 const startOf = (event: string, { form }: CaseView): Typed =>
   event === 'serve' && typeof form['deliveryChannel'] === 'string' ? { channel: form['deliveryChannel'] } : {};
@@ -92,7 +99,7 @@ function useStep({ shown, event, onDone }: Props) {
   const [busy, setBusy] = useState(false);
   const command = useCommand(shown);
   const refresh = useRefresh(shown.id);
-  const payload = payloadOf(event, typed);
+  const payload = { ...payloadOf(event, typed), ...recordCited(event, shown) };
   const of = JSON.stringify([payload, shown.version]);
 
   const attemptTo = async (work: () => Promise<void>): Promise<void> => {
