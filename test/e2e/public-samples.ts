@@ -80,5 +80,6 @@ export const publicSamplesOf = ({ name, licence, decision, notice }: Published):
   register: '/register',
   notices: '/notices',
   notice: `/notices/${notice}`,
+  serviceRecord: '/service-record',
   lost: '/nowhere',
 });

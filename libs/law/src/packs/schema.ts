@@ -133,7 +133,7 @@ export const WHOLE_PACK_SCHEMA = closed(
   {
     ...sections,
     limits: { ...sections.limits, required: Object.keys(sections.limits.properties) },
-    materials: list(closed(material, without(material, 'condition', 'fields', 'cureDays', 'stage'))),
+    materials: list(closed(material, without(material, 'condition', 'fields', 'cureDays', 'stage', 'original'))),
     attestations: list(closed(lane, without(lane, 'condition'))),
   },
   without(sections, ...MAY_LACK),

@@ -2,9 +2,13 @@ import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { AppointmentCard } from './appointment-card.js';
+import { CheckInCard } from './check-in-card.js';
 import { NowBox } from './now-box.js';
+import { Posted } from './posted.js';
 import { Refusal, refusalIn } from './refusal.js';
 import { Registration } from './registration.js';
+import { TripsCard } from './trips-card.js';
 import { may, useFlow, useStory } from './use-case.js';
 import { documentName } from './words.js';
 import { WithCase } from './with-case.js';
@@ -32,6 +36,7 @@ function OneCase({ view }: { view: CaseView }) {
         <div>
           {refusal && <Refusal view={view} entry={refusal} />}
           <NowBox view={view} />
+          {story.data && <Posted entries={story.data.items} />}
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
@@ -43,7 +48,7 @@ function OneCase({ view }: { view: CaseView }) {
             <FlowDrawing flow={flow.data} state={view.state} passed={story.data.items.map(({ state }) => state)} />
           )}
           <DaysByHolder days={view.daysByHolder} />
-          <Trips trips={view.trips} />
+          {view.state !== 'DISCARDED' && <AtTheCounter caseId={view.id} />}
           {may(view, 'withdraw') && (
             <p>
               <Link href={`/cases/${view.id}/withdraw`}>{t('apply.case.withdraw')}</Link>
@@ -68,12 +73,13 @@ function Licence({ number }: { number: string }) {
   );
 }
 
-function Trips({ trips: { demanded, bound } }: { trips: CaseView['trips'] }) {
-  const t = useSay();
+/** Coming in person: never needed, always counted. */
+function AtTheCounter({ caseId }: { caseId: string }) {
   return (
-    <section className="card" aria-labelledby="trips-title">
-      <h2 id="trips-title">{t('apply.case.trips')}</h2>
-      <p>{t('apply.case.tripsN', { n: demanded, bound })}</p>
-    </section>
+    <>
+      <TripsCard caseId={caseId} />
+      <AppointmentCard caseId={caseId} />
+      <CheckInCard caseId={caseId} />
+    </>
   );
 }
