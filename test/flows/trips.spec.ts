@@ -130,12 +130,15 @@ describe('the code for the counter', () => {
 });
 
 describe('an offender at the bureau', () => {
-  it.each(['clerk', 'registrar', 'reviewer', 'head', 'supervisor'])('%s cannot answer for the applicant', async (login) => {
-    const caseId = await world.submitted();
-    const { body } = await checkIn(await codeOf(caseId), 'consultation');
-    expect((await answer(caseId, String(body.tripId), true, login)).status).toBe(403);
-    expect((await ledger(caseId)).measured).toBe(1);
-  });
+  it.each(['clerk', 'registrar', 'reviewer', 'head', 'supervisor'])(
+    '%s cannot answer for the applicant',
+    async (login) => {
+      const caseId = await world.submitted();
+      const { body } = await checkIn(await codeOf(caseId), 'consultation');
+      expect((await answer(caseId, String(body.tripId), true, login)).status).toBe(403);
+      expect((await ledger(caseId)).measured).toBe(1);
+    },
+  );
 
   it.each(['collectLicence', 'reportedByApplicant', 'because', '', 'voluntary'])(
     'cannot enter a contact with the cause “%s”',

@@ -10,6 +10,15 @@ import * as publicity from '../../../libs/publicity/src/rows.js';
 import * as register from '../../../libs/register/src/rows.js';
 
 /** All tables as the code sees them; a test holds them against the migrations. */
-export const ENTITIES = [platform, people, register, documents, calendar, cases, trips, appointments, inspections, publicity].flatMap(
-  (rows) => Object.values(rows),
-);
+export const ENTITIES = [
+  platform,
+  people,
+  register,
+  documents,
+  calendar,
+  cases,
+  trips,
+  appointments,
+  inspections,
+  publicity,
+].flatMap((rows) => Object.values(rows));

@@ -35,7 +35,9 @@ it('APPOINTMENT_CAUSES has nothing that the bureau asks for beyond the procedure
 });
 
 it('TRIP_CAUSES demands presence for one thing: collecting papers', () => {
-  expect(Object.entries(TRIP_CAUSES).filter(([, kind]) => kind === 'demanded')).toEqual([['collectLicence', 'demanded']]);
+  expect(Object.entries(TRIP_CAUSES).filter(([, kind]) => kind === 'demanded')).toEqual([
+    ['collectLicence', 'demanded'],
+  ]);
 });
 
 it('codeFrom gives a code of the signs that nobody mistakes, and readCode reads it however it was typed', () => {

@@ -211,8 +211,7 @@ export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, acto
   const { log } = await openFile(sql, caseId, workshop);
   const words = await wordsOf(sql, caseId);
   const told = isOffice(actor) || (await isServed(sql, caseId, 'refusalDecision'));
-  const mayRead = (type: string): boolean =>
-    isOffice(actor) || type === 'serve' || (told && type === 'refuse');
+  const mayRead = (type: string): boolean => isOffice(actor) || type === 'serve' || (told && type === 'refuse');
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,

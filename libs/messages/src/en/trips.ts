@@ -85,6 +85,5 @@ export const trips: Record<keyof typeof zh, string> = {
   'posted.title': 'In the post',
   'posted.on': 'Posted on {day}, parcel number {number}.',
   'posted.effect': 'It is served on the day you sign for it.',
-  'apply.refused.until':
-    'Served on {served}. Reconsideration until {reconsideration}, court until {litigation}.',
+  'apply.refused.until': 'Served on {served}. Reconsideration until {reconsideration}, court until {litigation}.',
 };

@@ -5,7 +5,12 @@ import { EffectsOfLaw1772413400000 } from './migrations/1772413400000-effects-of
 import { TripsAndAppointments1772510000000 } from './migrations/1772510000000-trips-and-appointments.js';
 import { APP_ROLE } from './connection.js';
 
-export const MIGRATIONS = [InitialSchema1772413200000, WorkingDayCalendar1772413300000, EffectsOfLaw1772413400000, TripsAndAppointments1772510000000];
+export const MIGRATIONS = [
+  InitialSchema1772413200000,
+  WorkingDayCalendar1772413300000,
+  EffectsOfLaw1772413400000,
+  TripsAndAppointments1772510000000,
+];
 
 /** A connection of the schema's owner; the application never holds one. */
 export function ownerSource(ownerUrl: string): DataSource {

@@ -9,7 +9,14 @@ interface Slot {
 }
 
 const OFFICE = ['clerk', 'reviewer', 'registrar', 'head', 'supervisor'];
-const BUREAUS_CAUSES = ['signatureAsked', 'materialAsked', 'bureauMistake', 'systemOutage', 'collectLicence', 'because'];
+const BUREAUS_CAUSES = [
+  'signatureAsked',
+  'materialAsked',
+  'bureauMistake',
+  'systemOutage',
+  'collectLicence',
+  'because',
+];
 
 /** Appointments: booked by somebody else, for what the bureau wants, out of hours, twice, or beyond the seats. */
 export async function tryBookings(stage: Stage): Promise<Attempt[]> {

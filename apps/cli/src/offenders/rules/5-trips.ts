@@ -90,12 +90,10 @@ async function tryCodes(stage: Stage): Promise<Attempt[]> {
     attempts.push({ what: `${login} has a code shown in the applicant’s place`, broke: status < 400 });
   }
   const parallel = await codeOf(stage, caseId);
-  const answers = await Promise.all(
-    Array.from({ length: 6 }, () => checkIn(stage, 'clerk', parallel, 'consultation')),
-  );
+  const answers = await Promise.all(Array.from({ length: 6 }, () => checkIn(stage, 'clerk', parallel, 'consultation')));
   const extra = answers.filter(({ status }) => status < 400).length - 1;
-  answers.slice(1).forEach((_, i) =>
-    attempts.push({ what: `one code used at the same moment, ${i + 2}`, broke: i < extra }),
-  );
+  answers
+    .slice(1)
+    .forEach((_, i) => attempts.push({ what: `one code used at the same moment, ${i + 2}`, broke: i < extra }));
   return attempts;
 }

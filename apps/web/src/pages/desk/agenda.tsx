@@ -47,13 +47,7 @@ function DayRow({ day, ask }: { day: string; ask(day: string): void }) {
   };
   return (
     <form className="toolbar" onSubmit={submit}>
-      <TextField
-        name="day"
-        label={t('desk.agenda.day')}
-        value={typed}
-        onChange={setTyped}
-        native={{ type: 'date' }}
-      />
+      <TextField name="day" label={t('desk.agenda.day')} value={typed} onChange={setTyped} native={{ type: 'date' }} />
       <div className="actions">
         <Button type="submit" kind="secondary">
           {t('desk.agenda.show')}

@@ -32,8 +32,7 @@ export function TripLedger({
         <ul className="plain" aria-label={t('trip.list')}>
           {items.map((trip) => (
             <li key={trip.id}>
-              <strong>{causeOf(t, trip.cause)}</strong>{' '}
-              <span className="whole muted">{t.day(dayOf(trip.at))}</span>
+              <strong>{causeOf(t, trip.cause)}</strong> <span className="whole muted">{t.day(dayOf(trip.at))}</span>
               <br />
               <span className="small">
                 {t(`trip.kind.${trip.kind}` as 'trip.kind.extra')} · {standing(t, trip)}
