@@ -81,5 +81,6 @@ export const publicSamplesOf = ({ name, licence, decision, notice }: Published):
   notices: '/notices',
   notice: `/notices/${notice}`,
   told: '/told',
+  serviceRecord: '/service-record',
   lost: '/nowhere',
 });

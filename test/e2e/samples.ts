@@ -30,6 +30,7 @@ export interface Cases {
   decidable: string;
   refusable: string;
   issued: string;
+  posted: string;
   served: string;
   refused: string;
   archived: string;
@@ -63,6 +64,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     decidable: await world.decidable(),
     refusable: await world.decidable('proposeRefusal'),
     issued: await world.granted(),
+    posted: await posted(world),
     served: await served(world),
     refused: await refused(world),
     archived: await archived(world),
@@ -77,6 +79,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     institution: '',
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
+  await atTheCounter(world, cases.submitted);
   const halfSigned = await inReview(world);
   const inspector = await world.as('edu1');
   await world.signed(halfSigned, inspector);
@@ -190,6 +193,13 @@ export async function served(world: World): Promise<string> {
   return caseId;
 }
 
+async function posted(world: World): Promise<string> {
+  const caseId = await world.granted({ deliveryChannel: 'courier' });
+  await world.work();
+  await (await world.as('registrar')).does(caseId, 'serve', { channel: 'courier', trackingNumber: 'DEMO123456' });
+  return caseId;
+}
+
 async function refused(world: World): Promise<string> {
   const caseId = await world.decidable('proposeRefusal');
   const words = { reasons: '消防验收没有通过，场所不能办园（演示）', article: 'PSL 29' };
@@ -198,6 +208,17 @@ async function refused(world: World): Promise<string> {
   await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
   await world.work();
   return caseId;
+}
+
+/** Contacts that wait for an answer, and an appointment for the same day. */
+async function atTheCounter(world: World, caseId: string): Promise<void> {
+  const sponsor = await world.as('sponsor');
+  for (const cause of ['consultation', 'bureauMistake']) {
+    const { code } = await sponsor.post<{ code: string }>(`/api/cases/${caseId}/check-in-code`);
+    await (await world.as('clerk')).post('/api/desk/check-ins', { code, cause });
+  }
+  const slot = { place: 'counter', day: world.today, from: '15:00', cause: 'paperByChoice' };
+  await sponsor.post(`/api/cases/${caseId}/appointment`, slot);
 }
 
 async function archived(world: World): Promise<string> {
@@ -262,6 +283,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       cases.rectifying,
       cases.decidable,
       cases.issued,
+      cases.posted,
       cases.served,
       cases.refused,
       cases.archived,
@@ -270,12 +292,21 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       cases.told,
       cases.recorded,
     ].map((id) => sponsor(`/cases/${id}`)),
-    correction: [sponsor(`/cases/${cases.correction}/correction`)],
     messages: [sponsor(`/cases/${cases.correction}/messages`), sponsor(`/cases/${cases.submitted}/messages`)],
     correction: [sponsor(`/cases/${cases.correction}/correction`), sponsor(`/cases/${cases.owing}/correction`)],
     tolerance: [sponsor(`/cases/${cases.offered}/tolerance`)],
     withdraw: [sponsor(`/cases/${cases.submitted}/withdraw`)],
     rate: [sponsor(`/cases/${cases.archived}/rate`), sponsor(`/cases/${cases.submitted}/rate`)],
+    appointment: [
+      sponsor(`/cases/${cases.submitted}/appointment`),
+      sponsor(`/cases/${cases.checked}/appointment`),
+      sponsor(`/cases/${cases.archived}/appointment`),
+    ],
+    checkIn: [{ login: 'clerk', path: '/desk/check-in' }],
+    agenda: [
+      { login: 'clerk', path: '/desk/appointments' },
+      { login: 'supervisor', path: '/desk/appointments?day=2026-03-09' },
+    ],
     queue: [
       { login: 'clerk', path: '/desk' },
       { login: 'reviewer', path: '/desk?scope=all' },
@@ -308,7 +339,10 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       desk('head', cases.decidable, 'decision'),
       desk('head', cases.decidable, 'step-grant'),
       desk('head', cases.refusable, 'step-refuse'),
+      desk('clerk', cases.submitted, 'trips'),
       desk('registrar', cases.issued, 'step-serve'),
+      desk('registrar', cases.posted, 'step-recordDelivery'),
+      desk('registrar', cases.posted, 'step-recordReturn'),
       desk('registrar', cases.archived, 'documents'),
     ],
     register: [{ login: 'registrar', path: '/desk/register' }],

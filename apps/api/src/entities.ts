@@ -31,6 +31,8 @@ export const ENTITIES = [
   supervision,
   deliberation,
   recusal,
+  trips,
+  appointments,
   inspections,
   publicity,
 ].flatMap((rows) => Object.values(rows));

@@ -75,7 +75,9 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
       ['/desk/cases', 'nav.allCases'],
       ['/desk/register', 'nav.register'],
       ['/desk/time', 'nav.time'],
+      ['/desk/appointments', 'nav.agenda'],
     );
+  if (hasRole(session, ['windowClerk', 'registrar'])) entries.push(['/desk/check-in', 'nav.checkIn']);
   if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);
   if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);
   if (hasRole(session, ['systemAdmin', 'auditAdmin']))

@@ -38,10 +38,13 @@ export const PAGES: Record<PageName, LazyPage> = {
   tolerance: page(() => import('./pages/apply/tolerance.js').then(({ TolerancePage }) => TolerancePage)),
   withdraw: page(() => import('./pages/apply/withdraw.js').then(({ WithdrawPage }) => WithdrawPage)),
   rate: page(() => import('./pages/apply/rate.js').then(({ RatePage }) => RatePage)),
+  appointment: page(() => import('./pages/apply/appointment.js').then(({ AppointmentPage }) => AppointmentPage)),
   queue: page(() => import('./pages/desk/queue.js').then(({ QueuePage }) => QueuePage)),
   allCases: page(() => import('./pages/desk/all-cases.js').then(({ AllCasesPage }) => AllCasesPage)),
   deskCase: page(() => import('./pages/desk/case.js').then(({ DeskCasePage }) => DeskCasePage)),
   officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
+  checkIn: page(() => import('./pages/desk/check-in.js').then(({ CheckInPage }) => CheckInPage)),
+  agenda: page(() => import('./pages/desk/agenda.js').then(({ AgendaPage }) => AgendaPage)),
   register: page(() => import('./pages/desk/register.js').then(({ RegisterPage }) => RegisterPage)),
   registerEntry: page(() =>
     import('./pages/desk/register-entry.js').then(({ RegisterEntryPage }) => RegisterEntryPage),

@@ -27,10 +27,13 @@ export type PageName =
   | 'tolerance'
   | 'withdraw'
   | 'rate'
+  | 'appointment'
   | 'queue'
   | 'allCases'
   | 'deskCase'
   | 'officeTime'
+  | 'checkIn'
+  | 'agenda'
   | 'register'
   | 'registerEntry'
   | 'visits'
@@ -57,10 +60,13 @@ export const ROUTES: readonly Route[] = [
   calm('/cases/:id/tolerance', 'tolerance', 'sponsor'),
   calm('/cases/:id/withdraw', 'withdraw', 'sponsor'),
   calm('/cases/:id/rate', 'rate', 'sponsor'),
+  calm('/cases/:id/appointment', 'appointment', 'sponsor'),
   desk('/desk', 'queue', 'officer'),
   desk('/desk/cases', 'allCases', 'officer'),
   desk('/desk/cases/:id/:tab?', 'deskCase', 'officer'),
   desk('/desk/time', 'officeTime', 'officer'),
+  desk('/desk/check-in', 'checkIn', 'officer'),
+  desk('/desk/appointments', 'agenda', 'officer'),
   desk('/desk/register', 'register', 'officer'),
   desk('/desk/register/:id', 'registerEntry', 'officer'),
   calm('/visits', 'visits', 'inspector'),

@@ -40,8 +40,7 @@ export function officeHoursFaults(authority: Record<string, unknown>): PackFault
 function spanFaults({ spans, slotMinutes }: PlaceHours, path: Path): PackFault[] {
   return spans.flatMap(({ from, to }, i) => {
     const before = spans[i - 1];
-    if (minutesOf(to) <= minutesOf(from))
-      return [fault([...path, i], '结束不晚于开始 / a span ends before it begins')];
+    if (minutesOf(to) <= minutesOf(from)) return [fault([...path, i], '结束不晚于开始 / a span ends before it begins')];
     if (minutesOf(to) - minutesOf(from) < slotMinutes)
       return [fault([...path, i], '这一段放不下一个时段 / a span holds not one slot')];
     if (before && minutesOf(from) < minutesOf(before.to))

@@ -163,4 +163,20 @@ export const SHAPE_ROWS: readonly Row[] = [
     at: 'code: EST-FORMAL',
     message: /EST-FORMAL is not listed under matters/,
   },
+  {
+    fault: 'office hours that end before they begin',
+    in: '150203/authority.yaml',
+    from: "{ from: '14:30', to: '17:00' }",
+    to: "{ from: '14:30', to: '13:00' }",
+    at: "to: '13:00'",
+    message: /ends before it begins/,
+  },
+  {
+    fault: 'a time of day that is none',
+    in: '150203/authority.yaml',
+    from: "from: '09:00', to: '12:00'",
+    to: "from: '9 a.m.', to: '12:00'",
+    at: '9 a.m.',
+    message: /wrong shape/,
+  },
 ];

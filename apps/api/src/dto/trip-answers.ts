@@ -2,6 +2,18 @@ import { arr, bool, day, int, nul, obj, ref, str, time, type Schema } from './sc
 
 const number: Schema = { type: 'number' };
 
+const appointment = obj({
+  id: str,
+  place: str,
+  day,
+  from: str,
+  to: str,
+  cause: str,
+  remindedAt: nul(time),
+  offered: bool,
+  bring: arr(ref('ToBring')),
+});
+
 /** Answers about contacts, appointments and the public board. */
 export const TRIP_ANSWERS: Record<string, Schema> = {
   LedgerTrip: obj({
@@ -18,19 +30,9 @@ export const TRIP_ANSWERS: Record<string, Schema> = {
   CheckedIn: obj({ tripId: str, caseId: str, number: nul(str), institutionName: str, kind: str }),
   TripReported: obj({ id: str }),
   ToBring: obj({ lineId: str, nameZh: str, nameEn: str }),
-  Appointment: obj({
-    id: str,
-    place: str,
-    day,
-    from: str,
-    to: str,
-    cause: str,
-    remindedAt: nul(time),
-    offered: bool,
-    bring: arr(ref('ToBring')),
-  }),
+  Appointment: appointment,
   AppointmentOfCase: obj({
-    appointment: nul(ref('Appointment')),
+    appointment: nul(appointment),
     causes: arr(str),
     bring: arr(ref('ToBring')),
     office: str,

@@ -5,7 +5,8 @@ import { Choice, Day, Text, Truth } from './fields.js';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export class CheckInDto {
-  @Text(6, 12, { description: 'the code that the applicant shows; spaces and small letters are read too' }) code: string;
+  @Text(6, 12, { description: 'the code that the applicant shows; spaces and small letters are read too' })
+  code: string;
   @Choice(DESK_CAUSES) cause: TripCause;
 }
 export class TripAnswerDto {

@@ -241,14 +241,15 @@ function masked(form: DraftForm): DraftForm {
 /**
  * The story of a case: what happened, by whom, under which article of the log. The words of the steps (opinions,
  * reasons, proposals) are for the bureau alone, but for the reasons of a refusal: those are the applicant's once the
- * decision is served (ALL 38(2), 44).
+ * decision is served (ALL 38(2), 44). The number of a parcel is the addressee's at once.
  */
 export async function storyOf(workshop: Workshop, sql: Sql, caseId: string, actor: Actor) {
   await mustSee(sql, caseId, actor);
   const { log } = await openFile(sql, caseId, workshop);
   const words = await wordsOf(sql, caseId);
   const told = isOffice(actor) || (await isServed(sql, caseId, 'refusalDecision'));
-  const mayRead = (type: string): boolean => told && (isOffice(actor) || type === 'refuse' || type === 'expireCure');
+  const mayRead = (type: string): boolean =>
+    isOffice(actor) || type === 'serve' || (told && (type === 'refuse' || type === 'expireCure'));
   return log.map(({ seq, type, state, actor_role, at, legal_date, payload, prev_hash, hash }) => ({
     seq,
     type,

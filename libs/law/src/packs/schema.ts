@@ -143,7 +143,10 @@ export const WHOLE_PACK_SCHEMA = closed(
     ...sections,
     limits: { ...sections.limits, required: Object.keys(sections.limits.properties) },
     materials: list(
-      closed(material, without(material, 'condition', 'notBelowSquareMetres', 'fields', 'cureDays', 'stage')),
+      closed(
+        material,
+        without(material, 'condition', 'notBelowSquareMetres', 'fields', 'cureDays', 'stage', 'original'),
+      ),
     ),
     attestations: list(closed(lane, without(lane, 'condition'))),
   },

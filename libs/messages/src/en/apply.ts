@@ -262,8 +262,6 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.case.withdraw': 'Withdraw the application',
   'apply.case.licence': 'Licence number',
   'apply.case.check': 'Check this licence',
-  'apply.case.trips': 'Trips',
-  'apply.case.tripsN': '{n} made, at most {bound}.',
   'apply.doc.receipt': 'Receipt',
   'apply.doc.acceptanceNotice': 'Notice of acceptance',
   'apply.doc.deemedAcceptanceNotice': 'Notice of deemed acceptance',

@@ -82,6 +82,8 @@ export const trips: Record<keyof typeof zh, string> = {
   'appointment.do': 'Book it',
   'appointment.moveDo': 'Move it',
   'appointment.closed': 'This case needs no appointment now.',
-  'apply.refused.until':
-    'Served on {served}. Reconsideration until {reconsideration}, court until {litigation}.',
+  'posted.title': 'In the post',
+  'posted.on': 'Posted on {day}, parcel number {number}.',
+  'posted.effect': 'It is served on the day you sign for it.',
+  'apply.refused.until': 'Served on {served}. Reconsideration until {reconsideration}, court until {litigation}.',
 };

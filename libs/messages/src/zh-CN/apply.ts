@@ -257,8 +257,6 @@ export const apply = {
   'apply.case.withdraw': '撤回申请',
   'apply.case.licence': '办学许可证编号',
   'apply.case.check': '查验这张许可证',
-  'apply.case.trips': '跑动次数',
-  'apply.case.tripsN': '已跑 {n} 次，最多 {bound} 次。',
   'apply.doc.receipt': '收件凭证',
   'apply.doc.acceptanceNotice': '受理通知书',
   'apply.doc.deemedAcceptanceNotice': '视为受理告知书',

@@ -80,5 +80,8 @@ export const trips = {
   'appointment.do': '确认预约',
   'appointment.moveDo': '确认改期',
   'appointment.closed': '这件办件现在不用预约。',
+  'posted.title': '已寄出',
+  'posted.on': '{day}寄出，邮寄单号 {number}。',
+  'posted.effect': '您签收的那天，算送达。',
   'apply.refused.until': '决定书 {served}送达。复议到 {reconsideration}止，起诉到 {litigation}止。',
 } as const;

@@ -34,11 +34,7 @@ const serviceSteps = (of: 'licence' | 'decision', served: string) =>
             guard: 'collectedAtCounter',
             target: served,
             meta: { trip: true },
-            actions: [
-              'countTripFact',
-              { type: 'countTrip', params: { cause: 'collectLicence' } },
-              ...recorded(of),
-            ],
+            actions: ['countTripFact', { type: 'countTrip', params: { cause: 'collectLicence' } }, ...recorded(of)],
           },
         ],
         remindService: { actions: lateService },

@@ -3,6 +3,7 @@ import { oneNotice } from './1-one-notice.js';
 import { closedList } from './2-closed-list.js';
 import { bindingPreReview } from './3-binding-pre-review.js';
 import { tolerance } from './4-tolerance.js';
+import { trips } from './5-trips.js';
 import { specialProcedures } from './7-special-procedures.js';
 
 /** The offenders, by the number of the rule that each tries to break. */
@@ -11,5 +12,6 @@ export const OFFENDERS: readonly Offender[] = [
   closedList,
   bindingPreReview,
   tolerance,
+  trips,
   specialProcedures,
 ];

@@ -13,10 +13,14 @@ import {
   Tag,
 } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { AppointmentCard } from './appointment-card.js';
+import { CheckInCard } from './check-in-card.js';
 import { NowBox } from './now-box.js';
 import { Procedures } from './procedures.js';
+import { Posted } from './posted.js';
 import { Refusal, refusalIn } from './refusal.js';
 import { Registration } from './registration.js';
+import { TripsCard } from './trips-card.js';
 import { may, useFlow, useStory } from './use-case.js';
 import { documentName } from './words.js';
 import { WithCase } from './with-case.js';
@@ -46,6 +50,7 @@ function OneCase({ view }: { view: CaseView }) {
           <NowBox view={view} />
           {!draft && <DemandList demands={view.demands} reminders={view.reminders} />}
           <Procedures view={view} />
+          {story.data && <Posted entries={story.data.items} />}
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
@@ -61,7 +66,7 @@ function OneCase({ view }: { view: CaseView }) {
             }
           </Fetched>
           <DaysByHolder days={view.daysByHolder} />
-          <Trips trips={view.trips} />
+          {view.state !== 'DISCARDED' && <AtTheCounter caseId={view.id} />}
           {(view.number !== null || view.preReview !== null) && (
             <p>
               <Link href={`/cases/${view.id}/messages`}>{t('message.to')}</Link>
@@ -91,12 +96,13 @@ function Licence({ number }: { number: string }) {
   );
 }
 
-function Trips({ trips: { demanded, bound } }: { trips: CaseView['trips'] }) {
-  const t = useSay();
+/** Coming in person: never needed, always counted. */
+function AtTheCounter({ caseId }: { caseId: string }) {
   return (
-    <section className="card" aria-labelledby="trips-title">
-      <h2 id="trips-title">{t('apply.case.trips')}</h2>
-      <p>{t('apply.case.tripsN', { n: demanded, bound })}</p>
-    </section>
+    <>
+      <TripsCard caseId={caseId} />
+      <AppointmentCard caseId={caseId} />
+      <CheckInCard caseId={caseId} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { CLOCK_RULES } from '../../../../../libs/law/src/clock-rules.js';
 import { articleInFull } from '../../article-in-full.js';
 import { ButtonLink } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { RemediesUntil } from './remedies.js';
 
 type Entry = Schemas['Story']['items'][number];
 
@@ -25,6 +26,7 @@ export function Refusal({ view, entry: { words } }: { view: CaseView; entry: Ent
         <dd lang="zh-CN">{articleInFull(said('article'))}</dd>
       </dl>
       <h3>{t('apply.refused.then')}</h3>
+      <RemediesUntil caseId={view.id} />
       <ul>
         <li>{t('apply.refused.again')}</li>
         <li>{t('apply.refused.review', { days: CLOCK_RULES.reconsideration.length })}</li>

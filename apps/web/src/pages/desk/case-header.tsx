@@ -20,7 +20,7 @@ export function CaseHeader({ shown }: { shown: CaseView }) {
         <span>{t.called(shown.matterName)}</span>
         <span>{number ?? t('desk.noNumber')}</span>
         <span>{archive ? t('desk.case.closed') : t('desk.case.turn', { role: t.code('role', owner) })}</span>
-        <span>{t('desk.case.trips', { n: trips.demanded, bound: trips.bound })}</span>
+        <span>{t('desk.case.trips', { n: trips.measured, bound: trips.bound ?? '–' })}</span>
         {licenceNumber && <span>{t('desk.case.licence', { number: licenceNumber })}</span>}
       </p>
       <Limits clocks={shown.clocks} />

@@ -24,6 +24,7 @@ import { MaterialsPart } from './materials.js';
 import { nameOf } from './names.js';
 import { StepPage } from './step-page.js';
 import { Steps } from './steps.js';
+import { TripsPart } from './trips-part.js';
 import { Words } from './words.js';
 
 /** One case on the desk: what was handed in, what the law says about time, and the steps that are open. */
@@ -32,7 +33,17 @@ export function DeskCasePage({ params }: { params: Record<string, string | undef
   return <Fetched query={query}>{(shown) => <CaseDesk key={shown.id} shown={shown} tab={params['tab']} />}</Fetched>;
 }
 
-const TABS = ['materials', 'demands', 'lanes', 'time', 'story', 'documents', 'flow', 'decision'] as const;
+const TABS = [
+  'materials',
+  'demands',
+  'lanes',
+  'time',
+  'story',
+  'documents',
+  'trips',
+  'flow',
+  'decision',
+] as const;
 type Tab = (typeof TABS)[number];
 
 /** Those who decide start on the page that has everything for it. */
@@ -120,6 +131,8 @@ function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'>
       return <StoryPart id={shown.id} />;
     case 'documents':
       return <Documents documents={shown.documents} kindName={(kind) => nameOf(t, 'document', kind)} />;
+    case 'trips':
+      return <TripsPart caseId={shown.id} />;
     case 'flow':
       return <FlowPart shown={shown} />;
     case 'decision':

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { http, took, type Schemas } from '../../api.js';
+import { Button, ButtonLink, Dialog, FaultSummary, Fetched, useFaults } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+import { causeOf } from '../trips/ledger.js';
+import { useAppointment, useRefreshTrips, type Appointment } from '../trips/queries.js';
+
+type Page = Schemas['AppointmentOfCase'];
+
+/** 预约: when, where, what to bring; or the way to book. Where a county offers none, nothing is said of it. */
+export function AppointmentCard({ caseId }: { caseId: string }) {
+  const query = useAppointment(caseId);
+  return <Fetched query={query}>{(page) => <Card caseId={caseId} page={page} />}</Fetched>;
+}
+
+function Card({ caseId, page }: { caseId: string; page: Page }) {
+  const t = useSay();
+  if (!page.offered || (!page.open && !page.appointment)) return null;
+  return (
+    <section className="card" aria-labelledby="appointment-title">
+      <h2 id="appointment-title">{t('appointment.title')}</h2>
+      {page.appointment ? (
+        <Booked caseId={caseId} appointment={page.appointment} office={page.office} />
+      ) : (
+        <>
+          <p>{t('appointment.lead')}</p>
+          <div className="actions">
+            <ButtonLink kind="secondary" to={`/cases/${caseId}/appointment`}>
+              {t('appointment.book')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Booked({ caseId, appointment, office }: { caseId: string; appointment: Appointment; office: string }) {
+  const t = useSay();
+  const { day, from, to, place, cause, remindedAt, offered, bring } = appointment;
+  const words = { day: t.day(day), from, to };
+  return (
+    <>
+      {!offered && <p className="note bad">{t('appointment.notOffered')}</p>}
+      {offered && remindedAt && <p className="note warn">{t('appointment.reminded', words)}</p>}
+      <p>
+        <strong className="whole">{t('appointment.at', words)}</strong>
+        <br />
+        {t(`appointment.place.${place as 'home'}`)} · {causeOf(t, cause)}
+      </p>
+      {place === 'counter' && <p>{t('appointment.office', { office })}</p>}
+      <Bring lines={bring} />
+      <p>
+        <a href={`/api/cases/${caseId}/appointment.ics`} download>
+          {t('appointment.ics')}
+        </a>
+      </p>
+      <div className="actions">
+        <ButtonLink kind="secondary" to={`/cases/${caseId}/appointment`}>
+          {t('appointment.move')}
+        </ButtonLink>
+        <Cancel caseId={caseId} />
+      </div>
+    </>
+  );
+}
+
+export function Bring({ lines }: { lines: Appointment['bring'] }) {
+  const t = useSay();
+  if (lines.length === 0) return <p>{t('appointment.bringNone')}</p>;
+  return (
+    <>
+      <h3>{t('appointment.bring')}</h3>
+      <p className="hint">{t('appointment.bringHint')}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.lineId}>{t.called(line)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Cancel({ caseId: id }: { caseId: string }) {
+  const t = useSay();
+  const refresh = useRefreshTrips(id);
+  const { faults, attempt, showError } = useFaults();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const cancel = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await took(http.DELETE('/api/cases/{id}/appointment', { params: { path: { id } } }));
+      setAsking(false);
+      await refresh();
+    } catch (error) {
+      showError(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t('appointment.cancel')}
+      </Button>
+      {asking && (
+        <Dialog title={t('appointment.cancelSure')} onClose={() => setAsking(false)}>
+          <FaultSummary faults={faults} attempt={attempt} />
+          <p>{t('appointment.cancelEffect')}</p>
+          <div className="actions">
+            <Button busy={busy} onClick={() => void cancel()}>
+              {t('appointment.cancelDo')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
