@@ -75,6 +75,7 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
       ['/desk/cases', 'nav.allCases'],
       ['/desk/register', 'nav.register'],
       ['/desk/time', 'nav.time'],
+      ['/desk/supervision', 'nav.supervision'],
     );
   if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);
   if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);

@@ -40,6 +40,7 @@ export const PAGES: Record<PageName, LazyPage> = {
   allCases: page(() => import('./pages/desk/all-cases.js').then(({ AllCasesPage }) => AllCasesPage)),
   deskCase: page(() => import('./pages/desk/case.js').then(({ DeskCasePage }) => DeskCasePage)),
   officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
+  supervision: page(() => import('./pages/desk/supervision.js').then(({ SupervisionPage }) => SupervisionPage)),
   register: page(() => import('./pages/desk/register.js').then(({ RegisterPage }) => RegisterPage)),
   registerEntry: page(() =>
     import('./pages/desk/register-entry.js').then(({ RegisterEntryPage }) => RegisterEntryPage),

@@ -29,6 +29,7 @@ export type PageName =
   | 'allCases'
   | 'deskCase'
   | 'officeTime'
+  | 'supervision'
   | 'register'
   | 'registerEntry'
   | 'visits'
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   desk('/desk/cases', 'allCases', 'officer'),
   desk('/desk/cases/:id/:tab?', 'deskCase', 'officer'),
   desk('/desk/time', 'officeTime', 'officer'),
+  desk('/desk/supervision', 'supervision', 'officer'),
   desk('/desk/register', 'register', 'officer'),
   desk('/desk/register/:id', 'registerEntry', 'officer'),
   calm('/visits', 'visits', 'inspector'),

@@ -4,5 +4,7 @@ export * from './dialog.js';
 export * from './faults.js';
 export * from './field.js';
 export * from './kept.js';
+export * from './light.js';
 export * from './page.js';
 export * from './status.js';
+export * from './tickets.js';

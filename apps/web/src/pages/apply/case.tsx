@@ -1,6 +1,17 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockPanel, DaysByHolder, Documents, FlowDrawing, Heading, StateTag, Story, Tag } from '../../kit/index.js';
+import {
+  ClockPanel,
+  DaysByHolder,
+  Documents,
+  FlowDrawing,
+  Heading,
+  LightLine,
+  StateTag,
+  Story,
+  Tag,
+  Tickets,
+} from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { NowBox } from './now-box.js';
 import { Refusal, refusalIn } from './refusal.js';
@@ -28,6 +39,7 @@ function OneCase({ view }: { view: CaseView }) {
         <span className="muted">{t.called(view.matterName)}</span>
         {view.number && <span className="muted">{t('apply.cases.number', { number: view.number })}</span>}
       </p>
+      <LightLine light={view.light} />
       <div className="side-by-side">
         <div>
           {refusal && <Refusal view={view} entry={refusal} />}
@@ -35,6 +47,7 @@ function OneCase({ view }: { view: CaseView }) {
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
+          <Tickets tickets={view.tickets} />
           {!draft && <Documents documents={view.documents} kindName={(kind) => documentName(t, kind)} />}
           {story.data && !draft && <Story entries={story.data.items} />}
         </div>

@@ -2,7 +2,7 @@ import '../../../../../libs/messages/src/web-desk.js';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockPanel, DaysByHolder, Documents, Fetched, FlowDrawing, Story } from '../../kit/index.js';
+import { ClockPanel, DaysByHolder, Documents, Fetched, FlowDrawing, Story, Tickets } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { CaseHeader } from './case-header.js';
@@ -86,6 +86,7 @@ function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'>
       return (
         <>
           <ClockPanel clocks={shown.clocks} />
+          <Tickets tickets={shown.tickets} />
           <DaysByHolder days={shown.daysByHolder} />
         </>
       );
