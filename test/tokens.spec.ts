@@ -47,6 +47,7 @@ const TEXT: readonly [text: string, on: string][] = [
   ['amber', 'tint-amber'],
   ['violet', 'tint-violet'],
   ['ink', 'grey-tint'],
+  ['surface', 'ink'],
   ['ink-2', 'grey-tint'],
   // the chosen answer of a checklist
   ['surface', 'green'],

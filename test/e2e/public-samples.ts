@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { World } from '../flows/harness.js';
+import { supervised } from './samples.js';
 
 /** What the public pages speak about, once something was licensed. */
 export interface Published {
@@ -12,6 +13,7 @@ export interface Published {
 /** One licence the long way; then neighbours that are only rows, so that the register has a second page. */
 export async function publish(world: World): Promise<Published> {
   const caseId = await world.granted();
+  await supervised(world, { reviewed: await world.accepted(), proposed: await world.accepted() });
   await world.work();
   const { form, licenceNumber } = await world.view(caseId);
   const { documents } = await world.view(caseId, 'registrar');
@@ -79,6 +81,7 @@ export const publicSamplesOf = ({ name, licence, decision, notice }: Published):
   faulty: '/check?q=',
   register: '/register',
   notices: '/notices',
+  explanations: '/explanations',
   notice: `/notices/${notice}`,
   told: '/told',
   serviceRecord: '/service-record',

@@ -2,6 +2,8 @@ import type { PageName } from '../../apps/web/src/route-table.js';
 import { questionsOf } from '../../apps/web/src/pages/apply/questions.js';
 import { FORMS } from '../../libs/law/src/index.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
+import { openTicket } from '../../libs/cases/src/index.js';
+import { plainDate } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 import { kindergartenForm } from '../builders/form.js';
 import { curing, examined, heard, offered, owing, recorded, told } from './procedure-samples.js';
@@ -80,6 +82,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
   await atTheCounter(world, cases.submitted);
+  await supervised(world, cases);
   const halfSigned = await inReview(world);
   const inspector = await world.as('edu1');
   await world.signed(halfSigned, inspector);
@@ -95,6 +98,44 @@ export async function prepareCases(world: World): Promise<Cases> {
       inForce: visitOf(cases.rectifying),
     },
   };
+}
+
+/** Tickets of the last working day: one that waits and one that was taken up; a promise that was missed, with its reason. */
+export async function supervised(
+  world: World,
+  { reviewed, proposed }: Pick<Cases, 'reviewed' | 'proposed'>,
+): Promise<void> {
+  const time = {
+    now: world.clock.now(),
+    calendar: await world.tools.workshop.calendars.inForce(world.sql),
+  };
+  for (const [caseId, matter, owner] of [
+    [proposed, 'deemedAcceptance', 'windowClerk'],
+    [proposed, 'promiseMissed', 'legalReviewer'],
+    [reviewed, 'promiseMissed', 'reviewer'],
+  ] as const)
+    await openTicket(
+      world.sql,
+      world.tools.workshop.ids,
+      { caseId, matter, legalDate: plainDate('2026-02-28'), owner },
+      time,
+    );
+  await world.work();
+  const { items } = await (
+    await world.as('section')
+  ).get<{ items: { id: string; caseId: string; matter: string }[] }>('/api/desk/tickets?scope=all');
+  const idOf = (caseId: string, matter: string) =>
+    items.find((one) => one.caseId === caseId && one.matter === matter)?.id ?? '';
+  await (
+    await world.as('section')
+  ).post(`/api/desk/tickets/${idOf(reviewed, 'promiseMissed')}/explanation`, {
+    reason: '现场检查人手不足，没有按时安排。',
+  });
+  await (
+    await world.as('clerk')
+  ).post(`/api/desk/tickets/${idOf(proposed, 'deemedAcceptance')}/acknowledgement`, {
+    note: '今天由受理岗补发书面凭证。',
+  });
 }
 
 /** A renewal that is being written, and the institution that it is about. */
@@ -350,6 +391,11 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     officeTime: [
       { login: 'supervisor', path: '/desk/time' },
       { login: 'supervisor', path: '/desk/time?from=2026-03-02&to=2026-03-01' },
+    ],
+    supervision: [
+      { login: 'clerk', path: '/desk/supervision' },
+      { login: 'section', path: '/desk/supervision' },
+      { login: 'discipline', path: '/desk/supervision?scope=office' },
     ],
     visits: [{ login: 'edu1', path: '/visits' }],
     visit: Object.values(cases.visits).map((id) => ({ login: 'edu1', path: `/visits/${id}` })),

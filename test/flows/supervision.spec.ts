@@ -159,6 +159,7 @@ describe('the ladder', () => {
       { ...NOTE, accountId: randomIds.uuid() },
       { ...NOTE, rung: 'discipline' },
       { note: '' },
+      { note: '        ' },
       {},
     ])
       expect((await acknowledge('clerk', id, body)).status).toBe(422);

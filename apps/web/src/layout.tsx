@@ -76,6 +76,7 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
       ['/desk/register', 'nav.register'],
       ['/desk/time', 'nav.time'],
       ['/desk/appointments', 'nav.agenda'],
+      ['/desk/supervision', 'nav.supervision'],
     );
   if (hasRole(session, ['windowClerk', 'registrar'])) entries.push(['/desk/check-in', 'nav.checkIn']);
   if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);

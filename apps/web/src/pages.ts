@@ -45,6 +45,7 @@ export const PAGES: Record<PageName, LazyPage> = {
   officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
   checkIn: page(() => import('./pages/desk/check-in.js').then(({ CheckInPage }) => CheckInPage)),
   agenda: page(() => import('./pages/desk/agenda.js').then(({ AgendaPage }) => AgendaPage)),
+  supervision: page(() => import('./pages/desk/supervision.js').then(({ SupervisionPage }) => SupervisionPage)),
   register: page(() => import('./pages/desk/register.js').then(({ RegisterPage }) => RegisterPage)),
   registerEntry: page(() =>
     import('./pages/desk/register-entry.js').then(({ RegisterEntryPage }) => RegisterEntryPage),

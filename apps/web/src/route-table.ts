@@ -34,6 +34,7 @@ export type PageName =
   | 'officeTime'
   | 'checkIn'
   | 'agenda'
+  | 'supervision'
   | 'register'
   | 'registerEntry'
   | 'visits'
@@ -67,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   desk('/desk/time', 'officeTime', 'officer'),
   desk('/desk/check-in', 'checkIn', 'officer'),
   desk('/desk/appointments', 'agenda', 'officer'),
+  desk('/desk/supervision', 'supervision', 'officer'),
   desk('/desk/register', 'register', 'officer'),
   desk('/desk/register/:id', 'registerEntry', 'officer'),
   calm('/visits', 'visits', 'inspector'),

@@ -6,6 +6,7 @@ import {
   CirclePause,
   CircleSlash2,
   Clock3,
+  OctagonX,
   Scale,
   type LucideIcon,
 } from 'lucide-react';
@@ -13,12 +14,14 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../api.js';
 import { useSay } from '../say.js';
 
-export type TagKind = 'ample' | 'near' | 'due' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain' | 'ended';
+export type TagKind =
+  'ample' | 'near' | 'due' | 'over' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain' | 'ended';
 
 const ICONS: Record<TagKind, LucideIcon> = {
   ample: CheckCircle2,
   near: AlertTriangle,
   due: AlertOctagon,
+  over: OctagonX,
   paused: CirclePause,
   law: Scale,
   done: CheckCircle2,

@@ -53,13 +53,14 @@ export async function wakeTicket(workshop: Workshop, ticketId: string): Promise<
 /**
  * 签收: by somebody of the role on whose rung the ticket stands, and nobody else. First it rises as far as it is due, so
  * that nobody acknowledges on a rung whose day is over. The same words by the same person again change nothing.
- * @throws Refusal TICKET_NOT_FOUND, TICKET_ACKNOWLEDGED, TICKET_NOT_YOURS
+ * @throws Refusal TICKET_NOT_FOUND, TICKET_ACKNOWLEDGED, TICKET_NOT_YOURS, FIELDS_INVALID for words that are only blanks
  */
 export async function acknowledgeTicket(
   workshop: Workshop,
   { ticketId, actor }: { ticketId: string; actor: Actor },
-  note: string,
+  words: string,
 ): Promise<void> {
+  const note = spoken('note', words);
   await wakeTicket(workshop, ticketId);
   await inTransaction(workshop.source, async (sql) => {
     const ticket = await lockTicket(sql, ticketId);
@@ -77,6 +78,15 @@ export async function acknowledgeTicket(
     );
     await setTicketTimer(sql, ticketId, null);
   });
+}
+
+const LEAST_WORDS = 4;
+
+/** A text without the blanks around it; blanks alone are none. */
+export function spoken(field: string, words: string): string {
+  const text = words.trim();
+  if (text.length < LEAST_WORDS) throw new Refusal('FIELDS_INVALID', { fields: [{ field, code: 'TEXT_LENGTH' }] });
+  return text;
 }
 
 /** One at a time: the application may not update a ticket, so the lock is on its name. */

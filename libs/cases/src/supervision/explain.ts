@@ -3,7 +3,7 @@ import { inTransaction, Refusal } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
-import { lockTicket } from './climb.js';
+import { lockTicket, spoken } from './climb.js';
 
 /**
  * 公开说明: why the bureau missed a promise, written by a head of the bureau, once, for everybody to read. Nobody is named
@@ -13,8 +13,9 @@ import { lockTicket } from './climb.js';
 export async function explainPromise(
   workshop: Workshop,
   { ticketId, actor }: { ticketId: string; actor: Actor },
-  reason: string,
+  words: string,
 ): Promise<void> {
+  const reason = spoken('reason', words);
   await inTransaction(workshop.source, async (sql) => {
     const ticket = await lockTicket(sql, ticketId);
     if (!ticket) throw new Refusal('TICKET_NOT_FOUND');
@@ -27,7 +28,7 @@ export async function explainPromise(
     const [written] = await sql.query(
       `insert into promise_explanation (ticket_id, reason, account_id, legal_date, written_at) values ($1, $2, $3, $4, $5)
        on conflict (ticket_id) do nothing returning 1 as done`,
-      [ticketId, reason.trim(), actor.accountId, plainDateOf(now), now],
+      [ticketId, reason, actor.accountId, plainDateOf(now), now],
     );
     if (!written) throw new Refusal('EXPLANATION_WRITTEN');
   });

@@ -8,9 +8,11 @@ import {
   Fetched,
   FlowDrawing,
   Heading,
+  LightLine,
   StateTag,
   Story,
   Tag,
+  Tickets,
 } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { AppointmentCard } from './appointment-card.js';
@@ -44,6 +46,7 @@ function OneCase({ view }: { view: CaseView }) {
         <span className="muted">{t.called(view.matterName)}</span>
         {view.number && <span className="muted">{t('apply.cases.number', { number: view.number })}</span>}
       </p>
+      <LightLine light={view.light} />
       <div className="side-by-side">
         <div>
           {refusal && <Refusal view={view} entry={refusal} />}
@@ -54,6 +57,7 @@ function OneCase({ view }: { view: CaseView }) {
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
+          <Tickets tickets={view.tickets} />
           {!draft && <Documents documents={view.documents} kindName={(kind) => documentName(t, kind)} />}
           {!draft && <Fetched query={story}>{({ items }) => <Story entries={items} />}</Fetched>}
         </div>

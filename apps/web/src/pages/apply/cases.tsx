@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, Empty, Fetched, Heading, StateTag } from '../../kit/index.js';
+import { Button, ButtonLink, Empty, Fetched, Heading, LightTag, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { OwnInstitutions, useOwnInstitutions } from './own-institutions.js';
 import { dayOf } from './use-case.js';
@@ -56,7 +56,7 @@ export function CasesPage() {
 }
 
 function CaseCard({
-  item: { id, institutionName, number, state, owner, updatedAt },
+  item: { id, institutionName, number, state, owner, updatedAt, light },
 }: {
   item: Schemas['CaseListing'];
 }) {
@@ -68,7 +68,7 @@ function CaseCard({
         <Link href={draft ? `/cases/${id}/draft` : `/cases/${id}`}>{institutionName || t('apply.cases.unnamed')}</Link>
       </h2>
       <p>
-        <StateTag state={state} />
+        <StateTag state={state} /> {light && <LightTag light={light} />}
       </p>
       <p>{nextFor(t, state, owner)}</p>
       <p className="small muted">

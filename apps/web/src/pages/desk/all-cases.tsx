@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
 import { LISTED_STATES } from '../../../../../libs/law/src/case-states.js';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Empty, Fetched, Heading, Select, StateTag, TextField } from '../../kit/index.js';
+import { Button, Empty, Fetched, Heading, LightTag, Select, StateTag, TextField } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 import { CaseNumber, caseTo } from './columns.js';
 import { usePaged } from './paged.js';
@@ -103,6 +103,7 @@ function columnsOf(t: Say): Column<Listing>[] {
     { head: t('desk.col.number'), cell: ({ number }) => <CaseNumber number={number} /> },
     { head: t('desk.col.state'), cell: ({ state }) => <StateTag state={state} /> },
     { head: t('desk.col.turn'), cell: ({ owner }) => t.code('role', owner) },
+    { head: t('light.title'), cell: ({ light }) => <LightTag light={light} /> },
     {
       head: t('desk.col.updated'),
       cell: ({ updatedAt }) => <span className="number">{t.day(shanghaiDay(updatedAt))}</span>,

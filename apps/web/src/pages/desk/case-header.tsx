@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockTag, DueOn, Heading, StateTag, Tag } from '../../kit/index.js';
+import { ClockTag, DueOn, Heading, LightLine, StateTag, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 /** Whose case, where it stands, who holds it, and what runs out. */
@@ -23,6 +23,7 @@ export function CaseHeader({ shown }: { shown: CaseView }) {
         <span>{t('desk.case.trips', { n: trips.measured, bound: trips.bound ?? '–' })}</span>
         {licenceNumber && <span>{t('desk.case.licence', { number: licenceNumber })}</span>}
       </p>
+      <LightLine light={shown.light} />
       <Limits clocks={shown.clocks} />
       <Promise promise={shown.preReview} />
       {tickets.map(({ matter, legalDate }) => (

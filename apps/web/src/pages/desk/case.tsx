@@ -11,6 +11,7 @@ import {
   FlowDrawing,
   HearingCard,
   Story,
+  Tickets,
   ToleranceCard,
 } from '../../kit/index.js';
 import { useSay } from '../../say.js';
@@ -124,6 +125,7 @@ function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'>
       return (
         <>
           <ClockPanel clocks={shown.clocks} />
+          <Tickets tickets={shown.tickets} />
           <DaysByHolder days={shown.daysByHolder} />
         </>
       );

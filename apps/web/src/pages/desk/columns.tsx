@@ -1,4 +1,4 @@
-import { ClockTag, DueOn, StateTag, Tag } from '../../kit/index.js';
+import { ClockTag, DueOn, LightTag, StateTag, Tag } from '../../kit/index.js';
 import type { Schemas } from '../../api.js';
 import { useSay, type Say } from '../../say.js';
 import type { Column } from './row-table.js';
@@ -27,6 +27,7 @@ export function queueColumns(t: Say): Column<QueueItem>[] {
     { head: t('desk.col.state'), cell: ({ state }) => <StateTag state={state} /> },
     { head: t('desk.col.turn'), cell: ({ owner }) => t.code('role', owner) },
     { head: t('desk.col.clock'), cell: ({ clock }) => <NearestClock clock={clock} /> },
+    { head: t('light.title'), cell: ({ light }) => <LightTag light={light} /> },
   ];
 }
 
