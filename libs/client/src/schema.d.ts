@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/clock/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/pre-review": {
         parameters: {
             query?: never;
@@ -916,6 +932,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tickets/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/tickets/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupervisionController_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplanationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExplanationsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decision-room": {
         parameters: {
             query?: never;
@@ -1428,6 +1540,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TripsController_ledger"];
+        put?: never;
+        post: operations["TripsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TripsController_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TripsController_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/trips/{trip}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TripsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TripsController_remedies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_show"];
+        put: operations["AppointmentsController_move"];
+        post: operations["AppointmentsController_book"];
+        delete: operations["AppointmentsController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/appointment.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AppointmentsController_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/appointments/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppointmentsController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRecordController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/service-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRecordController_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/service-record/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRecordController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1456,7 +1776,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, serve, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -1518,10 +1838,10 @@ export interface components {
             login: string;
             password: string;
             displayName: string;
-            roles: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            roles: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "hearingChair" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "sectionHead" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
         };
         AccountChangeDto: {
-            roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            roles?: ("windowClerk" | "reviewer" | "legalReviewer" | "decisionMaker" | "registrar" | "hearingChair" | "educationInspector" | "healthInspector" | "marketInspector" | "supervisor" | "sectionHead" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
             active?: boolean;
         };
         DayRangeDto: {
@@ -1561,6 +1881,12 @@ export interface components {
             foundOn: string;
             teaching: boolean;
             note: string;
+        };
+        AcknowledgementDto: {
+            note: string;
+        };
+        ExplanationDto: {
+            reason: string;
         };
         MeetingDto: {
             members: string[];
@@ -1621,6 +1947,33 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        CheckInDto: {
+            /** @description the code that the applicant shows; spaces and small letters are read too */
+            code: string;
+            /** @enum {string} */
+            cause: "consultation" | "assistedEntry" | "paperByChoice" | "signatureByChoice" | "signatureAsked" | "materialAsked" | "bureauMistake" | "systemOutage";
+        };
+        TripAnswerDto: {
+            agreed: boolean;
+        };
+        BookingDto: {
+            /** @enum {string} */
+            place: "counter" | "home";
+            /** Format: date */
+            day: string;
+            /** @description local time at which the slot begins, such as 09:30 */
+            from: string;
+            /** @enum {string} */
+            cause: "consultation" | "assistedEntry" | "paperByChoice" | "signatureByChoice" | "collectLicence";
+        };
+        SlotDto: {
+            /** @enum {string} */
+            place: "counter" | "home";
+            /** Format: date */
+            day: string;
+            /** @description local time at which the slot begins, such as 09:30 */
+            from: string;
+        };
         ReasonDto: {
             reason: string;
         };
@@ -1662,7 +2015,7 @@ export interface components {
         };
         SpecialProcedureDto: {
             /** @enum {string} */
-            ground: "appraisal";
+            ground: "testing" | "appraisal" | "expert_review";
             institution: string;
             reason: string;
             announcedDays: number;
@@ -1672,14 +2025,61 @@ export interface components {
             result: "pass" | "fail";
             report: string;
         };
-        OpinionDto: {
-            opinion: string;
+        CommitmentDto: {
+            /** @description contentHash of the commitment as it was shown */
+            contentHash: string;
+        };
+        PartyDto: {
+            name: string;
+            interest: string;
+        };
+        HearingRightDto: {
+            reason: string;
+            parties: components["schemas"]["PartyDto"][];
+        };
+        HearingRequestDto: {
+            /** @enum {string} */
+            by: "applicant" | "interestedParty";
+            /** @description name of the interested party, as it was told */
+            party?: string;
+        };
+        HearingNoticeDto: {
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            /** Format: uuid */
+            chair: string;
+        };
+        HearingRecordDto: {
+            record: string;
+            attended: string;
+        };
+        RecordConfirmationDto: {
+            /** @description contentHash of the record as it was read */
+            contentHash: string;
         };
         ReasonsDto: {
             reasons: string;
         };
+        OpinionOnRecordDto: {
+            opinion: string;
+            /** @description content hash of the hearing record that was read, if one was held */
+            hearingRecord?: string;
+        };
+        ReasonedOnRecordDto: {
+            reasons: string;
+            /** @description short form, e.g. PSL 29 */
+            article: string;
+            /** @description content hash of the hearing record that was read, if one was held */
+            hearingRecord?: string;
+        };
+        OpinionDto: {
+            opinion: string;
+        };
         GrantDto: {
             opinion: string;
+            /** @description content hash of the hearing record that was read, if one was held */
+            hearingRecord?: string;
             /** @description why the nearest like case is departed from */
             departureReason?: string;
         };
@@ -1687,6 +2087,8 @@ export interface components {
             reasons: string;
             /** @description short form, e.g. PSL 29 */
             article: string;
+            /** @description content hash of the hearing record that was read, if one was held */
+            hearingRecord?: string;
             /** @description why the nearest like case is departed from */
             departureReason?: string;
         };
@@ -1694,6 +2096,10 @@ export interface components {
             /** @enum {string} */
             channel: "electronic" | "courier" | "counter";
             trackingNumber?: string;
+        };
+        DeliveryDto: {
+            /** Format: date */
+            receivedOn: string;
         };
         RegistrationDto: {
             creditCode: string;
@@ -2057,15 +2463,19 @@ export interface components {
                 office: string;
             }[];
         };
-        PreReview: {
-            requestedAt: string;
+        ExclusionEffect: {
+            ground: string;
             /** Format: date */
-            promisedOn: string;
-            answered: boolean;
+            from: string;
             /** Format: date */
-            answeredOn: string | null;
-            overtaken: boolean;
-            late: boolean;
+            until: string;
+            moves: {
+                id: string;
+                /** Format: date */
+                before: string;
+                /** Format: date */
+                after: string;
+            }[];
         };
         Demand: {
             lineId: string;
@@ -2124,6 +2534,217 @@ export interface components {
                 askingHeads: string[];
                 askingVerbs: string[];
             };
+        };
+        LedgerTrip: {
+            id: string;
+            cause: string;
+            kind: string;
+            contact: string;
+            /** Format: date-time */
+            at: string;
+            agreed: boolean | null;
+            counts: boolean;
+        };
+        TripLedger: {
+            bound: number | null;
+            measured: number;
+            items: components["schemas"]["LedgerTrip"][];
+        };
+        CheckInCode: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            qr: {
+                path: string;
+                side: number;
+            };
+        };
+        CheckedIn: {
+            tripId: string;
+            caseId: string;
+            number: string | null;
+            institutionName: string;
+            kind: string;
+        };
+        TripReported: {
+            id: string;
+        };
+        ToBring: {
+            lineId: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        Appointment: {
+            id: string;
+            place: string;
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+            cause: string;
+            /** Format: date-time */
+            remindedAt: string | null;
+            offered: boolean;
+            bring: components["schemas"]["ToBring"][];
+        };
+        AppointmentOfCase: {
+            appointment: {
+                id: string;
+                place: string;
+                /** Format: date */
+                day: string;
+                from: string;
+                to: string;
+                cause: string;
+                /** Format: date-time */
+                remindedAt: string | null;
+                offered: boolean;
+                bring: components["schemas"]["ToBring"][];
+            } | null;
+            causes: string[];
+            bring: components["schemas"]["ToBring"][];
+            office: string;
+            offered: boolean;
+            open: boolean;
+        };
+        FreeSlots: {
+            items: {
+                place: string;
+                /** Format: date */
+                day: string;
+                from: string;
+                to: string;
+                free: number;
+                provisional: boolean;
+            }[];
+        };
+        Agenda: {
+            /** Format: date */
+            day: string;
+            items: {
+                id: string;
+                caseId: string;
+                place: string;
+                from: string;
+                to: string;
+                cause: string;
+                number: string | null;
+                institutionName: string;
+                endedAs: string | null;
+            }[];
+        };
+        Remedies: {
+            /** Format: date */
+            servedOn: string | null;
+            /** Format: date */
+            reconsiderationUntil: string | null;
+            /** Format: date */
+            litigationUntil: string | null;
+        };
+        ServiceRecordBoard: {
+            measure: string;
+            /** Format: date */
+            asOf: string;
+            items: {
+                month: string;
+                matter: string;
+                nameZh: string;
+                nameEn: string;
+                casesClosed: number;
+                averageTrips: number;
+                mostTrips: number;
+                shareWithoutTrip: number;
+                boundProved: number | null;
+            }[];
+        };
+        TicketOfCase: {
+            matter: string;
+            /** Format: date */
+            legalDate: string;
+            rung: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            acknowledgedOn: string | null;
+            explanation: string | null;
+        };
+        SupervisionBoard: {
+            /** Format: date */
+            asOf: string;
+            scope: string;
+            desks: {
+                role: string | null;
+                tasks: number;
+                signals: {
+                    signal: string | null;
+                    tasks: number;
+                }[];
+                idle: number;
+                oldest: {
+                    caseId: string;
+                    institutionName: string;
+                    /** Format: date */
+                    movedOn: string;
+                    idleDays: number;
+                } | null;
+            }[];
+        };
+        Ticket: {
+            id: string;
+            matter: string;
+            /** Format: date */
+            legalDate: string;
+            caseId: string | null;
+            institutionId: string | null;
+            number: string | null;
+            institutionName: string;
+            rungs: {
+                rung: string;
+                role: string;
+                /** Format: date */
+                since: string;
+                told: number;
+            }[];
+            /** Format: date */
+            acknowledgeBy: string | null;
+            overdue: boolean;
+            acknowledged: {
+                rung: string;
+                by: string;
+                note: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            explanation: {
+                reason: string | null;
+                /** Format: date */
+                on: string | null;
+            } | null;
+            mayAcknowledge: boolean;
+            mayExplain: boolean;
+        };
+        TicketList: {
+            items: components["schemas"]["Ticket"][];
+            next: string | null;
+        };
+        Explanation: {
+            id: string;
+            matter: string;
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            decidedOn: string | null;
+            daysLate: number;
+            state: string;
+            reason: string | null;
+            /** Format: date */
+            writtenOn: string | null;
+            /** Format: date */
+            explainBy: string;
+        };
+        ExplanationList: {
+            items: components["schemas"]["Explanation"][];
+            next: string | null;
         };
         Problem: {
             type: string;
@@ -2225,6 +2846,13 @@ export interface components {
             owner: string;
             /** Format: date-time */
             updatedAt: string;
+            light: {
+                signal: string;
+                because: string;
+                used: number | null;
+                promised: number | null;
+                idleDays: number;
+            } | null;
         };
         CaseList: {
             items: components["schemas"]["CaseListing"][];
@@ -2299,6 +2927,8 @@ export interface components {
             hash: string | null;
             /** Format: date */
             servedOn: string | null;
+            /** Format: date */
+            postedOn: string | null;
         };
         CaseView: {
             id: string;
@@ -2332,13 +2962,23 @@ export interface components {
                 /** Format: date */
                 validUntil: string | null;
             }[];
-            preReview: components["schemas"]["PreReview"];
+            preReview: {
+                requestedAt: string;
+                /** Format: date */
+                promisedOn: string;
+                answered: boolean;
+                /** Format: date */
+                answeredOn: string | null;
+                overtaken: boolean;
+                late: boolean;
+            } | null;
             demands: components["schemas"]["Demand"][];
             reminders: number;
             trips: {
                 demanded: number;
+                measured: number;
                 all: number;
-                bound: number;
+                bound: number | null;
             };
             licenceNumber: string | null;
             archive: {
@@ -2349,16 +2989,67 @@ export interface components {
                 invitedAt: string;
                 grade: number | null;
             } | null;
-            tickets: {
-                matter: string;
-                /** Format: date */
-                legalDate: string;
-            }[];
+            tickets: components["schemas"]["TicketOfCase"][];
+            light: {
+                signal: string;
+                because: string;
+                used: number | null;
+                promised: number | null;
+                idleDays: number;
+            } | null;
             daysByHolder: {
                 holder: string;
                 days: number;
             }[];
             allowed: components["schemas"]["Allowed"][];
+            tolerance: {
+                stage: string;
+                lines: {
+                    lineId: string;
+                    nameZh: string;
+                    nameEn: string;
+                    reason: string;
+                    changed: boolean;
+                }[];
+                /** Format: date */
+                cureOn: string;
+                contentHash: string | null;
+                consequence: string;
+            } | null;
+            specialProcedure: {
+                ground: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                moves: {
+                    id: string;
+                    /** Format: date */
+                    before: string;
+                    /** Format: date */
+                    after: string;
+                }[];
+            } | null;
+            openableGrounds: string[];
+            hearing: {
+                stage: string;
+                /** Format: date */
+                requestBy: string | null;
+                /** Format: date */
+                holdBy: string | null;
+                /** Format: date */
+                heldOn: string | null;
+                place: string | null;
+                chair: string | null;
+                record: string | null;
+                attended: string | null;
+                contentHash: string | null;
+                signed: boolean;
+                parties: {
+                    name: string;
+                    interest: string;
+                }[];
+            } | null;
             /** Format: date */
             asOf: string;
         };
@@ -2410,6 +3101,13 @@ export interface components {
                 provisional: boolean;
             } | null;
             silence: boolean;
+            light: {
+                signal: string;
+                because: string;
+                used: number | null;
+                promised: number | null;
+                idleDays: number;
+            } | null;
         };
         Queue: {
             items: components["schemas"]["QueueItem"][];
@@ -2424,6 +3122,20 @@ export interface components {
                 };
             }[];
             clocks: components["schemas"]["Clock"][];
+            effect: {
+                ground: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+                moves: {
+                    id: string;
+                    /** Format: date */
+                    before: string;
+                    /** Format: date */
+                    after: string;
+                }[];
+            } | null;
         };
         Flow: {
             main: string[];
@@ -3430,6 +4142,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clocks"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CasesController_effect: {
+        parameters: {
+            query: {
+                ground: string;
+                days?: number;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionEffect"];
                 };
             };
             "4XX": {
@@ -4886,6 +5631,197 @@ export interface operations {
             };
         };
     };
+    SupervisionController_board: {
+        parameters: {
+            query?: {
+                scope?: "mine" | "section" | "office";
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionBoard"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_tickets: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                lang?: "zh" | "en";
+                scope?: "mine" | "all";
+                state?: "open" | "acknowledged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupervisionController_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplanationsController_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExplanationsController_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DecisionRoomController_room: {
         parameters: {
             query?: never;
@@ -5909,6 +6845,512 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripLedger"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripReported"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TripsController_remedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remedies"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentOfCase"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_calendar: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_slots: {
+        parameters: {
+            query: {
+                place: "counter" | "home";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeSlots"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_agenda: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppointmentsController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordBoard"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_csv: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             "4XX": {

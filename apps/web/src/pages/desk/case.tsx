@@ -34,17 +34,7 @@ export function DeskCasePage({ params }: { params: Record<string, string | undef
   return <Fetched query={query}>{(shown) => <CaseDesk key={shown.id} shown={shown} tab={params['tab']} />}</Fetched>;
 }
 
-const TABS = [
-  'materials',
-  'demands',
-  'lanes',
-  'time',
-  'story',
-  'documents',
-  'trips',
-  'flow',
-  'decision',
-] as const;
+const TABS = ['materials', 'demands', 'lanes', 'time', 'story', 'documents', 'trips', 'flow', 'decision'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Those who decide start on the page that has everything for it. */
