@@ -11,16 +11,19 @@ export function browser() {
     say('SKIP_BROWSER=1：不跑浏览器测试 / browser tests are skipped');
     return null;
   }
-  const found = find();
-  if (found) return found;
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    say('安装 Chromium / installing Chromium (once) …');
+  const missing = [...(find() ? [] : ['chromium']), ...(readsChinese() ? [] : ['fonts-noto-cjk'])];
+  if (missing.length > 0 && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    say(`安装浏览器和中文字体 / installing ${missing.join(', ')} (once) …`);
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+    spawnSync('apt-get', ['install', '-y', '-qq', ...missing], {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   }
+  if (find() && !readsChinese())
+    fail(
+      '没有中文字体：apt-get install fonts-noto-cjk / no Chinese font: every character would be an empty box of another width',
+    );
   return (
     find() ??
     fail(
@@ -30,3 +33,9 @@ export function browser() {
 }
 
 const find = () => [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
+
+/** Without a Chinese font the pages are laid out around empty boxes, and a test of their widths says nothing. */
+function readsChinese() {
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return status !== 0 || stdout.trim() !== ''; // a machine without fontconfig has its own way
+}

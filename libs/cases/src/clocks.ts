@@ -17,7 +17,6 @@ import {
   statutoryPeriod,
   workingDaysBetween,
   type Deadline,
-  type ExcludedGround,
   type Extension,
   type Holder,
   type Exclusion,
@@ -30,9 +29,7 @@ import {
 import { CLOCK_EVENTS, type RunningClockId } from '../../procedures/src/index.js';
 import { explain, type ExplainedSegment } from './explained.js';
 import { holdingsOf } from './holders.js';
-import type { LogEntry } from './log.js';
-
-type Logged = Pick<LogEntry, 'seq' | 'type' | 'state' | 'owner_role' | 'legal_date' | 'payload'>;
+import { exclusionsOf, OPENS_EXCLUSION, type Logged } from './exclusions.js';
 
 /** A clock of a case, derived from the log: nobody can edit it, everybody can follow it. */
 export interface CaseClock {
@@ -58,9 +55,6 @@ interface Source {
 }
 
 const ACCEPTANCES: readonly string[] = ['accept', 'acceptTolerantly', 'takeAsAccepted'];
-/** Served notices that open time which does not count, and what ends it. */
-export const OPENS_EXCLUSION: readonly string[] = ['serveSpecialProcedureNotice', 'serveHearingNotice'];
-const ENDS_EXCLUSION: readonly string[] = ['endSpecialProcedure', 'recordHearing', 'lapseSpecialProcedure'];
 
 /** The day on which the case counts as accepted, if it does (ALL 32(1)(4): by silence from the day of receipt). */
 export function acceptedOn(log: readonly Logged[]): { on: PlainDate; seq: number } | null {
@@ -69,20 +63,6 @@ export function acceptedOn(log: readonly Logged[]): { on: PlainDate; seq: number
   const effective = entry.payload['effectiveFrom'];
   return { on: typeof effective === 'string' ? plainDate(effective) : entry.legal_date, seq: entry.seq };
 }
-
-/** The excluded time of a case: only from served notices, never beyond the day they announced (ALL 45). */
-export function exclusionsOf(log: readonly Logged[], asOf: PlainDate): Exclusion[] {
-  return log
-    .filter(({ type }) => OPENS_EXCLUSION.includes(type))
-    .map((opened) => {
-      const announced = plainDate(String(opened.payload['announcedUntil']));
-      const end = log.find(({ seq, type }) => seq > opened.seq && ENDS_EXCLUSION.includes(type));
-      const to = end ? earlier(end.legal_date, announced) : compareDates(asOf, announced) >= 0 ? announced : null;
-      return { ground: opened.payload['ground'] as ExcludedGround, from: opened.legal_date, to };
-    });
-}
-
-const earlier = (a: PlainDate, b: PlainDate): PlainDate => (compareDates(a, b) < 0 ? a : b);
 
 /** Every clock that runs, ran or was paused in this case, as of a day. */
 export function clocksOf(log: readonly Logged[], running: readonly RunningClockId[], source: Source): CaseClock[] {

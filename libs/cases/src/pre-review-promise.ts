@@ -1,5 +1,7 @@
 import type { IdSource, Sql } from '../../platform/src/index.js';
+import { plainDate } from '../../law/src/index.js';
 import type { CaseFile } from './file-of-case.js';
+import { openTicket } from './supervision/tickets.js';
 
 /** The alarm of a promise that is no clock of the machine: a pre-review is an object of its own (design 6.5). */
 export const PRE_REVIEW_ALARM = 'pre_review';
@@ -8,17 +10,15 @@ export const PRE_REVIEW_ALARM = 'pre_review';
 export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
 
 /** 督办: a promised day that passed without an answer is a ticket, once (BER 36). Called under the lock of the case. */
-export async function superviseLatePreReview(sql: Sql, ids: IdSource, { row, today, now }: CaseFile): Promise<void> {
+export async function superviseLatePreReview(sql: Sql, ids: IdSource, file: CaseFile): Promise<void> {
+  const { row, today } = file;
   const [late] = await sql.query<{ promised_on: string }>(
     `select promised_on::text as promised_on from pre_review where ${STILL_OPEN} and promised_on < $2`,
     [row.id, today],
   );
   if (!late) return;
-  await sql.query(
-    `insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, 'preReviewLate', $3, $4)
-     on conflict (case_id, legal_date) where matter = 'preReviewLate' do nothing`,
-    [ids.uuid(), row.id, late.promised_on, now],
-  );
+  const legalDate = plainDate(late.promised_on);
+  await openTicket(sql, ids, { caseId: row.id, matter: 'preReviewLate', legalDate, owner: 'windowClerk' }, file);
   await silence(sql, row.id);
 }
 

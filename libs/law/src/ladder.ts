@@ -31,10 +31,12 @@ const NOT_A_DESK: readonly string[] = ['supervisor', 'sectionHead', 'disciplineO
 
 /**
  * Whose task it was when a ticket opened: the desk that holds the case. What inspectors or the applicant hold is for the
- * reviewer to look after; what the system holds (printing, publishing) for the registrar.
+ * reviewer to look after; what the system holds (printing, publishing) for the registrar. A conflict of interest is the
+ * discipline officer's from the start (R-5).
  */
 export function answerableFor(owner: Role | 'system'): Role {
   if (owner === 'system') return 'registrar';
+  if (owner === 'disciplineOfficer') return owner;
   return OFFICER_ROLES.includes(owner) && !NOT_A_DESK.includes(owner) ? owner : 'reviewer';
 }
 

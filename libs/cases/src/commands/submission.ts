@@ -1,4 +1,4 @@
-import { checkForm, filedInTime, isInForce, compareDates, unmetConditions } from '../../../law/src/index.js';
+import { checkForm, filedInTime, isInForce, unmetConditions } from '../../../law/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
@@ -41,7 +41,9 @@ export function freeze(hearing: Hearing): Frozen {
         'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
         [file.row.id, seq],
       );
-      const tools = { ids: hearing.ids, identityKey: hearing.identityKey, now: file.now, today: file.today };
+      const { ids, identityKey } = hearing;
+      const calendarOf = () => Promise.resolve(file.calendar);
+      const tools = { ids, identityKey, now: file.now, today: file.today, calendarOf };
       await noteParties(sql, tools, file.row.id, written.form);
       if (first) await drawHandlers(sql, tools, { caseId: file.row.id, contentHash: hash });
     },

@@ -5,6 +5,7 @@ import {
   seedCommitmentOf,
   type DrawnRole,
   type PlainDate,
+  type WorkingCalendar,
 } from '../../../law/src/index.js';
 import { notRecused } from '../../../people/src/index.js';
 import { keyedHash, sha256, type IdSource, type Sql } from '../../../platform/src/index.js';
@@ -14,6 +15,7 @@ export interface DrawTools {
   identityKey: string;
   now: Date;
   today: PlainDate;
+  calendarOf(sql: Sql): Promise<WorkingCalendar>;
 }
 
 /** All draws stand in one row: each uses the seed that the one before it has committed to. */

@@ -1,6 +1,7 @@
 import { partiesOf, type DraftForm, type RecusalCause } from '../../../law/src/index.js';
 import { identityHash } from '../../../people/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
+import { openTicket } from '../supervision/tickets.js';
 import { redrawFor, type DrawTools } from './draw.js';
 
 export interface Hit {
@@ -59,9 +60,11 @@ export async function recuse(
   );
   if (!fresh) return;
   if (cause === 'interest')
-    await sql.query(
-      `insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, 'conflictOfInterest', $3, $4)`,
-      [tools.ids.uuid(), caseId, tools.today, tools.now],
+    await openTicket(
+      sql,
+      tools.ids,
+      { caseId, matter: 'conflictOfInterest', legalDate: tools.today, owner: 'disciplineOfficer' },
+      { now: tools.now, calendar: await tools.calendarOf(sql) },
     );
   await redrawFor(sql, tools, caseId, accountId);
 }

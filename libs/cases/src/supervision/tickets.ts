@@ -11,7 +11,7 @@ import {
 import type { ActingRole } from '../../../procedures/src/index.js';
 import type { IdSource, Sql } from '../../../platform/src/index.js';
 
-/** A ticket that is being opened: what was missed, on which legal date, and who had the case. */
+/** A ticket that is being opened: what was missed, on which legal date, and who had the case or has to look into it. */
 export interface NewTicket {
   caseId: string;
   matter: string;
@@ -32,10 +32,12 @@ export async function openTicket(
   moment: Moment,
 ): Promise<void> {
   const id = ids.uuid();
-  await sql.query(
-    'insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, $3, $4, $5)',
+  const [fresh] = await sql.query(
+    `insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, $3, $4, $5)
+     on conflict (case_id, legal_date) where matter = 'preReviewLate' do nothing returning id`,
     [id, caseId, matter, legalDate, moment.now],
   );
+  if (!fresh) return; // of a late pre-review there is one ticket, whoever sees it first
   await enterRung(sql, { id, caseId }, { rung: 'officer', role: answerableFor(owner), since: legalDate }, moment);
 }
 

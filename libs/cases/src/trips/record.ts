@@ -1,9 +1,11 @@
-import { plainDateOf, startOfDay, tripKind, type Contact, type TripCause } from '../../../law/src/index.js';
+import { startOfDay, tripKind, type Contact, type TripCause } from '../../../law/src/index.js';
 import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js';
 import { endAppointment, runningAppointment } from '../appointments/running.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, subjectOf, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
+import type { ActingRole } from '../../../procedures/src/index.js';
+import { openTicket } from '../supervision/tickets.js';
 import { caseOfCode, useCode } from './code.js';
 import { enterTrip } from './ledger.js';
 
@@ -67,7 +69,7 @@ export async function confirmTrip(
     ]);
     if (!trip || trip.kind === 'demanded') throw new Refusal('TRIP_NOT_TO_CONFIRM');
     await answer(sql, file, given);
-    if (!given.agreed && trip.kind === 'voluntary') await openTicket(workshop, sql, file);
+    if (!given.agreed && trip.kind === 'voluntary') await ticketOf(workshop, sql, file);
   });
 }
 
@@ -103,13 +105,14 @@ async function enter(workshop: Workshop, sql: Sql, file: CaseFile, of: Happened)
   const { cause, contact, by, appointmentId } = of;
   const recordedBy = by.accountId;
   await enterTrip(sql, { id, caseId: file.row.id, cause, contact, recordedBy, appointmentId, at: file.now });
-  if (tripKind(cause) === 'extra') await openTicket(workshop, sql, file);
+  if (tripKind(cause) === 'extra') await ticketOf(workshop, sql, file);
   return id;
 }
 
-async function openTicket({ ids }: Workshop, sql: Sql, { row, now }: CaseFile): Promise<void> {
-  await sql.query(
-    `insert into supervision_ticket (id, case_id, matter, legal_date, opened_at) values ($1, $2, 'extraTrip', $3, $4)`,
-    [ids.uuid(), row.id, plainDateOf(now), now],
+const ticketOf = ({ ids }: Workshop, sql: Sql, file: CaseFile): Promise<void> =>
+  openTicket(
+    sql,
+    ids,
+    { caseId: file.row.id, matter: 'extraTrip', legalDate: file.today, owner: file.row.owner_role as ActingRole },
+    file,
   );
-}
