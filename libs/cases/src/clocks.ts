@@ -25,6 +25,7 @@ import {
   type WorkingCalendar,
 } from '../../law/src/index.js';
 import { CLOCK_EVENTS, type RunningClockId } from '../../procedures/src/index.js';
+import { ENDS_EXCLUSION, OPENS_EXCLUSION } from './exclusion-events.js';
 import { explain, type ExplainedSegment } from './explained.js';
 import { holdingsOf } from './holders.js';
 import type { LogEntry } from './log.js';
@@ -55,9 +56,6 @@ interface Source {
 }
 
 const ACCEPTANCES: readonly string[] = ['accept', 'acceptTolerantly', 'takeAsAccepted'];
-/** Served notices that open time which does not count, and what ends it. */
-export const OPENS_EXCLUSION: readonly string[] = ['serveSpecialProcedureNotice', 'serveHearingNotice'];
-const ENDS_EXCLUSION: readonly string[] = ['endSpecialProcedure', 'recordHearing', 'lapseSpecialProcedure'];
 
 /** The day on which the case counts as accepted, if it does (ALL 32(1)(4): by silence from the day of receipt). */
 export function acceptedOn(log: readonly Logged[]): { on: PlainDate; seq: number } | null {

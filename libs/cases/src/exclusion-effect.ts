@@ -1,6 +1,7 @@
 import { compareDates, type ExcludedGround, type PlainDate } from '../../law/src/index.js';
 import { standingOf } from '../../procedures/src/index.js';
-import { clocksOf, exclusionsOf, OPENS_EXCLUSION } from './clocks.js';
+import { clocksOf, exclusionsOf } from './clocks.js';
+import { OPENS_EXCLUSION } from './exclusion-events.js';
 import type { CaseFile } from './file-of-case.js';
 
 /** What a special procedure does to the dates if it takes all the days that its notice announces (ALL 45). */

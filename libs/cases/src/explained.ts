@@ -6,7 +6,7 @@ import {
   type Segment,
   type WorkingCalendar,
 } from '../../law/src/index.js';
-import { OPENS_EXCLUSION } from './clocks.js';
+import { OPENS_EXCLUSION } from './exclusion-events.js';
 import type { CaseHolder, Holding } from './holders.js';
 import type { LogEntry } from './log.js';
 
