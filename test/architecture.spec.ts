@@ -122,6 +122,7 @@ describe('role × state × event', () => {
     };
     const begun = procedureFor({
       ...pack,
+      specialProcedures: small.input.grounds,
       attestations: pack.attestations.filter(({ lane }) => (small.input.lanes as readonly string[]).includes(lane)),
     });
     const roles: ActingRole[] = [...ROLES, 'system'];

@@ -280,6 +280,7 @@ describeInBrowser.each(HANDS.map((hand) => [hand.name, hand] as const))('one kin
       });
     }
     await step(reviewer, 'serveSpecialProcedureNotice', async () => {
+      await chooseIn(reviewer, 'ground', 'appraisal');
       await type(reviewer, 'institution', '演示房屋安全鉴定机构');
       await type(reviewer, 'reason', '需要核实房屋结构安全');
       await type(reviewer, 'announcedDays', 6);

@@ -83,6 +83,15 @@ const RIGHT: Record<string, Record<string, unknown>> = {
   },
   serveSpecialProcedureNotice: { ground: 'appraisal', institution: '演示机构', reason: '核实', announcedDays: 3 },
   endSpecialProcedure: { result: 'pass', report: '演示报告' },
+  signCommitment: { contentHash: '0'.repeat(64) },
+  judgeTolerated: { verdicts: [{ lineId: 'EST-EQUIP', verdict: 'ok', seen: '0'.repeat(64) }] },
+  tellHearingRight: { reason: '可能影响相邻住户', parties: [{ name: '演示住户甲', interest: '与办学地址相邻' }] },
+  requestHearing: { by: 'applicant' },
+  serveHearingNotice: { heldOn: '2026-03-12', place: '演示会议室', chair: randomIds.uuid() },
+  recordHearing: { record: '演示笔录全文', attended: '演示参加人' },
+  confirmHearingRecord: { contentHash: '0'.repeat(64) },
+  closeHearingRecord: { reasons: '申请人没有签名' },
+  extendDecision: { reasons: '案情复杂' },
   proposeGrant: { opinion: '建议准予' },
   proposeRefusal: { reasons: '核验没有通过', article: 'PSL 29' },
   passLegality: { opinion: '程序合法' },
@@ -101,7 +110,7 @@ const spoiled = (type: string): fc.Arbitrary<unknown> => {
 const attack = fc
   .constantFrom(...COMMAND_TYPES)
   .chain((type) => fc.tuple(fc.constant(type), fc.oneof({ weight: 5, arbitrary: spoiled(type) }, value)));
-const LOGINS = ['sponsor', 'clerk', 'reviewer', 'legal', 'head', 'registrar', 'edu1'];
+const LOGINS = ['sponsor', 'clerk', 'reviewer', 'legal', 'head', 'registrar', 'chair', 'edu1'];
 /** The same attacks on every run, so that a red run is about the change; FUZZ_SEED tries others. */
 const RUNS = { numRuns: 400, seed: Number(process.env['FUZZ_SEED'] ?? 20260302) };
 

@@ -26,6 +26,7 @@ export * from './queries/list.js';
 export * from './queries/office-days.js';
 export * from './queries/own-institutions.js';
 export * from './exclusion-effect.js';
+export * from './queries/exclusion-preview.js';
 export * from './queries/procedures-view.js';
 export * from './queries/queue.js';
 export * from './queries/remedies.js';

@@ -58,7 +58,14 @@ export function decide(
   by: ActingRole | null,
 ): Refused | Decided {
   const state = rehydrate(procedure, snapshot);
-  const refuse = (rule: Rule): Refused => ({ refused: true, rule, allowed: allowedIn(procedure, state) });
+  const refuse = (rule: Rule): Refused => ({
+    refused: true,
+    rule,
+    // what is possible instead is only worked out for those who ask
+    get allowed() {
+      return allowedIn(procedure, state);
+    },
+  });
   if (by !== null && !mayAct(event, by)) return refuse(ROLE_RULE);
   if (!state.can(event)) return refuse(ruleAgainst(state, event));
   const [next, actions] = transition(procedure.machine, state, event);

@@ -197,9 +197,7 @@ export const vocabulary = setup({
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
     grantOnCuredLines: and(['grantInOrder', 'nothingOwed']),
-    deemedAtExpiry: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
-    /** What the applicant still owes by his own word keeps silence from granting (ADR 10). */
-    renewalDeemed: and(['deemedAtExpiry', not(stateIn('#linesWithApplicant'))]),
+    renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
     servedElectronically: ({ event }) => event.type === 'serve' && event.channel === 'electronic' && event.consent,
     postedByCourier: ({ event }) => event.type === 'serve' && event.channel === 'courier' && event.consent,
     collectedAtCounter: ({ event, context }) =>

@@ -124,7 +124,7 @@ export async function expireCure({ sql, file }: Hearing): Promise<Prepared<'expi
   const reasons = say('zh', 'document.cureFailure.reasons', { lines, cureOn: dateZh(file.today) });
   return {
     event: { type: 'expireCure', consequence, reasoned: true },
-    payload: { cause: 'expireCure' },
+    payload: { cause: 'expireCure', cureOn: file.today },
     words: { reasons, article: 'ALL 38' },
   };
 }

@@ -136,7 +136,8 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       ofMatter(`document.${kind}.title`, file.pack.code, params) ??
       say('zh', `document.${kind}.title` as MessageKey, params),
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
-    addressee: `${file.institution ? subject.name : params['sponsors']}：`,
+    addressee:
+      kind === 'commitment' ? `${authority.nameZh}：` : `${file.institution ? subject.name : params['sponsors']}：`,
     paragraphs: [
       ...bodyOf(kind, payload['cause'], params).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),

@@ -25,6 +25,9 @@ export interface QueueItem {
   silence: boolean;
 }
 
+/** Clocks that no special procedure stops (ALL 45 stops those of the decision). */
+const RUNS_ON: readonly RunningClockId[] = ['appraisal', 'hearing_held', 'cure_period'];
+
 /** Tolerated lines have been supplied and wait for the clerk, while the case itself lies with the reviewer. */
 const LINES_WITH_CLERK = `c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'`;
 
@@ -82,7 +85,7 @@ export async function deskQueue(
   const today = plainDateOf(time.now);
   const items = rows.slice(0, query.limit).map((row): QueueItem => {
     const due = row.promised_on ?? (row.clock ? plainDateOf(new Date(Date.parse(row.wake_at) - 1)) : null);
-    const paused = row.state === 'SPECIAL_PROCEDURE' && row.clock !== 'appraisal';
+    const paused = row.state === 'SPECIAL_PROCEDURE' && !RUNS_ON.some((clock) => clock === row.clock);
     return {
       id: row.id,
       number: row.number,

@@ -14,7 +14,7 @@ export const procedurePapers: Record<keyof typeof zh, string> = {
   'document.consequence.discontinue': 'If they are not supplied by then, the case is discontinued.',
   'document.consequence.refuse': 'If they are not supplied by then, the application is refused.',
   'document.cureFailure.reasons': 'Not supplied by {cureOn}, as was undertaken: {lines}.',
-  'document.discontinuationNotice.body.expireCure': '{name}: the tolerated lines were not supplied by {today}.',
+  'document.discontinuationNotice.body.expireCure': '{name}: the tolerated lines were not supplied by {cureOn}.',
   'document.hearingRightNotice.title': 'Notice of the right to a hearing',
   'document.hearingRightNotice.body': '{name}: {reason} You may ask for a hearing until {due_hearing_request}.',
   'document.hearingNotice.title': 'Hearing notice',

@@ -5,7 +5,7 @@ export const procedurePapers = {
     '您提交的“{matter}”申请（{name}）主要材料齐全，仅缺下表所列次要材料。根据您签署的承诺书，我局决定自 {today} 起受理。\n本通知即一次性告知，我局不再另发补正通知。请在 {due_cure_period}（含当日）前在线补齐；补齐以前不能作出准予决定，{consequence}\n承诺办结日期：{due_promised_decision}；法定办结日期：{due_statutory}。时限照常计算，不因容缺暂停。',
   'document.commitment.title': '容缺受理承诺书',
   'document.commitment.body':
-    '关于“{matter}”申请（{name}，办件编号 {caseNumber}），下表所列次要材料尚未齐备。我方已知悉所缺材料、补齐期限和不补齐的后果，自愿申请容缺受理。\n我方承诺：在 {cureOn}（含当日）前补齐下表全部材料，内容真实有效。受理晚于今日的，期限自受理之日起计算，不早于上述日期。\n我方知悉：补齐以前不能取得准予决定；{consequence}',
+    '关于“{matter}”申请（{name}），下表所列次要材料尚未齐备。我方知悉所缺材料、期限和后果，自愿申请容缺受理。\n我方承诺在 {cureOn}（含当日）前补齐，内容真实有效；受理晚于今日的，期限自受理之日起计算。\n补齐以前不能取得准予决定；{consequence}',
   'document.commitment.signer': '承诺人：{sponsors}（本人在线签署）',
   'document.cureReminder.title': '容缺材料未齐备提示',
   'document.cureReminder.body':
@@ -14,7 +14,7 @@ export const procedurePapers = {
   'document.consequence.refuse': '到期没有补齐的，我局将作出不予行政许可决定。',
   'document.cureFailure.reasons': '承诺在 {cureOn} 前补齐的材料没有补齐：{lines}。',
   'document.discontinuationNotice.body.expireCure':
-    '您没有在承诺的期限（{today}，含当日）前补齐容缺材料（{name}），我局终止办理本次申请。您可以随时重新申请，已提交的材料可以再用。',
+    '您没有在承诺的期限（{cureOn}，含当日）前补齐容缺材料（{name}），我局终止办理本次申请。您可以随时重新申请，已提交的材料可以再用。',
   'document.hearingRightNotice.title': '听证权利告知书',
   'document.hearingRightNotice.body':
     '您的“{matter}”申请（{name}）涉及申请人与他人之间的重大利益关系：{reason}\n依照《行政许可法》第四十七条，您和下表所列利害关系人有权要求听证。请在 {due_hearing_request}（含当日）前提出；逾期未提出的，视为放弃。申请人、利害关系人不承担听证费用。',

@@ -77,7 +77,13 @@ function Tabs({ id, open }: { id: string; open: Tab | null }) {
 function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(sentence: string): void }) {
   const session = useSession();
   const clerk = hasRole(session.data, ['windowClerk']);
-  if (tab === 'materials') return <MaterialsPart shown={shown} mayPreReview={clerk} onDone={onDone} />;
+  if (tab === 'materials')
+    return (
+      <>
+        {shown.tolerance && <ToleranceCard tolerance={shown.tolerance} />}
+        <MaterialsPart shown={shown} mayPreReview={clerk} onDone={onDone} />
+      </>
+    );
   return (
     <div className="side-by-side">
       <div>
