@@ -183,4 +183,16 @@ export const READINGS: readonly Assumption[] = [
     'libs/law/src/sources.ts',
   ),
   point('R-11', '网上预审一个工作日答复', 'Pre-review is answered within one working day', 'libs/law/packs/national'),
+  point(
+    'R-12',
+    '督办单每级一个工作日内签收，否则上报一级',
+    'A ticket is acknowledged within one working day on each rung, or rises',
+    'libs/law/src/ladder.ts',
+  ),
+  point(
+    'R-13',
+    '超过承诺时限的，五个工作日内公开说明原因',
+    'A missed promise is explained in public within five working days',
+    'libs/law/src/ladder.ts',
+  ),
 ];
