@@ -47,6 +47,11 @@ it('only the known callers open a write transaction', () => {
   ]);
 });
 
+it('a ticket is opened in one place, which puts it on the ladder; the register opens its own, placed by libs/cases', () => {
+  const openers = sources().filter((path) => /insert into supervision_ticket/.test(readFileSync(path, 'utf8')));
+  expect(openers.sort()).toEqual(['libs/cases/src/supervision/tickets.ts', 'libs/register/src/effects-of-law.ts']);
+});
+
 it('the arrows of the house point downwards', () => {
   const output = execFileSync(
     'node_modules/.bin/depcruise',

@@ -17,6 +17,8 @@ export const supervision: Offender = {
   },
 };
 
+/** Days, with the working days around it. */
+const LONGEST_HOLIDAY = 14;
 const NOTE = { note: '演示：今天由经办岗办完' };
 const REASON = '演示：现场检查人手不足，没有按时安排。';
 
@@ -50,9 +52,11 @@ async function looksBusy(stage: Stage, caseId: string): Promise<Attempt[]> {
     const { light } = await stage.view(caseId);
     return { what, broke: light?.because !== 'idle' || light.signal !== 'yellow' };
   };
-  // four days hold two working days at least, outside of the long holidays
-  await moveTo(stage, dayAfter(asOf, 4));
-  const attempts = [await stillIdle('a task that nobody touched has no yellow light')];
+  const untouched = 'a task that nobody touched has no yellow light';
+  // two working days, however many days off lie between them
+  for (let days = 2; days <= LONGEST_HOLIDAY && (await stillIdle(untouched)).broke; days += 1)
+    await moveTo(stage, dayAfter(asOf, days));
+  const attempts = [await stillIdle(untouched)];
   for (let n = 1; n <= 4; n += 1) {
     await stage.command('clerk', caseId, 'recordVerdicts', sheet);
     attempts.push(await stillIdle(`the same sheet a ${n}th time made a task look busy`));
