@@ -1999,7 +1999,19 @@ export interface components {
             bring: components["schemas"]["ToBring"][];
         };
         AppointmentOfCase: {
-            appointment: components["schemas"]["Appointment"];
+            appointment: {
+                id: string;
+                place: string;
+                /** Format: date */
+                day: string;
+                from: string;
+                to: string;
+                cause: string;
+                /** Format: date-time */
+                remindedAt: string | null;
+                offered: boolean;
+                bring: components["schemas"]["ToBring"][];
+            } | null;
             causes: string[];
             bring: components["schemas"]["ToBring"][];
             office: string;
