@@ -30,5 +30,5 @@ export const tripsDesk = {
   'desk.trips.noAppointment': '没有预约。',
   'desk.field.receivedOn': '签收日期',
   'desk.field.receivedOnHint': '按快递回单填写。送达从签收算起。',
-  'desk.field.returnReason': '退回原因',
+  'desk.field.returnReason': '退件原因',
 } as const;

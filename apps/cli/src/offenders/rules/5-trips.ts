@@ -36,13 +36,14 @@ async function tryAnswers(stage: Stage): Promise<Attempt[]> {
   const [caseId, other] = [await stage.submitted(), await stage.submitted()];
   const attempts: Attempt[] = [];
   for (const cause of ['consultation', 'paperByChoice', 'bureauMistake']) {
-    await checkIn(stage, 'clerk', await codeOf(stage, caseId), cause);
-    const trip = (await ledgerOf(stage, caseId)).items.at(-1)?.id ?? '';
+    const entered = await checkIn(stage, 'clerk', await codeOf(stage, caseId), cause);
+    const trip = String(entered.body['tripId']);
     const path = (of: string) => `/api/cases/${of}/trips/${trip}/answer`;
     for (const login of OFFICE) {
       await stage.send(login, 'POST', path(caseId), { agreed: true });
       const { items } = await ledgerOf(stage, caseId);
-      attempts.push({ what: `${login} answers for the applicant: ${cause}`, broke: items.at(-1)?.agreed !== null });
+      const answered = items.find(({ id }) => id === trip)?.agreed !== null;
+      attempts.push({ what: `${login} answers for the applicant: ${cause}`, broke: answered });
     }
     const { status } = await stage.send('sponsor', 'POST', path(other), { agreed: true });
     attempts.push({ what: `a contact answered in another case: ${cause}`, broke: status < 400 });
