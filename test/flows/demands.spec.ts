@@ -348,7 +348,7 @@ describe('demands from a closed list', () => {
         [/demand_event_fkey/, { lineId, seq: 99 }],
         [/demand_event_check/, { lineId, seq: 1, eventType: 'submit' }],
         [/demand_event_check/, { lineId, seq: 2, eventType: 'recordVerdicts' }],
-        [/demand_told_once_key/, { lineId: 'EST-CHARTER' }],
+        [/demand_told_once_key/, { lineId: 'EST-CHARTER', kind: 'proof' }],
         [/demand_line_check/, { lineId, kind: 'visit' }],
         [/demand_line_check/, { lineId, kind: 'money' }],
       ];
