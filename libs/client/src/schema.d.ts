@@ -1793,16 +1793,6 @@ export interface components {
                 office: string;
             }[];
         };
-        PreReview: {
-            requestedAt: string;
-            /** Format: date */
-            promisedOn: string;
-            answered: boolean;
-            /** Format: date */
-            answeredOn: string | null;
-            overtaken: boolean;
-            late: boolean;
-        };
         Demand: {
             lineId: string;
             nameZh: string;
@@ -2068,7 +2058,16 @@ export interface components {
                 /** Format: date */
                 validUntil: string | null;
             }[];
-            preReview: components["schemas"]["PreReview"];
+            preReview: {
+                requestedAt: string;
+                /** Format: date */
+                promisedOn: string;
+                answered: boolean;
+                /** Format: date */
+                answeredOn: string | null;
+                overtaken: boolean;
+                late: boolean;
+            } | null;
             demands: components["schemas"]["Demand"][];
             reminders: number;
             trips: {
