@@ -52,7 +52,7 @@ it('never two notices, never an unlisted demand, never a line more in a reminder
       verdicts: materials
         .filter(({ applicable }) => applicable)
         .map(({ lineId, bound, source }) =>
-          !bound && source !== 'lookup' && dice(4) === 0
+          !bound && source === 'upload' && dice(4) === 0
             ? { lineId, verdict: 'deficient', reason: `缺少第${dice(9) + 1}项内容` }
             : { lineId, verdict: 'ok' },
         ),

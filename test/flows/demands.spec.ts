@@ -362,8 +362,8 @@ describe('demands from a closed list', () => {
         [/demand_event_check/, { lineId, seq: 1, eventType: 'submit' }],
         [/demand_event_check/, { lineId, seq: 2, eventType: 'recordVerdicts' }],
         [/demand_told_once_key/, { lineId: 'EST-CHARTER', kind: 'proof' }],
-        [/demand_line_check/, { lineId, kind: 'visit' }],
-        [/demand_line_check/, { lineId, kind: 'money' }],
+        [/demand_(line|event)_check/, { lineId, kind: 'visit' }],
+        [/demand_(line|event)_check/, { lineId, kind: 'money' }],
       ];
       for (const [refusal, of] of rows) await expect([of, insert(caseId, of)][1]).rejects.toThrow(refusal);
       expect((await shown(caseId)).demands).toHaveLength(2);
