@@ -239,6 +239,19 @@ describe('plain words', () => {
     expect((await (await world.as('head')).refused(caseId, 'refuse', vague)).errors?.[0]?.code).toBe('REASON_VAGUE');
   });
 
+  it('a letter that stops the clock asks for its appraisal and for nothing beside', async () => {
+    const caseId = await world.accepted();
+    const problem = await (
+      await world.as('reviewer')
+    ).refused(caseId, 'serveSpecialProcedureNotice', {
+      ground: 'appraisal',
+      institution: '演示鉴定所',
+      reason: '主楼有裂缝，请另行提交房产证',
+      announcedDays: 5,
+    });
+    expect(problem.errors).toEqual([expect.objectContaining({ field: 'payload.reason', code: 'PHRASE_DEMANDS' })]);
+  });
+
   it('and a vague finding on site, which would be told in the rectification notice', async () => {
     const caseId = await world.accepted();
     await world.lookedUp(caseId);
@@ -348,9 +361,9 @@ describe('demands from a closed list', () => {
         [/demand_event_fkey/, { lineId, seq: 99 }],
         [/demand_event_check/, { lineId, seq: 1, eventType: 'submit' }],
         [/demand_event_check/, { lineId, seq: 2, eventType: 'recordVerdicts' }],
-        [/demand_told_once_key/, { lineId: 'EST-CHARTER' }],
-        [/demand_line_check/, { lineId, kind: 'visit' }],
-        [/demand_line_check/, { lineId, kind: 'money' }],
+        [/demand_told_once_key/, { lineId: 'EST-CHARTER', kind: 'proof' }],
+        [/demand_(line|event)_check/, { lineId, kind: 'visit' }],
+        [/demand_(line|event)_check/, { lineId, kind: 'money' }],
       ];
       for (const [refusal, of] of rows) await expect([of, insert(caseId, of)][1]).rejects.toThrow(refusal);
       expect((await shown(caseId)).demands).toHaveLength(2);

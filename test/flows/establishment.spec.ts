@@ -242,9 +242,9 @@ describe('intake', () => {
     expect((await clerk.refused(caseId, 'tellUnmetLines')).status).toBe(409);
     await sponsor.upload(caseId, 'EST-CHARTER', Buffer.from('%PDF-1.4\nnine items'));
     await sponsor.does(caseId, 'supplyUnmetLines');
-    expect((await reviewer.refused(caseId, 'proposeRefusal', { reasons: '材料不齐', article: 'ALL 38' })).code).toBe(
-      'REFUSAL_NOT_DUE',
-    );
+    expect(
+      (await reviewer.refused(caseId, 'proposeRefusal', { reasons: '章程缺少第五项', article: 'ALL 38' })).code,
+    ).toBe('REFUSAL_NOT_DUE');
     await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId));
     expect(await clerk.does(caseId, 'beginReview')).toBe('IN_REVIEW');
   });

@@ -1,3 +1,4 @@
+import { wake } from '../../libs/cases/src/index.js';
 import { randomIds } from '../../libs/platform/src/index.js';
 import pg from 'pg';
 import { World } from './harness.js';
@@ -39,7 +40,7 @@ const alarms = async (caseId: string) =>
 const waiting = async (caseId: string): Promise<string[]> => {
   const { items } = await (
     await world.as('clerk')
-  ).get<{ items: { id: string; waiting: string }[] }>('/api/desk/queue?scope=all&limit=200');
+  ).get<{ items: { id: string; waiting: string }[] }>('/api/desk/queue?scope=all&limit=100');
   return items.filter(({ id }) => id === caseId).map((item) => item.waiting);
 };
 
@@ -54,7 +55,7 @@ describe('the promise of a pre-review', () => {
     expect(alarm?.clock).toBe('pre_review');
     expect(alarm?.wake_at.toISOString().slice(0, 10)).toBe(mine.preReview?.promisedOn);
     expect(await waiting(caseId)).toEqual(['preReview']);
-    await (await world.as('sponsor')).command(caseId, 'submit', { bribe: 1 });
+    await wake(world.tools.workshop, caseId);
     expect(await alarms(caseId)).toHaveLength(1);
   });
 

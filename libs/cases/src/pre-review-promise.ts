@@ -11,15 +11,21 @@ export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is
 
 /** 督办: a promised day that passed without an answer is a ticket, once (BER 36). Called under the lock of the case. */
 export async function superviseLatePreReview(sql: Sql, ids: IdSource, file: CaseFile): Promise<void> {
-  const { row, today } = file;
+  const { row, today, now } = file;
+  if (row.state !== 'DRAFT') return;
   const [late] = await sql.query<{ promised_on: string }>(
     `select promised_on::text as promised_on from pre_review where ${STILL_OPEN} and promised_on < $2`,
     [row.id, today],
   );
-  if (!late) return;
-  const legalDate = plainDate(late.promised_on);
-  await openTicket(sql, ids, { caseId: row.id, matter: 'preReviewLate', legalDate, owner: 'windowClerk' }, file);
-  await silence(sql, row.id);
+  if (late) {
+    const legalDate = plainDate(late.promised_on);
+    await openTicket(sql, ids, { caseId: row.id, matter: 'preReviewLate', legalDate, owner: 'windowClerk' }, file);
+  }
+  await sql.query('delete from timer where case_id = $1 and clock = $2 and wake_at <= $3', [
+    row.id,
+    PRE_REVIEW_ALARM,
+    now,
+  ]);
 }
 
 /** The draft was submitted, or given up, before the answer: nothing is owed any more. A late one keeps its ticket. */

@@ -100,7 +100,7 @@ describe('fields of the form', () => {
 });
 
 describe('verdict sheet', () => {
-  const lines = { applicable: ['A', 'B'], conditional: ['C'], boundOk: ['A'] };
+  const lines = { applicable: ['A', 'B'], conditional: ['C'], boundOk: ['A'], forms: ['B'] };
   const ok = (lineId: string): LineVerdict => ({ lineId, verdict: 'ok' });
   const deficient = (lineId: string, reason?: string): LineVerdict => ({ lineId, verdict: 'deficient', reason });
   const rows: [string, LineVerdict[], string, string[]][] = [
@@ -110,6 +110,7 @@ describe('verdict sheet', () => {
     ['a conditional line that does not apply', [ok('A'), ok('B'), { lineId: 'C', verdict: 'notApplicable' }], 'ok', []],
     ['no reason', [ok('A'), deficient('B')], 'incomplete', ['REASON_MISSING']],
     ['a vague reason', [ok('A'), deficient('B', '请提供等相关材料')], 'incomplete', ['REASON_VAGUE']],
+    ['a copy of what is filled in', [ok('A'), deficient('B', '缺少复印件')], 'incomplete', ['FORM_LINE_ASKS_PAPER']],
     [
       'what was found ok and is unchanged',
       [deficient('A', '缺少第二页签名'), ok('B')],
@@ -130,6 +131,16 @@ describe('verdict sheet', () => {
     ],
     ['two verdicts on one line', [ok('A'), ok('B'), ok('B')], 'incomplete', ['VERDICT_TWICE']],
   ];
+  it('what was told and has not changed keeps what was told', () => {
+    const told = { ...lines, told: new Map([['B', '缺少第二页签名']]) };
+    const again = (reason: string) => judgeVerdictSheet(told, [ok('A'), deficient('B', reason)]);
+    expect(again('缺少第二页签名').fact).toBe('deficient');
+    expect(again('还缺少第三页签名').problems).toEqual([
+      { lineId: 'B', code: 'REASON_ADDED', params: { told: '缺少第二页签名' } },
+    ]);
+    expect(judgeVerdictSheet(told, [ok('A'), ok('B')]).fact).toBe('ok');
+  });
+
   it.each(rows)('%s', (_, verdicts, fact, codes) => {
     const judged = judgeVerdictSheet(lines, verdicts);
     expect([judged.fact, judged.problems.map(({ code }) => code)]).toEqual([fact, codes]);

@@ -9,7 +9,8 @@ import { Fetched } from './page.js';
 import { Tag } from './status.js';
 
 /** The day in Shanghai of an instant. */
-const dayOf = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+export const dayOf = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** What was said about a case, oldest first; whose word it is stands in words, not only at a side. */
 export function MessageThread({ caseId }: { caseId: string }) {
@@ -32,7 +33,9 @@ export function MessageThread({ caseId }: { caseId: string }) {
                   </Tag>
                 </p>
                 <p className="spoken">{words}</p>
-                <p className="small muted">{t('message.by', { writer, day: t.day(dayOf(sentAt)) })}</p>
+                <p className="small muted">
+                  {writer} · <span className="whole">{t.day(dayOf(sentAt))}</span>
+                </p>
               </li>
             ))}
           </ul>

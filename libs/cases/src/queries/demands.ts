@@ -23,17 +23,12 @@ interface Row {
   seq: number;
   reason: string | null;
   made_at: Date;
-  /** The last result of the lane since then. */
-  result: 'pass' | 'fail' | null;
 }
 
 /** Everything that was asked of the applicant of this case, newest first: from the rows, and from nothing else. */
 export async function demandsOf(sql: Sql, file: CaseFile): Promise<DemandView[]> {
   const rows = await sql.query<Row>(
-    `select d.line_id, d.kind, d.seq, d.reason, d.made_at,
-       (select a.result from attestation a where a.case_id = d.case_id and a.lane = d.line_id and a.recorded_at > d.made_at
-          order by a.recorded_at desc, a.id limit 1) as result
-     from demand d where d.case_id = $1
+    `select d.line_id, d.kind, d.seq, d.reason, d.made_at from demand d where d.case_id = $1
        and (d.kind <> 'visit' or d.seq = (select max(seq) from demand where case_id = $1 and kind = 'visit'))
      order by d.seq desc, d.line_id`,
     [file.row.id],
@@ -66,8 +61,9 @@ function stateOfLine(
   return lineContentHash(line, file) === verdict.content_hash ? 'open' : 'supplied';
 }
 
-function stateOfStep({ kind, seq, result }: Row, { log, row }: CaseFile): DemandView['state'] {
-  const since = (type: string): boolean => log.some((entry) => entry.seq > seq && entry.type === type);
+function stateOfStep({ kind, seq, line_id }: Row, { log, row }: CaseFile): DemandView['state'] {
+  const since = log.filter((entry) => entry.seq > seq);
+  const result = since.findLast(({ payload }) => payload['lane'] === line_id)?.payload['result'];
   switch (kind) {
     case 'visit':
       return result ? 'met' : 'open';
@@ -75,7 +71,7 @@ function stateOfStep({ kind, seq, result }: Row, { log, row }: CaseFile): Demand
       return row.state === 'SPECIAL_PROCEDURE' ? 'open' : 'met';
     default:
       if (result === 'pass') return 'met';
-      return since('reportRectified') ? 'supplied' : 'open';
+      return since.some(({ type }) => type === 'reportRectified') ? 'supplied' : 'open';
   }
 }
 

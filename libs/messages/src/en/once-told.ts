@@ -4,7 +4,7 @@ import type { onceTold as zh } from '../zh-CN/once-told.js';
 export const onceTold: Record<keyof typeof zh, string> = {
   'problem.MESSAGE_DEMANDS': 'A message asks for nothing. Name what is missing in the verdict sheet, line by line.',
   'problem.MESSAGES_NOT_OPEN': 'Messages open with the submission or with a pre-review.',
-  'field.PHRASE_DEMANDS': 'A message cannot say “{phrase}”. Choose a material and say it in the verdict sheet.',
+  'field.PHRASE_DEMANDS': '“{phrase}” asks for something. Choose a material and say it in the verdict sheet.',
   'field.REASON_ADDED': 'This was told and has not changed. Nothing can be added.',
   'told.title': 'Told once: the numbers',
   'told.lead':

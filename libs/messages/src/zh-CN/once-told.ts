@@ -2,7 +2,7 @@
 export const onceTold = {
   'problem.MESSAGE_DEMANDS': '留言不能提出要求。要补的材料，请在核验意见里逐项写明。',
   'problem.MESSAGES_NOT_OPEN': '提交申请或请求预审以后，才能留言。',
-  'field.PHRASE_DEMANDS': '留言里不能写“{phrase}”。请从清单里选材料，写进核验意见。',
+  'field.PHRASE_DEMANDS': '这里不能写“{phrase}”。请从清单里选材料，写进核验意见。',
   'field.REASON_ADDED': '这一项已经告知，申请人没有改动。不能再加要求。',
   'told.title': '一次性告知公开',
   'told.lead': '缺什么，一次说清。催告只重复没有补的项，每次都公布在这里。',

@@ -17,7 +17,7 @@ export const bindingPreReview: Offender = {
 
 const refused = (what: string, { status }: { status: number }): Attempt => ({ what, broke: status < 400 });
 const path = (caseId: string, rest = ''): string => `/api/cases/${caseId}/pre-review${rest}`;
-const REASONS = ['现在看来第二页缺签名', '日期写在了错的一栏'];
+const REASONS = ['现在看来第二页缺签名', '日期写在了错的一栏', '这里的数字和申请书不一样'];
 
 /** A draft whose pre-review was asked for, and answered: all ok. */
 async function passed(stage: Stage): Promise<string> {

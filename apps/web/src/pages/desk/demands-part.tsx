@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { http, ProblemError, took, type CaseView } from '../../api.js';
-import { DemandList, Fetched, MessageThread, NoDemandNote, WriteWords } from '../../kit/index.js';
+import { dayOf, DemandList, Fetched, MessageThread, NoDemandNote, WriteWords } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 /** What is asked of the applicant, what is said to them, and what officers say to each other: three things apart. */
@@ -78,7 +78,9 @@ function Notes({ id }: { id: string }) {
               {items.map(({ id: note, writer, words, writtenAt }) => (
                 <li key={note}>
                   <p className="spoken">{words}</p>
-                  <p className="small muted">{t('message.by', { writer, day: t.day(writtenAt) })}</p>
+                  <p className="small muted">
+                    {writer} · <span className="whole">{t.day(dayOf(writtenAt))}</span>
+                  </p>
                 </li>
               ))}
             </ul>

@@ -128,6 +128,9 @@ function useUpload({
   return { busy, cutOff, send };
 }
 
+/** Faults of what was written beside an item, and not of its answer. */
+const NOTES = ['NOTE_MISSING', 'REASON_VAGUE'];
+
 /** The server names items by their number; people know them by their words. */
 function named(
   t: ReturnType<typeof useSay>,
@@ -138,7 +141,7 @@ function named(
   const item = checklist[at];
   if (!item) return [field, message];
   const words = t('visit.fault', { item: t('visit.item', { n: at + 1, text: wordsOf(t, item) }), message });
-  return [code === 'NOTE_MISSING' ? noteField(field) : field, words];
+  return [NOTES.includes(code) ? noteField(field) : field, words];
 }
 
 function ItemCard({
