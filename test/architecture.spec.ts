@@ -31,6 +31,7 @@ it('only the known callers open a write transaction', () => {
     'libs/cases/src/handle.ts',
     'libs/cases/src/preview.ts',
     'libs/cases/src/rating.ts',
+    'libs/cases/src/recusal/declare.ts',
     'libs/cases/src/wake-institution.ts',
     'libs/inspections/src/photos.ts',
     'libs/inspections/src/visits.ts',

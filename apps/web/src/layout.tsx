@@ -75,8 +75,9 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
       ['/desk/cases', 'nav.allCases'],
       ['/desk/register', 'nav.register'],
       ['/desk/time', 'nav.time'],
+      ['/desk/interests', 'nav.interests'],
     );
-  if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);
+  if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits'], ['/desk/interests', 'nav.interests']);
   if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);
   if (hasRole(session, ['systemAdmin', 'auditAdmin']))
     entries.push(['/admin/calendar', 'nav.calendar'], ['/admin/settings', 'nav.settings']);

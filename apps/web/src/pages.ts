@@ -39,6 +39,8 @@ export const PAGES: Record<PageName, LazyPage> = {
   queue: page(() => import('./pages/desk/queue.js').then(({ QueuePage }) => QueuePage)),
   allCases: page(() => import('./pages/desk/all-cases.js').then(({ AllCasesPage }) => AllCasesPage)),
   deskCase: page(() => import('./pages/desk/case.js').then(({ DeskCasePage }) => DeskCasePage)),
+  interests: page(() => import('./pages/desk/interests.js').then(({ InterestsPage }) => InterestsPage)),
+  recusal: page(() => import('./pages/apply/recusal.js').then(({ RecusalPage }) => RecusalPage)),
   officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
   register: page(() => import('./pages/desk/register.js').then(({ RegisterPage }) => RegisterPage)),
   registerEntry: page(() =>

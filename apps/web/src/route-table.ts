@@ -2,7 +2,7 @@
  * Every page of the application, once: the router is made from it, and so is the list that the accessibility tests walk,
  * so that no page is forgotten. Paths are below `/app`.
  */
-export type Audience = 'everybody' | 'sponsor' | 'officer' | 'inspector' | 'securityAdmin' | 'systemAdmin';
+export type Audience = 'everybody' | 'sponsor' | 'officer' | 'inspector' | 'staff' | 'securityAdmin' | 'systemAdmin';
 export type Density = 'calm' | 'desk';
 
 export interface Route {
@@ -24,11 +24,13 @@ export type PageName =
   | 'case'
   | 'correction'
   | 'withdraw'
+  | 'recusal'
   | 'rate'
   | 'queue'
   | 'allCases'
   | 'deskCase'
   | 'officeTime'
+  | 'interests'
   | 'register'
   | 'registerEntry'
   | 'visits'
@@ -52,11 +54,13 @@ export const ROUTES: readonly Route[] = [
   calm('/cases/:id', 'case', 'sponsor'),
   calm('/cases/:id/correction', 'correction', 'sponsor'),
   calm('/cases/:id/withdraw', 'withdraw', 'sponsor'),
+  calm('/cases/:id/recusal', 'recusal', 'sponsor'),
   calm('/cases/:id/rate', 'rate', 'sponsor'),
   desk('/desk', 'queue', 'officer'),
   desk('/desk/cases', 'allCases', 'officer'),
   desk('/desk/cases/:id/:tab?', 'deskCase', 'officer'),
   desk('/desk/time', 'officeTime', 'officer'),
+  desk('/desk/interests', 'interests', 'staff'),
   desk('/desk/register', 'register', 'officer'),
   desk('/desk/register/:id', 'registerEntry', 'officer'),
   calm('/visits', 'visits', 'inspector'),

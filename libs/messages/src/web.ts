@@ -6,9 +6,11 @@ import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
+import type { decisionRoom } from './zh-CN/decision-room.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
+import type { recusal } from './zh-CN/recusal.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
 import type { visit } from './zh-CN/visit.js';
@@ -21,7 +23,12 @@ import type { visit } from './zh-CN/visit.js';
 const zh = { ...kit, ...terms, ...fields, ...apply, ...triage };
 const en: Record<keyof typeof zh, string> = { ...kitEn, ...termsEn, ...fieldsEn, ...applyEn, ...triageEn };
 
-export type WebKey = keyof (typeof zh & typeof desk & typeof visit & typeof admin);
+export type WebKey = keyof (typeof zh &
+  typeof desk &
+  typeof visit &
+  typeof admin &
+  typeof decisionRoom &
+  typeof recusal);
 type Words = Record<string, string>;
 const WORDS: Record<Language, Words> = { zh: { ...zh }, en: { ...en } };
 

@@ -13,6 +13,8 @@ import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
 import { desk } from './desk.js';
+import { decisionRoom } from './decision-room.js';
+import { recusal } from './recusal.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 
@@ -32,6 +34,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...kit,
   ...apply,
   ...desk,
+  ...decisionRoom,
+  ...recusal,
   ...visit,
   ...admin,
 };

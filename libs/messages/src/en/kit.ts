@@ -21,6 +21,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'nav.allCases': 'All cases',
   'nav.register': 'Register',
   'nav.time': 'Time spent',
+  'nav.interests': 'Interests',
   'nav.visits': 'My visits',
   'nav.accounts': 'Accounts',
   'nav.calendar': 'Calendar',

@@ -12,6 +12,8 @@ import { triage } from './triage.js';
 import { kit } from './kit.js';
 import { apply } from './apply.js';
 import { desk } from './desk.js';
+import { decisionRoom } from './decision-room.js';
+import { recusal } from './recusal.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 
@@ -31,6 +33,8 @@ export const zhCN = {
   ...kit,
   ...apply,
   ...desk,
+  ...decisionRoom,
+  ...recusal,
   ...visit,
   ...admin,
 } as const;

@@ -19,6 +19,7 @@ export const kit = {
   'nav.allCases': '全部办件',
   'nav.register': '名册',
   'nav.time': '时间账',
+  'nav.interests': '利益申报',
   'nav.visits': '我的踏勘',
   'nav.accounts': '账号',
   'nav.calendar': '工作日历',

@@ -44,6 +44,11 @@ function OneCase({ view }: { view: CaseView }) {
           )}
           <DaysByHolder days={view.daysByHolder} />
           <Trips trips={view.trips} />
+          {!draft && (
+            <p>
+              <Link href={`/cases/${view.id}/recusal`}>{t('apply.case.recusal')}</Link>
+            </p>
+          )}
           {may(view, 'withdraw') && (
             <p>
               <Link href={`/cases/${view.id}/withdraw`}>{t('apply.case.withdraw')}</Link>
