@@ -1,12 +1,11 @@
 import type { CaseView } from '../../api.js';
 import { Fetched, Tag } from '../../kit/index.js';
-import { useSay, type Say } from '../../say.js';
+import { useSay } from '../../say.js';
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
 import { DeliberationRecords } from './deliberation-records.js';
 import { Meeting } from './meeting.js';
+import { stanceName } from './names.js';
 import { useRoom, type Room } from './use-room.js';
-
-export const stanceName = (t: Say, stance: string): string => t(`room.stance.${stance}` as WebKey);
 
 /** What comes before the decision, who said what, and how like cases were decided. */
 export function DecisionRoom({ shown }: { shown: CaseView }) {

@@ -2,15 +2,14 @@ import '../../../../../libs/messages/src/web-desk.js';
 import '../../../../../libs/messages/src/web-recusal.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { http, took, type Schemas } from '../../api.js';
+import { http, took } from '../../api.js';
 import { Fetched, Heading } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
 import { DeclareInterests } from './declare-interests.js';
 import { Leave } from './leave.js';
-
-export type OwnInterests = Schemas['OwnInterests'];
+import type { OwnInterests } from './use-room.js';
 
 /** 利益申报: one's own, every year; and for those who lead, what waits for them. */
 export function InterestsPage() {

@@ -2,8 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { http, took } from '../../api.js';
 import { Button, FaultSummary, Select, TextField } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import type { OwnInterests } from './interests.js';
-import { useSending } from './use-room.js';
+import { useSending, type OwnInterests } from './use-room.js';
 
 /** 休假 as the head records it: who is away is not drawn. */
 export function Leave({ own: { leave, colleagues } }: { own: OwnInterests }) {

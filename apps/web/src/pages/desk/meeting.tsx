@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { http, took } from '../../api.js';
 import { Button, Choice, FaultSummary, Tag, TextArea, Tick } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { stanceName } from './decision-room.js';
+import { stanceName } from './names.js';
 import { useSending, type Room } from './use-room.js';
 
 type Held = NonNullable<Room['meeting']>;

@@ -4,6 +4,7 @@ import { http, took, type Schemas } from '../../api.js';
 import { useFaults } from '../../kit/index.js';
 
 export type Room = Schemas['DecisionRoom'];
+export type OwnInterests = Schemas['OwnInterests'];
 export type Recusals = Schemas['Recusals'];
 
 export const useRoom = (id: string) =>
