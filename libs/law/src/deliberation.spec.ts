@@ -48,7 +48,7 @@ it.each<[string, Partial<LikenessFacts>, number]>([
   ['another nature', { nature: 'for_profit' }, 2],
   ['a ground that the other has not', { grounds: ['fire_acceptance'] }, 4],
   ['another type and level', { institutionType: 'PRI', stage: 'PRIMARY' }, 6],
-])('%s is %# apart', (_, change, distance) => {
+])('%s makes the distance', (_, change, distance) => {
   expect(distanceOf(facts, { ...facts, ...change })).toBe(distance);
   expect(distanceOf({ ...facts, ...change }, facts)).toBe(distance);
 });
