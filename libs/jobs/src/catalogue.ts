@@ -8,7 +8,7 @@ export interface Jobs {
   printDocument: { outboxId: string; documentId: string };
   announce: { outboxId: string; caseId: string; subject: 'grant' };
   attest: { outboxId: string; caseId: string; visitId: string; department: Department };
-  revealDraws: { outboxId: string; caseId: string };
+  revealDraws: { outboxId: string; ofCase: string };
   matchInterests: { outboxId: string; accountId: string };
   recomputeTimers: { outboxId: string; caseIds: string[] };
   rollLogRoot: { outboxId: string };

@@ -35,8 +35,8 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   attest: async ({ workshop }, { visitId, department }) => {
     await attest(workshop, { visitId, department });
   },
-  revealDraws: async ({ workshop }, { caseId }) => {
-    await tellDraws(workshop, caseId);
+  revealDraws: async ({ workshop }, { ofCase }) => {
+    await tellDraws(workshop, ofCase);
   },
   matchInterests: async ({ workshop }, { accountId }) => {
     await matchInterests(workshop, accountId);
