@@ -58,6 +58,7 @@ export const publicSamplesOf = ({ name, licence, decision, notice }: Published):
   guideNotOpen: '/guides/TRN-NONSUBJ',
   guideFrozen: '/guides/TRN-SUBJ',
   rehearsal: '/guides/EST-DIRECT/rehearsal?from=2026-03-02&correction=yes&health=yes',
+  draws: '/draws',
   rehearsalPlain: '/guides/CHG-NAME/rehearsal?from=2026-12-01',
   rehearsalFaulty: '/guides/EST-DIRECT/rehearsal?from=soon',
   triage: '/triage',

@@ -31,6 +31,8 @@ export interface Cases {
   proposed: string;
   decidable: string;
   refusable: string;
+  discussed: string;
+  concluded: string;
   issued: string;
   posted: string;
   served: string;
@@ -65,6 +67,8 @@ export async function prepareCases(world: World): Promise<Cases> {
     proposed: await proposed(world),
     decidable: await world.decidable(),
     refusable: await world.decidable('proposeRefusal'),
+    discussed: await discussed(world),
+    concluded: await concluded(world),
     issued: await world.granted(),
     posted: await posted(world),
     served: await served(world),
@@ -262,6 +266,39 @@ async function atTheCounter(world: World, caseId: string): Promise<void> {
   await sponsor.post(`/api/cases/${caseId}/appointment`, slot);
 }
 
+/** A discussion that waits for its members, and a request for recusal beside it. */
+async function discussed(world: World): Promise<string> {
+  const caseId = await world.decidable('proposeRefusal');
+  await convened(world, caseId);
+  await world.work();
+  const sponsor = await world.as('sponsor');
+  const accountId = (await world.as('head2')).accountId;
+  await sponsor.post(`/api/cases/${caseId}/recusals`, { accountId, reason: '演示：与申请人是亲戚' });
+  return caseId;
+}
+
+async function convened(world: World, caseId: string): Promise<string> {
+  const members = await Promise.all(
+    ['registrar', 'supervisor'].map(async (login) => (await world.as(login)).accountId),
+  );
+  const head = await world.as('head');
+  return (await head.post<{ meetingId: string }>(`/api/cases/${caseId}/meetings`, { members })).meetingId;
+}
+
+/** A discussion with a dissent, an expert argument beside it, concluded against the majority. */
+async function concluded(world: World): Promise<string> {
+  const caseId = await world.decidable('proposeRefusal');
+  const path = `/api/cases/${caseId}`;
+  const record = { kind: 'expertArgument', result: 'opposes', author: '演示专家组', content: '演示论证：楼梯宽度不够' };
+  await (await world.as('reviewer')).post(`${path}/deliberation-records`, record);
+  const meeting = `${path}/meetings/${await convened(world, caseId)}`;
+  for (const login of ['registrar', 'supervisor'])
+    await (await world.as(login)).post(`${meeting}/opinions`, { stance: 'grant', opinion: '演示意见：可以先整改' });
+  const words = { outcome: 'refuse', reasons: '演示理由：消防不合格', minutes: '演示纪要：两人主张整改' };
+  await (await world.as('head')).post(`${meeting}/conclusion`, { ...words, majorityReasons: '演示：关系儿童安全' });
+  return caseId;
+}
+
 async function archived(world: World): Promise<string> {
   const caseId = await served(world);
   const creditCode = completeCreditCode('52150203MJ1234567');
@@ -378,6 +415,10 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       desk('legal', cases.proposed),
       desk('legal', cases.proposed, 'step-passLegality'),
       desk('head', cases.decidable, 'decision'),
+      desk('head', cases.discussed, 'decision'),
+      desk('registrar', cases.discussed, 'decision'),
+      desk('head', cases.concluded, 'decision'),
+      desk('head', cases.discussed, 'handlers'),
       desk('head', cases.decidable, 'step-grant'),
       desk('head', cases.refusable, 'step-refuse'),
       desk('clerk', cases.submitted, 'trips'),
@@ -388,6 +429,11 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     ],
     register: [{ login: 'registrar', path: '/desk/register' }],
     registerEntry: [{ login: 'registrar', path: `/desk/register/${cases.institution}` }],
+    interests: [
+      { login: 'clerk', path: '/desk/interests' },
+      { login: 'head', path: '/desk/interests' },
+    ],
+    recusal: [sponsor(`/cases/${cases.discussed}/recusal`)],
     officeTime: [
       { login: 'supervisor', path: '/desk/time' },
       { login: 'supervisor', path: '/desk/time?from=2026-03-02&to=2026-03-01' },

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { readFileSync } from 'node:fs';
 import { completeCitizenNumber, drawHolds } from '../../libs/law/src/index.js';
+import { keepPhoto } from '../../libs/inspections/src/index.js';
 import { randomIds, sha256 } from '../../libs/platform/src/index.js';
 import { kindergartenForm } from '../builders/form.js';
 import { ALL_INSPECTORS, World, type Person } from './harness.js';
@@ -201,7 +202,7 @@ describe('who must stay away', () => {
       'POST',
       { contentHash: '0'.repeat(64), login: 'edu2', password: 'demo-password' },
     ],
-    [`/api/visits/${visitId}/photos`]: ['POST'],
+    [`/api/visits/${visitId}/photos`]: ['POST'], // without a picture; with one: see below
     [`/api/photos/${photoId}`]: ['GET'],
   });
 
@@ -247,7 +248,8 @@ describe('who must stay away', () => {
       for (const [path, [method, body]] of Object.entries(routes())) {
         const { status } = await person.send(method, path, body);
         // 403: not for this role at all; 404: for this role, but there is no such case
-        expect([path, [403, 404].includes(status)]).toEqual([path, true]);
+        const refused = [403, 404, ...(path.endsWith('/photos') ? [422] : [])];
+        expect([path, refused.includes(status)]).toEqual([path, true]);
       }
       const lists: [string, string][] = [
         ['/api/cases', caseId],
@@ -262,6 +264,13 @@ describe('who must stay away', () => {
       }
     },
   );
+
+  it('keeps no picture of theirs', async () => {
+    const { accountId } = await world.as('edu1');
+    const actor = { accountId, roles: ['educationInspector' as const], displayName: '演示' };
+    const picture = { hash: '0'.repeat(64), size: 1, mediaType: 'image/png' as const };
+    await expect(keepPhoto(world.tools.workshop, { visitId, actor }, picture)).rejects.toThrow('VISIT_NOT_FOUND');
+  });
 
   it('others see it as before', async () => {
     for (const login of ['reviewer', 'clerk', 'legal', 'head', 'edu2', 'sponsor'])

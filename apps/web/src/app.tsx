@@ -6,7 +6,7 @@ import { Layout } from './layout.js';
 import { PAGES } from './pages.js';
 import { ROUTES, type Audience, type Route as RouteEntry } from './route-table.js';
 import { useSay, WithLanguage } from './say.js';
-import { INSPECTOR_ROLES, OFFICER_ROLES } from '../../../libs/law/src/roles.js';
+import { INSPECTOR_ROLES, OFFICER_ROLES, STAFF_ROLES } from '../../../libs/law/src/roles.js';
 import { hasRole, homeOf, useSession, type SessionView } from './session.js';
 
 /** One client: answers are fresh for a moment, a refusal is not asked again, a broken connection is. */
@@ -18,6 +18,7 @@ const MAY: Record<Exclude<Audience, 'everybody'>, readonly string[]> = {
   sponsor: ['sponsor'],
   officer: OFFICER_ROLES,
   inspector: INSPECTOR_ROLES,
+  staff: STAFF_ROLES,
   securityAdmin: ['securityAdmin'],
   systemAdmin: ['systemAdmin', 'auditAdmin'],
 };

@@ -77,9 +77,10 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
       ['/desk/time', 'nav.time'],
       ['/desk/appointments', 'nav.agenda'],
       ['/desk/supervision', 'nav.supervision'],
+      ['/desk/interests', 'nav.interests'],
     );
   if (hasRole(session, ['windowClerk', 'registrar'])) entries.push(['/desk/check-in', 'nav.checkIn']);
-  if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits']);
+  if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits'], ['/desk/interests', 'nav.interests']);
   if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);
   if (hasRole(session, ['systemAdmin', 'auditAdmin']))
     entries.push(['/admin/calendar', 'nav.calendar'], ['/admin/settings', 'nav.settings']);

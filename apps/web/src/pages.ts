@@ -42,6 +42,8 @@ export const PAGES: Record<PageName, LazyPage> = {
   queue: page(() => import('./pages/desk/queue.js').then(({ QueuePage }) => QueuePage)),
   allCases: page(() => import('./pages/desk/all-cases.js').then(({ AllCasesPage }) => AllCasesPage)),
   deskCase: page(() => import('./pages/desk/case.js').then(({ DeskCasePage }) => DeskCasePage)),
+  interests: page(() => import('./pages/desk/interests.js').then(({ InterestsPage }) => InterestsPage)),
+  recusal: page(() => import('./pages/apply/recusal.js').then(({ RecusalPage }) => RecusalPage)),
   officeTime: page(() => import('./pages/desk/office-time.js').then(({ OfficeTimePage }) => OfficeTimePage)),
   checkIn: page(() => import('./pages/desk/check-in.js').then(({ CheckInPage }) => CheckInPage)),
   agenda: page(() => import('./pages/desk/agenda.js').then(({ AgendaPage }) => AgendaPage)),

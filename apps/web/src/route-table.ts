@@ -2,7 +2,7 @@
  * Every page of the application, once: the router is made from it, and so is the list that the accessibility tests walk,
  * so that no page is forgotten. Paths are below `/app`.
  */
-export type Audience = 'everybody' | 'sponsor' | 'officer' | 'inspector' | 'securityAdmin' | 'systemAdmin';
+export type Audience = 'everybody' | 'sponsor' | 'officer' | 'inspector' | 'staff' | 'securityAdmin' | 'systemAdmin';
 export type Density = 'calm' | 'desk';
 
 export interface Route {
@@ -26,6 +26,7 @@ export type PageName =
   | 'messages'
   | 'tolerance'
   | 'withdraw'
+  | 'recusal'
   | 'rate'
   | 'appointment'
   | 'queue'
@@ -35,6 +36,7 @@ export type PageName =
   | 'checkIn'
   | 'agenda'
   | 'supervision'
+  | 'interests'
   | 'register'
   | 'registerEntry'
   | 'visits'
@@ -60,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   calm('/cases/:id/messages', 'messages', 'sponsor'),
   calm('/cases/:id/tolerance', 'tolerance', 'sponsor'),
   calm('/cases/:id/withdraw', 'withdraw', 'sponsor'),
+  calm('/cases/:id/recusal', 'recusal', 'sponsor'),
   calm('/cases/:id/rate', 'rate', 'sponsor'),
   calm('/cases/:id/appointment', 'appointment', 'sponsor'),
   desk('/desk', 'queue', 'officer'),
@@ -69,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   desk('/desk/check-in', 'checkIn', 'officer'),
   desk('/desk/appointments', 'agenda', 'officer'),
   desk('/desk/supervision', 'supervision', 'officer'),
+  desk('/desk/interests', 'interests', 'staff'),
   desk('/desk/register', 'register', 'officer'),
   desk('/desk/register/:id', 'registerEntry', 'officer'),
   calm('/visits', 'visits', 'inspector'),

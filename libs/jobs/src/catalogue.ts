@@ -9,7 +9,7 @@ export interface Jobs {
   announce: { outboxId: string; caseId: string; subject: 'grant' };
   attest: { outboxId: string; caseId: string; visitId: string; department: Department };
   tellTicket: { outboxId: string; ticketId: string; rung: number };
-  revealDraws: { outboxId: string; caseId: string };
+  revealDraws: { outboxId: string; ofCase: string };
   matchInterests: { outboxId: string; accountId: string };
   recomputeTimers: { outboxId: string; caseIds: string[] };
   rollLogRoot: { outboxId: string };

@@ -41,8 +41,8 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   tellTicket: async ({ workshop }, data) => {
     await tellTicket(sqlOf(workshop.source), data, workshop.clock.now());
   },
-  revealDraws: async ({ workshop }, { caseId }) => {
-    await tellDraws(workshop, caseId);
+  revealDraws: async ({ workshop }, { ofCase }) => {
+    await tellDraws(workshop, ofCase);
   },
   matchInterests: async ({ workshop }, { accountId }) => {
     await matchInterests(workshop, accountId);

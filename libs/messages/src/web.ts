@@ -9,12 +9,14 @@ import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
+import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
+import type { recusal } from './zh-CN/recusal.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
@@ -42,6 +44,8 @@ const en: Record<keyof typeof zh, string> = {
 export type WebKey = keyof (typeof zh &
   typeof desk &
   typeof proceduresDesk &
+  typeof decisionRoom &
+  typeof recusal &
   typeof trips &
   typeof tripsDesk &
   typeof supervision &

@@ -58,9 +58,11 @@ export async function drawAgain(sql: Sql, tools: DrawTools, drawn: NewDraw): Pro
   await tellSoon(sql, drawn.caseId);
 }
 
-/** The seeds follow from a job, when the transaction that published the lists is over. */
+/** The seeds follow from a job, when the transaction that published the lists is over; no letter of the case waits for it. */
 async function tellSoon(sql: Sql, caseId: string): Promise<void> {
-  await sql.query(`insert into outbox (case_id, topic, payload) values ($1, 'revealDraws', '{}')`, [caseId]);
+  await sql.query(`insert into outbox (case_id, topic, payload) values (null, 'revealDraws', $1)`, [
+    JSON.stringify({ ofCase: caseId }),
+  ]);
 }
 
 /** Publishes who is eligible, under names of this draw only, and a commitment to seed and list. */

@@ -259,6 +259,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.registration.registeredOn.missing': 'Choose the date of registration.',
   'apply.registration.do': 'Send the registration',
   'apply.case.failed': 'This case did not open',
+  'apply.case.recusal': 'See the handlers, ask for recusal',
   'apply.case.withdraw': 'Withdraw the application',
   'apply.case.licence': 'Licence number',
   'apply.case.check': 'Check this licence',

@@ -18,6 +18,8 @@ import { procedures } from './procedures.js';
 import { procedurePapers } from './procedure-papers.js';
 import { proceduresDesk } from './procedures-desk.js';
 import { onceTold } from './once-told.js';
+import { decisionRoom } from './decision-room.js';
+import { recusal } from './recusal.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 import { tripProblems } from './trip-problems.js';
@@ -47,6 +49,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...procedurePapers,
   ...proceduresDesk,
   ...onceTold,
+  ...decisionRoom,
+  ...recusal,
   ...visit,
   ...admin,
   ...tripProblems,

@@ -24,6 +24,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'nav.agenda': 'Agenda',
   'nav.checkIn': 'Check in',
   'nav.supervision': 'Supervision',
+  'nav.interests': 'Interests',
   'nav.visits': 'My visits',
   'nav.accounts': 'Accounts',
   'nav.calendar': 'Calendar',

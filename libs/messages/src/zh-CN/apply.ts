@@ -254,6 +254,7 @@ export const apply = {
   'apply.registration.registeredOn.missing': '请选择登记日期。',
   'apply.registration.do': '提交登记信息',
   'apply.case.failed': '没有打开这件办件',
+  'apply.case.recusal': '看经办人，申请回避',
   'apply.case.withdraw': '撤回申请',
   'apply.case.licence': '办学许可证编号',
   'apply.case.check': '查验这张许可证',

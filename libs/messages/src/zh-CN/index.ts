@@ -17,6 +17,8 @@ import { procedures } from './procedures.js';
 import { procedurePapers } from './procedure-papers.js';
 import { proceduresDesk } from './procedures-desk.js';
 import { onceTold } from './once-told.js';
+import { decisionRoom } from './decision-room.js';
+import { recusal } from './recusal.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
 import { tripProblems } from './trip-problems.js';
@@ -46,6 +48,8 @@ export const zhCN = {
   ...procedurePapers,
   ...proceduresDesk,
   ...onceTold,
+  ...decisionRoom,
+  ...recusal,
   ...visit,
   ...admin,
   ...tripProblems,

@@ -22,6 +22,7 @@ export const kit = {
   'nav.agenda': '预约',
   'nav.checkIn': '签到',
   'nav.supervision': '督办台',
+  'nav.interests': '利益申报',
   'nav.visits': '我的踏勘',
   'nav.accounts': '账号',
   'nav.calendar': '工作日历',

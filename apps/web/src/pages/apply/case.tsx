@@ -71,6 +71,11 @@ function OneCase({ view }: { view: CaseView }) {
           </Fetched>
           <DaysByHolder days={view.daysByHolder} />
           {view.state !== 'DISCARDED' && <AtTheCounter caseId={view.id} />}
+          {!draft && (
+            <p>
+              <Link href={`/cases/${view.id}/recusal`}>{t('apply.case.recusal')}</Link>
+            </p>
+          )}
           {(view.number !== null || view.preReview !== null) && (
             <p>
               <Link href={`/cases/${view.id}/messages`}>{t('message.to')}</Link>

@@ -1,4 +1,6 @@
 import '../../../../../libs/messages/src/web-desk.js';
+import '../../../../../libs/messages/src/web-decision-room.js';
+import '../../../../../libs/messages/src/web-recusal.js';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
@@ -20,6 +22,7 @@ import { CaseHeader } from './case-header.js';
 import { useCase, useFlow, useStory } from './case-queries.js';
 import { DecisionPart } from './decision.js';
 import { DemandsPart } from './demands-part.js';
+import { HandlersPart } from './handlers.js';
 import { Lanes } from './lanes.js';
 import { MaterialsPart } from './materials.js';
 import { nameOf } from './names.js';
@@ -34,7 +37,18 @@ export function DeskCasePage({ params }: { params: Record<string, string | undef
   return <Fetched query={query}>{(shown) => <CaseDesk key={shown.id} shown={shown} tab={params['tab']} />}</Fetched>;
 }
 
-const TABS = ['materials', 'demands', 'lanes', 'time', 'story', 'documents', 'trips', 'flow', 'decision'] as const;
+const TABS = [
+  'materials',
+  'demands',
+  'lanes',
+  'time',
+  'story',
+  'documents',
+  'trips',
+  'flow',
+  'decision',
+  'handlers',
+] as const;
 type Tab = (typeof TABS)[number];
 
 /** Those who decide start on the page that has everything for it. */
@@ -135,6 +149,8 @@ function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'>
       return <FlowPart shown={shown} />;
     case 'decision':
       return <DecisionPart shown={shown} />;
+    case 'handlers':
+      return <HandlersPart shown={shown} />;
   }
 }
 

@@ -10,8 +10,8 @@ export function useRefresh(caseId: string) {
   const client = useQueryClient();
   return (): Promise<unknown> =>
     Promise.all(
-      [['case', caseId], ['story', caseId], ['queue'], ['cases']].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
+      [['case', caseId], ['story', caseId], ['room', caseId], ['recusals', caseId], ['queue'], ['cases']].map(
+        (queryKey) => client.invalidateQueries({ queryKey }),
       ),
     );
 }

@@ -2,6 +2,7 @@ import type { CaseView } from '../../api.js';
 import { Documents, Fetched } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useStory, type StoryEntry } from './case-queries.js';
+import { DecisionRoom } from './decision-room.js';
 import { FormFacts } from './form-facts.js';
 import { Lanes } from './lanes.js';
 import { last } from './last.js';
@@ -34,6 +35,7 @@ export function DecisionPart({ shown }: { shown: CaseView }) {
           </div>
         )}
       </Fetched>
+      <DecisionRoom shown={shown} />
       <MaterialsCount materials={shown.materials} />
       <Lanes shown={shown} />
       <Documents documents={shown.documents} kindName={(kind) => nameOf(t, 'document', kind)} />

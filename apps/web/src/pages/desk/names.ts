@@ -9,3 +9,6 @@ export const resultName = (t: Say, result: string): string => findSentence(t.lan
 
 export const verdictName = (t: Say, verdict: string): string =>
   findSentence(t.language, `verdict.${verdict}`) ?? verdict;
+
+export const stanceName = (t: Say, stance: string): string =>
+  findSentence(t.language, `room.stance.${stance}`) ?? stance;

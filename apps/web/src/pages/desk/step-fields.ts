@@ -37,6 +37,10 @@ const REASONED = [
   field('article', 'article', 'desk.field.article'),
 ];
 const OPINION = [field('opinion', 'area', 'desk.field.opinion')];
+const DEPARTURE = field('departureReason', 'area', 'desk.field.departureReason', {
+  hint: 'desk.field.departureReasonHint',
+  optional: true,
+});
 const REASONS = [field('reasons', 'area', 'desk.field.reasons')];
 const TEAM = [
   field('plannedOn', 'day', 'desk.field.plannedOn', { hint: 'desk.field.plannedOnHint' }),
@@ -86,8 +90,8 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   passLegality: OPINION,
   objectToProposal: REASONS,
   sendBackProposal: REASONS,
-  grant: OPINION,
-  refuse: REASONED,
+  grant: [...OPINION, DEPARTURE],
+  refuse: [...REASONED, DEPARTURE],
   serve: [
     field('channel', 'channel', 'desk.field.channel'),
     field('trackingNumber', 'text', 'desk.field.trackingNumber', { when: { field: 'channel', is: 'courier' } }),
