@@ -13,7 +13,7 @@ export interface StandingVerdict {
   made_at: Date;
 }
 
-/** The last verdict on each line, of one purpose. */
+/** The last verdict on each line, of one purpose; of two sheets of one moment the later step of the log. */
 export async function standingVerdicts(
   sql: Sql,
   caseId: string,
@@ -22,7 +22,8 @@ export async function standingVerdicts(
   return sql.query<StandingVerdict>(
     `select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
      from verdict v join verdict_sheet s on s.id = v.sheet_id
-     where s.case_id = $1 and s.purpose = $2 order by v.line_id, s.made_at desc, s.id`,
+       left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text
+     where s.case_id = $1 and s.purpose = $2 order by v.line_id, s.made_at desc, e.seq desc nulls last, s.id`,
     [caseId, purpose],
   );
 }
