@@ -89,6 +89,8 @@ async function climbsTheLadder(stage: Stage, caseId: string): Promise<Attempt[]>
         await tried(`${login} acknowledges on the rung ${rung}`, () => acknowledge(stage, login, ticket, NOTE)),
       );
     if (rung === 'officer') attempts.push(...(await tampers(stage, ticket)));
+    // a ticket that was taken up by the wrong hand climbs no further
+    if (attempts.some(({ broke }) => broke)) return attempts;
     if (rung !== 'discipline' && ticket.acknowledgeBy) await moveTo(stage, dayAfter(ticket.acknowledgeBy));
   }
   attempts.push(...(await takesItTwice(stage, caseId)));
@@ -168,6 +170,7 @@ async function hidesTheReason(stage: Stage, caseId: string): Promise<Attempt[]> 
     '不想说',
   ])
     attempts.push(await tried(`the section explains with “${reason}”`, () => explain('section', reason)));
+  if (attempts.some(({ broke }) => broke)) return attempts;
   const { status } = await explain('head', REASON);
   if (status >= 400) throw new Error('the head could not explain');
   for (const login of ['section', 'head'])

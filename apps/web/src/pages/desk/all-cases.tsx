@@ -103,11 +103,11 @@ function columnsOf(t: Say): Column<Listing>[] {
     { head: t('desk.col.number'), cell: ({ number }) => <CaseNumber number={number} /> },
     { head: t('desk.col.state'), cell: ({ state }) => <StateTag state={state} /> },
     { head: t('desk.col.turn'), cell: ({ owner }) => t.code('role', owner) },
-    { head: t('light.title'), cell: ({ light }) => <LightTag light={light} /> },
     {
       head: t('desk.col.updated'),
       cell: ({ updatedAt }) => <span className="number">{t.day(shanghaiDay(updatedAt))}</span>,
     },
+    { head: t('light.title'), cell: ({ light }) => <LightTag light={light} /> },
   ];
 }
 

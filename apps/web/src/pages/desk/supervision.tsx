@@ -62,7 +62,7 @@ function Desks({ desks, scope }: { desks: readonly DeskRow[]; scope: Scope }) {
   const nameOf = (role: string | null): string =>
     role ? t.code('role', role) : t(scope === 'office' ? 'supervision.office' : 'supervision.elsewhere');
   return (
-    <table className="desks">
+    <table className="cards desks">
       <caption className="visually-hidden">{t('supervision.board')}</caption>
       <thead>
         <tr>
