@@ -251,6 +251,11 @@ describe('tolerant acceptance', () => {
     expect(await mine()).toBe(false);
     await supply(caseId);
     expect(await mine()).toBe(true);
+    // the case itself stays with whoever is at it
+    await world.lookedUp(caseId, ['name_lookup']);
+    const members = await Promise.all(ALL_INSPECTORS.map(async (login) => (await world.as(login)).accountId));
+    await (await world.as('reviewer')).does(caseId, 'arrangeSiteCheck', { plannedOn: world.today, members });
+    expect((await world.view(caseId)).owner).toBe('educationInspector');
   });
 });
 
