@@ -14,8 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it.each([tolerance, specialProcedures])('rule $rule, $name: withstands', async ({ offend }) => {
-  const attempts = await offend(new Stage(url));
-  expect(attempts.filter(({ broke }) => broke)).toEqual([]);
-  expect(attempts.length).toBeGreaterThanOrEqual(LEAST_ATTEMPTS);
-}, 240_000);
+it.each([tolerance, specialProcedures])(
+  'rule $rule, $name: withstands',
+  async ({ offend }) => {
+    const attempts = await offend(new Stage(url));
+    expect(attempts.filter(({ broke }) => broke)).toEqual([]);
+    expect(attempts.length).toBeGreaterThanOrEqual(LEAST_ATTEMPTS);
+  },
+  240_000,
+);
