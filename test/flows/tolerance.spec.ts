@@ -324,4 +324,4 @@ it('a county may say that the failure is a refusal: with reasons, article and re
   expect((await strict.view(caseId)).state).toBe('ARCHIVED');
   await strict.close();
   rmSync(county, { recursive: true });
-});
+}, 240_000);
