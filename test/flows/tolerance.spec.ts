@@ -11,7 +11,11 @@ beforeAll(async () => {
   world = await World.make();
 });
 afterAll(() => world.close());
-beforeEach(() => world.clock.set('2026-03-02'));
+let hour = 9;
+beforeEach(() => {
+  hour = 9;
+  world.clock.set('2026-03-02');
+});
 
 /** Secondary lines that the list lets follow: within five working days, and within ten. */
 const EQUIPMENT = { 'EST-EQUIP': '缺少设备清单的签名页' };
@@ -44,10 +48,13 @@ const tolerated = async (deficient: Record<string, string> = EQUIPMENT, of = wor
   await (await of.as('clerk')).does(caseId, 'acceptTolerantly');
   return caseId;
 };
+/** Time goes on between one sheet and the next. */
+const later = (): void => world.clock.set(world.today, `${(hour += 1)}:00`);
 const supply = async (caseId: string, lines = Object.keys(EQUIPMENT)): Promise<void> => {
   const sponsor = await world.as('sponsor');
   for (const line of lines) await sponsor.upload(caseId, line, Buffer.from(`%PDF-1.4\n${line} ${randomIds.uuid()}`));
   await sponsor.does(caseId, 'supplyTolerated');
+  later();
 };
 /** Verdicts on the owed lines as the clerk sees them. */
 const seen = async (caseId: string, verdict: 'ok' | 'deficient', lines = Object.keys(EQUIPMENT)) => {
@@ -132,8 +139,10 @@ describe('the commitment', () => {
     const [sponsor, clerk] = [await world.as('sponsor'), await world.as('clerk')];
     const caseId = await judged({ ...EQUIPMENT, 'EST-CHARTER': '章程缺少第五项内容' });
     await clerk.does(caseId, 'issueCorrectionNotice');
-    for (const line of ['EST-EQUIP', 'EST-CHARTER']) await sponsor.upload(caseId, line);
+    for (const line of ['EST-EQUIP', 'EST-CHARTER'])
+      await sponsor.upload(caseId, line, Buffer.from(`%PDF-1.4\n${line} ${randomIds.uuid()}`));
     await sponsor.does(caseId, 'supplyCorrections');
+    later();
     await clerk.does(caseId, 'recordVerdicts', await world.verdicts(caseId, EQUIPMENT));
     const contentHash = (await toleranceOf(world, caseId))?.contentHash;
     await sponsor.does(caseId, 'signCommitment', { contentHash });
@@ -251,6 +260,11 @@ describe('tolerant acceptance', () => {
     expect(await mine()).toBe(false);
     await supply(caseId);
     expect(await mine()).toBe(true);
+    // the case itself stays with whoever is at it
+    await world.lookedUp(caseId, ['name_lookup']);
+    const members = await Promise.all(ALL_INSPECTORS.map(async (login) => (await world.as(login)).accountId));
+    await (await world.as('reviewer')).does(caseId, 'arrangeSiteCheck', { plannedOn: world.today, members });
+    expect((await world.view(caseId)).owner).toBe('educationInspector');
   });
 });
 
@@ -297,6 +311,7 @@ it('a county may say that the failure is a refusal: with reasons, article and re
   const caseId = await tolerated(EQUIPMENT, strict);
   strict.clock.set('2026-03-10');
   await strict.work();
+  await strict.work();
   expect((await strict.view(caseId)).state).toBe('REFUSED');
   const [letter] = await strict.sql.query<{ content: { paragraphs: string[]; closing: string[] } }>(
     `select content from document where case_id = $1 and kind = 'refusalDecision'`,
@@ -309,4 +324,4 @@ it('a county may say that the failure is a refusal: with reasons, article and re
   expect((await strict.view(caseId)).state).toBe('ARCHIVED');
   await strict.close();
   rmSync(county, { recursive: true });
-});
+}, 240_000);

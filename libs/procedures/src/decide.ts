@@ -165,7 +165,8 @@ export function openableGrounds(procedure: Procedure, snapshot: CaseSnapshot): E
 function standing(state: ProcedureState): Omit<Decided, 'refused' | 'effects'> {
   const metas: StateMeta[] = Object.values(state.getMeta());
   const clocks = [...new Set(metas.flatMap((meta) => meta.clocks ?? []))];
-  const owners = metas.flatMap((meta) => meta.owner ?? []);
+  const inOrder = [...metas].sort((a, b) => Number(a.beside ?? false) - Number(b.beside ?? false));
+  const owners = inOrder.flatMap((meta) => meta.owner ?? []);
   const owner = owners.find((role) => role !== 'system') ?? owners[0] ?? 'system';
   return { snapshot: { value: state.value, context: state.context }, state: stateName(state), owner, clocks };
 }

@@ -47,6 +47,8 @@ export interface ProcedureInput {
 export interface StateMeta {
   owner?: ActingRole;
   clocks?: readonly RunningClockId[];
+  /** Runs beside the case itself: whoever owes something here does not hold the case. */
+  beside?: true;
   /** The special procedures that this part of a chart is for; a matter that knows none of them never comes here. */
   grounds?: readonly ExcludedGround[];
 }

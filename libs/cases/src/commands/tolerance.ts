@@ -46,6 +46,8 @@ export async function signCommitment(
 
 /** Acceptance upon the commitment. Its day is counted from acceptance: it is never earlier than the one that was signed. */
 export async function acceptTolerantly({ sql, file }: Hearing): Promise<Prepared<'acceptTolerantly'>> {
+  // without the applicant's word the chart refuses, by its own rule
+  if (!file.row.snapshot.context.committed) return { event: { type: 'acceptTolerantly' } };
   const missing = await unmetLines(sql, file);
   const cureOn = cureDayToday(
     file,

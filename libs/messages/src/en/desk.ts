@@ -115,7 +115,7 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.field.sourceHint': 'Name of the system, or number of the paper.',
   'desk.field.checkedOn': 'Checked on',
   'desk.field.validUntil': 'Valid until',
-  'desk.field.institution': 'Institution that appraises',
+  'desk.field.institution': 'Institution or experts',
   'desk.field.announcedDays': 'Working days needed',
   'desk.field.announcedDaysHint': 'This time does not count; after it the time limit runs on by itself.',
   'desk.field.report': 'Findings',

@@ -52,7 +52,7 @@ export const procedures: Record<keyof typeof zh, string> = {
   'apply.tolerance.agree': 'I undertake to supply the {n} {n|paper|papers} above by {day}',
   'apply.tolerance.sign': 'Sign the commitment',
   'apply.tolerance.agreeMissing': 'Tick the commitment first.',
-  'apply.tolerance.page': 'Look at it, then decide',
+  'apply.tolerance.page': 'See the commitment',
   'apply.tolerance.heading': 'Accepted first, papers later',
   'apply.tolerance.cure': 'Supply them',
   'apply.tolerance.cureTitle': '{n} to supply: this is the complete list',

@@ -112,7 +112,7 @@ export const desk = {
   'desk.field.sourceHint': '写系统名称或证书编号。',
   'desk.field.checkedOn': '查询日期',
   'desk.field.validUntil': '有效期到',
-  'desk.field.institution': '鉴定机构',
+  'desk.field.institution': '由哪家机构或哪些专家办理',
   'desk.field.announcedDays': '需要几个工作日',
   'desk.field.announcedDaysHint': '这段时间不计入时限，到期自动恢复。',
   'desk.field.report': '鉴定结论',

@@ -48,7 +48,7 @@ export const procedures = {
   'apply.tolerance.agree': '我承诺在 {day}前补齐上面 {n} 样材料',
   'apply.tolerance.sign': '签署承诺',
   'apply.tolerance.agreeMissing': '请先勾选承诺。',
-  'apply.tolerance.page': '看一看，再决定',
+  'apply.tolerance.page': '看承诺内容',
   'apply.tolerance.heading': '先受理，后补材料',
   'apply.tolerance.cure': '去补齐',
   'apply.tolerance.cureTitle': '还要补 {n} 样，这是全部',

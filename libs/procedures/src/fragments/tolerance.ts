@@ -16,7 +16,7 @@ export const tolerance = vocabulary.createStateConfig({
       states: {
         withApplicant: {
           id: 'linesWithApplicant',
-          meta: { owner: 'sponsor', clocks: ['cure_period'] },
+          meta: { owner: 'sponsor', clocks: ['cure_period'], beside: true },
           on: {
             supplyTolerated: { guard: 'allSupplied', target: 'withClerk' },
             expireCure: [
@@ -30,7 +30,7 @@ export const tolerance = vocabulary.createStateConfig({
           },
         },
         withClerk: {
-          meta: { owner: 'windowClerk' },
+          meta: { owner: 'windowClerk', beside: true },
           on: {
             judgeTolerated: [
               { guard: 'linesCured', target: '#toleranceSettled' },

@@ -77,7 +77,7 @@ async function signForTheApplicant(stage: Stage): Promise<Attempt[]> {
 /** Whatever is a main line, or not on the list, cannot be signed away, alone or beside one that may be. */
 async function tolerateMainLines(stage: Stage): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
-  for (const lines of [['EST-CHARTER'], ['EST-CHARTER', OWED], ['PRM-FIRE'], ['PRM-STRUCT', OWED], ['EST-ASSETEFF']]) {
+  for (const lines of [['EST-CHARTER'], ['EST-CHARTER', OWED], ['EST-STAFF'], ['EST-REPORT', OWED], ['EST-ASSETEFF']]) {
     const caseId = await judged(stage, Object.fromEntries(lines.map((line) => [line, REASON])));
     attempts.push(
       ...(await trying(stage, caseId, [

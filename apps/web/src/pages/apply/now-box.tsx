@@ -10,7 +10,9 @@ export function NowBox({ view }: { view: CaseView }) {
   const t = useSay();
   const story = may(view, 'reportRectified')
     ? t('apply.now.rectify')
-    : findSentence(t.language, `apply.now.${view.state}`);
+    : may(view, 'signCommitment')
+      ? t('apply.tolerance.lead')
+      : findSentence(t.language, `apply.now.${view.state}`);
   return (
     <section className="card now" aria-labelledby="now-title">
       <h2 id="now-title">{t('apply.now.title')}</h2>
