@@ -78,7 +78,13 @@ describe('the matters of the county', () => {
   it('show the administrator what the bureau has to confirm, what the authority says only once', async () => {
     const { assumptions } = await (await world.as('sysadmin')).get<Settings>('/api/admin/settings');
     const of = (subject: string) => assumptions.filter((row) => row.subject === subject);
-    expect(of('150203').map(({ nameZh }) => nameZh)).toEqual(['服务热线', '办公地点', '管辖法院', '文书字号']);
+    expect(of('150203').map(({ nameZh }) => nameZh)).toEqual([
+      '服务热线',
+      '办公地点',
+      '管辖法院',
+      '文书字号',
+      '预约的办公时间',
+    ]);
     expect(of('CHG-SPONSOR')).toContainEqual(
       expect.objectContaining({ nameZh: '承诺时限', value: '12 working_day', where: 'national/CHG-SPONSOR.yaml' }),
     );
