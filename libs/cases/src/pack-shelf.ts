@@ -103,6 +103,12 @@ export class PackShelf {
     return matter;
   }
 
+  /** The matter of a case, where its machine runs here; null for a chart of before. */
+  async runningUnder(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<RunningMatter | null> {
+    const matter = await this.matterOf(sql, hashes.pack_hash);
+    return runs(matter) && matter.procedure.hash === hashes.machine_hash ? matter : null;
+  }
+
   /** The pack that a case pins, whichever machine it runs on. */
   async packOf(sql: Sql, hash: string): Promise<MatterPack> {
     return (await this.matterOf(sql, hash)).pack;

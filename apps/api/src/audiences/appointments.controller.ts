@@ -119,11 +119,11 @@ export class AppointmentsController {
   @Get('desk/appointments')
   @ForAudience(OFFICERS)
   @Answers(200, 'Agenda')
-  async agenda(@Query() { day }: AgendaQueryDto) {
+  async agenda(@Query() { day }: AgendaQueryDto, @Req() request: Visitor) {
     if (day !== undefined && !isPlainDate(day))
       throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'day', code: 'DATE_OUT_OF_RANGE' }] });
     const asked = day ?? plainDateOf(this.tools.clock.now());
-    return { day: asked, items: await agendaOf(this.tools.sql, asked) };
+    return { day: asked, items: await agendaOf(this.tools.sql, actorOf(request), asked) };
   }
 
   @Post('desk/appointments/:id/check-in')

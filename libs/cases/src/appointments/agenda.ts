@@ -1,8 +1,10 @@
 import { plainDateOf, type MaterialLine, type PlainDate } from '../../../law/src/index.js';
 import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js';
+import { notRecused } from '../../../people/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
+import { refuseRecused } from '../recusal/refuse-recused.js';
 import { enterTrip } from '../trips/ledger.js';
 import { APPOINTMENT_COLUMNS, endAppointment, isPast, runningAppointment, type Appointment } from './running.js';
 import { offeredSlots } from './slots.js';
@@ -53,13 +55,14 @@ export interface AgendaItem extends Pick<Appointment, 'id' | 'caseId' | 'place' 
 }
 
 /** Who comes on a day, and to whom somebody goes; what was moved or cancelled is gone. */
-export async function agendaOf(sql: Sql, day: PlainDate): Promise<AgendaItem[]> {
+export async function agendaOf(sql: Sql, { accountId }: Actor, day: PlainDate): Promise<AgendaItem[]> {
   return sql.query<AgendaItem>(
     `select a.id, a.case_id as "caseId", a.place, a.starts as "from", a.ends as "to", a.cause, c.number,
        c.institution_name as "institutionName", a.ended_as as "endedAs"
      from appointment a join licensing_case c on c.id = a.case_id
-     where a.day = $1 and (a.ended_as is null or a.ended_as in ('kept', 'missed')) order by a.starts, a.place, a.seat`,
-    [day],
+     where a.day = $1 and (a.ended_as is null or a.ended_as in ('kept', 'missed')) and ${notRecused('a.case_id', '$2')}
+     order by a.starts, a.place, a.seat`,
+    [day, accountId],
   );
 }
 
@@ -75,6 +78,7 @@ export async function keepAppointment(workshop: Workshop, actor: Actor, appointm
       [appointmentId],
     );
     if (!row) throw new Refusal('APPOINTMENT_NONE');
+    await refuseRecused(sql, row.caseId, actor);
     const now = workshop.clock.now();
     if (row.day !== plainDateOf(now)) throw new Refusal('APPOINTMENT_NOT_TODAY');
     await endAppointment(sql, row.id, 'kept', now);

@@ -8,6 +8,7 @@ import {
   type Role,
   type Signal,
 } from '../../../law/src/index.js';
+import { notRecused } from '../../../people/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import type { Workshop } from '../handle.js';
@@ -47,7 +48,7 @@ export async function supervisionBoard(
   actor: Actor,
   scope: BoardScope,
 ): Promise<{ asOf: PlainDate; scope: BoardScope; desks: DeskOfBoard[] }> {
-  const tasks = await everyTask(workshop, sql);
+  const tasks = await everyTask(workshop, sql, actor);
   const asOf = plainDateOf(workshop.clock.now());
   if (scope === 'office') return { asOf, scope, desks: [deskOfBoard(null, tasks)] };
   const desks = [...DESKS, ...OFFICER_ROLES.filter((role) => !DESKS.includes(role))];
@@ -63,10 +64,11 @@ export async function supervisionBoard(
   return { asOf, scope, desks: scope === 'section' ? [...shown, deskOfBoard(null, elsewhere)] : shown };
 }
 
-async function everyTask(workshop: Workshop, sql: Sql): Promise<Task[]> {
+async function everyTask(workshop: Workshop, sql: Sql, { accountId }: Actor): Promise<Task[]> {
   const calendar = await workshop.calendars.inForce(sql);
   const found: Task[] = [];
-  for (let batch = await nextBatch(sql, null); batch.length > 0; batch = await nextBatch(sql, batch.at(-1)?.id ?? null))
+  const after = (id: string | null) => nextBatch(sql, id, accountId);
+  for (let batch = await after(null); batch.length > 0; batch = await after(batch.at(-1)?.id ?? null))
     for (const task of batch) {
       const light = await lightOfTask(workshop, sql, task, calendar);
       found.push({ task, desk: deskOf(task.log), light, movedOn: movedOnDay(task.log) });
@@ -74,8 +76,11 @@ async function everyTask(workshop: Workshop, sql: Sql): Promise<Task[]> {
   return found;
 }
 
-const nextBatch = (sql: Sql, after: string | null): Promise<OpenTask[]> =>
-  openTasks(sql, `($1::uuid is null or c.id > $1) order by c.id limit ${BATCH}`, [after]);
+const nextBatch = (sql: Sql, after: string | null, reader: string | null): Promise<OpenTask[]> =>
+  openTasks(sql, `($1::uuid is null or c.id > $1) and ${notRecused('c.id', '$2')} order by c.id limit ${BATCH}`, [
+    after,
+    reader,
+  ]);
 
 function deskOfBoard(role: Role | null, tasks: readonly Task[]): DeskOfBoard {
   const idle = tasks.filter(({ light }) => light !== null && isIdleTask(light.idleDays));

@@ -11,6 +11,7 @@ import {
 import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import type { Workshop } from '../handle.js';
+import { refuseRecused } from '../recusal/refuse-recused.js';
 import { enterRung, rungOf, setTicketTimer } from './tickets.js';
 
 /** A ticket under its lock: where it stands, and whether somebody has acknowledged it. */
@@ -53,7 +54,7 @@ export async function wakeTicket(workshop: Workshop, ticketId: string): Promise<
 /**
  * 签收: by somebody of the role on whose rung the ticket stands, and nobody else. First it rises as far as it is due, so
  * that nobody acknowledges on a rung whose day is over. The same words by the same person again change nothing.
- * @throws Refusal TICKET_NOT_FOUND, TICKET_ACKNOWLEDGED, TICKET_NOT_YOURS, FIELDS_INVALID for words that are only blanks
+ * @throws Refusal TICKET_NOT_FOUND, CASE_NOT_FOUND for who must stay away, TICKET_ACKNOWLEDGED, TICKET_NOT_YOURS, FIELDS_INVALID for words that are only blanks
  */
 export async function acknowledgeTicket(
   workshop: Workshop,
@@ -66,6 +67,7 @@ export async function acknowledgeTicket(
     const ticket = await lockTicket(sql, ticketId);
     const top = ticket?.rungs.at(-1);
     if (!ticket || !top) throw new Refusal('TICKET_NOT_FOUND');
+    if (ticket.caseId) await refuseRecused(sql, ticket.caseId, actor);
     const { acknowledged } = ticket;
     if (acknowledged?.account_id === actor.accountId && acknowledged?.note === note) return;
     if (acknowledged) throw new Refusal('TICKET_ACKNOWLEDGED');

@@ -3,6 +3,7 @@ import { inTransaction, Refusal } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
+import { refuseRecused } from '../recusal/refuse-recused.js';
 import { lockTicket, spoken } from './climb.js';
 
 /**
@@ -20,6 +21,7 @@ export async function explainPromise(
     const ticket = await lockTicket(sql, ticketId);
     if (!ticket) throw new Refusal('TICKET_NOT_FOUND');
     if (!EXPLAINERS.some((role) => actor.roles.includes(role))) throw new Refusal('EXPLANATION_NOT_YOURS');
+    if (ticket.caseId) await refuseRecused(sql, ticket.caseId, actor);
     if (ticket.matter !== 'promiseMissed' || !ticket.caseId) throw new Refusal('EXPLANATION_NOT_DUE');
     const file = await openFile(sql, ticket.caseId, workshop);
     if (namesSomebody(reason, file))

@@ -36,14 +36,17 @@ export const openTasks = (sql: Sql, where: string, parameters: readonly unknown[
     parameters,
   );
 
-/** @param calendar the one in force */
+/** No light for a case of a chart that does not run here any more.
+ * @param calendar the one in force */
 export async function lightOfTask(
   workshop: Workshop,
   sql: Sql,
   task: OpenTask,
   calendar: WorkingCalendar,
 ): Promise<Light | null> {
-  const { pack, procedure } = await workshop.shelf.pinned(sql, task);
+  const matter = await workshop.shelf.runningUnder(sql, task);
+  if (!matter) return null;
+  const { pack, procedure } = matter;
   const today = plainDateOf(workshop.clock.now());
   const known = procedure.clocks.filter((id) => CLOCKS.includes(id));
   const clocks = clocksOf(task.log, known, { pack, known, calendar, asOf: today, closed: false });

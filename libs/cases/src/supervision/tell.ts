@@ -1,4 +1,5 @@
 import { roleOnRung, RUNGS, type Role } from '../../../law/src/index.js';
+import { notRecused } from '../../../people/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import { rungOf } from './tickets.js';
 
@@ -16,7 +17,8 @@ export async function tellTicket(sql: Sql, { ticketId, rung }: { ticketId: strin
   if (rungOf(rung) === RUNGS[0] && TOLD_AT_ONCE.includes(ticket.matter)) roles.push(roleOnRung('head', ticket.role));
   await sql.query(
     `insert into ticket_told (ticket_id, rung, account_id, told_at)
-     select $1, $2, id, $4 from account where active and roles && $3::text[] on conflict do nothing`,
+     select $1, $2, id, $4 from account where active and roles && $3::text[]
+       and ${notRecused(`(select case_id from supervision_ticket where id = $1)`, 'account.id')} on conflict do nothing`,
     [ticketId, rung, roles, now],
   );
 }

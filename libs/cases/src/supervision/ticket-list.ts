@@ -9,6 +9,7 @@ import {
   type Rung,
   type WorkingCalendar,
 } from '../../../law/src/index.js';
+import { notRecused } from '../../../people/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { readCursor } from '../queries/list.js';
@@ -65,7 +66,10 @@ export async function listTickets(
 ): Promise<{ items: TicketItem[]; next: string | null }> {
   const parameters: unknown[] = [];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
-  const where = [query.state === 'open' ? 'a.ticket_id is null' : 'a.ticket_id is not null'];
+  const where = [
+    query.state === 'open' ? 'a.ticket_id is null' : 'a.ticket_id is not null',
+    `(t.case_id is null or ${notRecused('t.case_id', add(actor.accountId))})`,
+  ];
   if (query.scope === 'mine')
     where.push(
       query.state === 'open' ? `top.role = any(${add(actor.roles)})` : `a.account_id = ${add(actor.accountId)}`,

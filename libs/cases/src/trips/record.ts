@@ -5,6 +5,7 @@ import type { Actor } from '../commands/command.js';
 import { openFile, subjectOf, type CaseFile } from '../file-of-case.js';
 import type { Workshop } from '../handle.js';
 import type { ActingRole } from '../../../procedures/src/index.js';
+import { refuseRecused } from '../recusal/refuse-recused.js';
 import { openTicket } from '../supervision/tickets.js';
 import { caseOfCode, useCode } from './code.js';
 import { enterTrip } from './ledger.js';
@@ -28,6 +29,7 @@ export async function checkIn(
 ): Promise<CheckedIn> {
   return inTransaction(workshop.source, async (sql) => {
     const caseId = await caseOfCode(sql, code, workshop.clock.now());
+    await refuseRecused(sql, caseId, actor);
     const file = await openFile(sql, caseId, workshop, true);
     await useCode(sql, code);
     const booked = await runningAppointment(sql, caseId);
