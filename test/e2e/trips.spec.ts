@@ -68,6 +68,7 @@ describeInBrowser('coming in person, on both sides', () => {
     await login(clerk, 'clerk');
     await clerk.goto('/app/desk/appointments');
     await clerk.getByRole('button', { name: '已到' }).click();
+    await clerk.getByRole('button', { name: '已到' }).waitFor({ state: 'detached' });
     await clerk.getByRole('cell', { name: '已到' }).waitFor();
     expect(await world.count('trip', caseId)).toBe(1);
   }, 60_000);

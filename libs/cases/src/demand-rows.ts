@@ -35,7 +35,7 @@ export class PackLineRow {
 )
 @Check(
   'demand_event_check',
-  `kind in ('proof', 'correction') and event_type in ('issueCorrectionNotice', 'tellUnmetLines')
+  `kind in ('proof', 'correction') and event_type in ('issueCorrectionNotice', 'tellUnmetLines', 'acceptTolerantly')
    or kind = 'visit' and event_type in ('arrangeSiteCheck', 'rearrangeSiteCheck', 'arrangeReCheck')
    or kind = 'rectification' and event_type = 'recordAttestation'
    or kind = 'report' and event_type = 'serveSpecialProcedureNotice'`,

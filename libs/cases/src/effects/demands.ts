@@ -43,6 +43,7 @@ export async function recordDemands(aftermath: Aftermath, document: DocumentKind
 async function askedBy(aftermath: Aftermath, document: DocumentKind): Promise<Asked[]> {
   switch (document) {
     case 'correctionNotice':
+    case 'tolerantAcceptanceNotice':
       return unmet(aftermath, () => true);
     case 'unmetLinesNotice':
       return unmet(aftermath, ({ role }) => role === 'main');

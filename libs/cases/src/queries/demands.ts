@@ -75,14 +75,14 @@ function stateOfStep({ kind, seq, line_id }: Row, { log, row }: CaseFile): Deman
   }
 }
 
-const CLOCK_OF: Partial<Record<DemandKind, string>> = {
-  correction: 'correction_period',
-  proof: 'correction_period',
-  rectification: 'rectification_period',
+const CLOCKS_OF: Partial<Record<DemandKind, readonly string[]>> = {
+  correction: ['correction_period', 'cure_period'],
+  proof: ['correction_period', 'cure_period'],
+  rectification: ['rectification_period'],
 };
 
 const dueOn = ({ kind }: Row, { clocks }: CaseFile): string | null =>
-  clocks.find(({ id, status }) => id === CLOCK_OF[kind] && status === 'running')?.deadline.dueOn ?? null;
+  clocks.find(({ id, status }) => CLOCKS_OF[kind]?.includes(id) && status === 'running')?.deadline.dueOn ?? null;
 
 /** The line as the pack of the case has it. */
 function namedIn(

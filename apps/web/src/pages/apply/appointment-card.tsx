@@ -49,7 +49,7 @@ function Booked({ caseId, appointment, office }: { caseId: string; appointment: 
         {t(`appointment.place.${place as 'home'}`)} · {causeOf(t, cause)}
       </p>
       {place === 'counter' && <p>{t('appointment.office', { office })}</p>}
-      <Bring lines={bring} />
+      <Bring lines={bring} below="card" />
       <p>
         <a href={`/api/cases/${caseId}/appointment.ics`} download>
           {t('appointment.ics')}
@@ -65,12 +65,14 @@ function Booked({ caseId, appointment, office }: { caseId: string; appointment: 
   );
 }
 
-export function Bring({ lines }: { lines: Appointment['bring'] }) {
+/** @param below on the page of an appointment it stands right under the title, on a card under the card's own */
+export function Bring({ lines, below }: { lines: Appointment['bring']; below: 'title' | 'card' }) {
   const t = useSay();
+  const Subtitle = below === 'title' ? 'h2' : 'h3';
   if (lines.length === 0) return <p>{t('appointment.bringNone')}</p>;
   return (
     <>
-      <h3>{t('appointment.bring')}</h3>
+      <Subtitle>{t('appointment.bring')}</Subtitle>
       <p className="hint">{t('appointment.bringHint')}</p>
       <ul>
         {lines.map((line) => (

@@ -80,7 +80,7 @@ function Booking({ id, page }: { id: string; page: Page }) {
         onChange={(place) => setTyped({ ...typed, place, day: '', from: '' })}
       />
       <Times key={typed.place} typed={typed} at={at} onChange={setTyped} />
-      <Bring lines={page.bring} />
+      <Bring lines={page.bring} below="title" />
       <div className="actions">
         <Button type="submit" busy={busy}>
           {t(moving ? 'appointment.moveDo' : 'appointment.do')}

@@ -48,7 +48,7 @@ const TABLES = [
        or kind in ('visit', 'rectification') and line_kind = 'site_check'
        or kind = 'report' and line_kind = 'special_procedure'),
      constraint demand_event_check check (
-       kind in ('proof', 'correction') and event_type in ('issueCorrectionNotice', 'tellUnmetLines')
+       kind in ('proof', 'correction') and event_type in ('issueCorrectionNotice', 'tellUnmetLines', 'acceptTolerantly')
        or kind = 'visit' and event_type in ('arrangeSiteCheck', 'rearrangeSiteCheck', 'arrangeReCheck')
        or kind = 'rectification' and event_type = 'recordAttestation'
        or kind = 'report' and event_type = 'serveSpecialProcedureNotice'),
