@@ -184,7 +184,7 @@ export const rolesIn = (file: CaseFile, { accountId, roles }: Actor): readonly A
     ? roles.filter((role) => role === 'sponsor')
     : roles.filter((role) => role !== 'sponsor' && !isReserved(file, role, accountId));
 
-/** An office that was drawn for somebody else, where the county reserves it (ADR 18). */
+/** An office that was drawn for somebody else, where the county reserves it (ADR 13). */
 const isReserved = ({ reserved }: CaseFile, role: ActingRole, accountId: string | null): boolean =>
   Object.entries(reserved).some(([office, holder]) => office === role && holder !== accountId);
 

@@ -78,7 +78,7 @@ export interface Authority {
   officeHours?: OfficeHours;
   /**
    * `named`: only the person who was drawn for a case handles it in their office; absent or `open`: colleagues of the
-   * same office may stand in (ADR 18). Nobody who is recused may, either way.
+   * same office may stand in (ADR 13). Nobody who is recused may, either way.
    */
   assignment?: 'named' | 'open';
   /** Values that the bureau still has to confirm. */
