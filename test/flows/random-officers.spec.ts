@@ -106,7 +106,7 @@ interface Dated {
 }
 const dates = (): Promise<Dated[]> =>
   world.sql.query<Dated>(
-    `select case_id, seq, legal_date::text as legal_date, recorded_at::text as recorded_at, hash from case_event order by case_id, seq`,
+    `select case_id, seq, legal_date::text as legal_date, at::text as recorded_at, hash from case_event order by case_id, seq`,
   );
 
 it('never two notices, an unlisted demand, a decider who reviewed, or an edited date', async () => {

@@ -446,6 +446,23 @@ describe('lights', () => {
     }
   });
 
+  it('time that does not count is neither used nor promised (ALL 45)', async () => {
+    world.clock.set('2026-03-02');
+    const caseId = await world.accepted();
+    world.clock.set('2026-03-04');
+    const notice = { ground: 'appraisal', institution: '演示机构', reason: '核实结构安全', announcedDays: 7 };
+    await (await world.as('reviewer')).does(caseId, 'serveSpecialProcedureNotice', notice);
+    for (const [day, used] of [
+      ['2026-03-04', 1],
+      ['2026-03-06', 1],
+      ['2026-03-13', 1],
+      ['2026-03-16', 2],
+    ] as const) {
+      world.clock.set(day);
+      expect([day, await lightOf(caseId)]).toMatchObject([day, { used, promised: 20 }]);
+    }
+  });
+
   it('on a Saturday after the promised Friday it is red, not yellow', async () => {
     world.clock.set('2026-03-06');
     const caseId = await world.accepted();

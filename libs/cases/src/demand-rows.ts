@@ -56,7 +56,7 @@ export class DemandRow {
 
 /** 留言: between the applicant and the bureau, bound to the case; it asks for nothing and starts nothing. */
 @Entity('case_message')
-@Index('case_message_case_id_idx', ['case_id', 'sent_at'])
+@Index('case_message_case_id_idx', ['case_id', 'ordinal'])
 @Index('case_message_account_id_idx', ['account_id'])
 @Check('case_message_side_check', `side in ('applicant', 'bureau')`)
 export class CaseMessageRow {
@@ -66,11 +66,13 @@ export class CaseMessageRow {
   @Column('text') side: string;
   @Column('text') words: string;
   @Column('timestamptz') sent_at: Date;
+  /** In which order they came, within one instant too. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) ordinal: string;
 }
 
 /** 内部备注: for the bureau alone, in a table that no answer to an applicant reads. */
 @Entity('internal_note')
-@Index('internal_note_case_id_idx', ['case_id', 'written_at'])
+@Index('internal_note_case_id_idx', ['case_id', 'ordinal'])
 @Index('internal_note_account_id_idx', ['account_id'])
 export class InternalNoteRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'internal_note_pkey' }) id: string;
@@ -78,4 +80,6 @@ export class InternalNoteRow {
   @Column('uuid') @ForeignKey('account', 'id', { name: 'internal_note_account_id_fkey' }) account_id: string;
   @Column('text') words: string;
   @Column('timestamptz') written_at: Date;
+  /** In which order they came, within one instant too. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) ordinal: string;
 }

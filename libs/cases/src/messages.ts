@@ -32,7 +32,7 @@ export async function messagesOf(sql: Sql, { caseId, actor }: At): Promise<CaseM
   await mustSee(sql, caseId, actor);
   return sql.query<CaseMessage>(
     `select m.id, m.side, a.display_name as writer, m.words, m.sent_at as "sentAt"
-     from case_message m join account a on a.id = m.account_id where m.case_id = $1 order by m.sent_at, m.id`,
+     from case_message m join account a on a.id = m.account_id where m.case_id = $1 order by m.ordinal`,
     [caseId],
   );
 }
@@ -90,7 +90,7 @@ export async function notesOf(sql: Sql, at: At): Promise<InternalNote[]> {
   await mustBeBureau(sql, at);
   return sql.query<InternalNote>(
     `select n.id, a.display_name as writer, n.words, n.written_at as "writtenAt"
-     from internal_note n join account a on a.id = n.account_id where n.case_id = $1 order by n.written_at, n.id`,
+     from internal_note n join account a on a.id = n.account_id where n.case_id = $1 order by n.ordinal`,
     [at.caseId],
   );
 }

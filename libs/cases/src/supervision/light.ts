@@ -1,5 +1,6 @@
 import {
   compareDates,
+  daysOf,
   idleDays,
   isIdleTask,
   movedOn,
@@ -39,7 +40,7 @@ interface Seen {
 /** The light of a case as it stands; null where nothing is promised and nothing lies idle. */
 export function lightOf(log: readonly Logged[], clocks: readonly CaseClock[], seen: Seen): Light | null {
   if (seen.closed || log.length === 0) return null;
-  const promise = promiseOf(log, clocks, seen.today);
+  const promise = promiseOf(log, clocks, seen);
   const idle = idleDaysOf(log, seen);
   const figures = { used: promise?.used ?? null, promised: promise?.promised ?? null, idleDays: idle };
   const colour = promise ? signal(promise, seen.table) : null;
@@ -52,18 +53,30 @@ const DECIDED: readonly string[] = ['grant', 'refuse'];
 const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'renewal_decision'];
 
 /** The decision that was promised, until it is made. */
-function promiseOf(log: readonly Logged[], clocks: readonly CaseClock[], today: PlainDate) {
+function promiseOf(
+  log: readonly Logged[],
+  clocks: readonly CaseClock[],
+  { today, calendar }: Pick<Seen, 'today' | 'calendar'>,
+) {
   const clock = clocks.find(({ id }) => id === 'promised_decision');
   if (!clock || log.some(({ type, payload }) => DECIDED.includes(type) || isDeemed(payload))) return null;
   const { segments, dueOn } = clock.deadline;
-  const promised = segments.reduce((sum, { kind, days }) => (kind === 'excluded' ? sum : sum + days), 0);
+  // time that does not count is neither promised nor used (ALL 45)
+  const counting = segments.filter(({ kind }) => kind !== 'excluded');
+  const promised = counting.reduce((sum, { days }) => sum + days, 0);
   const over = compareDates(today, dueOn) > 0;
-  const used = over ? promised + Math.max(1, -clock.workingDaysLeft) : promised - clock.workingDaysLeft;
+  const used = over
+    ? promised + Math.max(1, -clock.workingDaysLeft)
+    : counting
+        .filter(({ from }) => compareDates(from, today) <= 0)
+        .reduce((sum, { from, to, unit }) => sum + daysOf(from, earlier(to, today), unit, calendar), 0);
   const overStatutory = clocks.some(
     ({ id, deadline }) => STATUTORY.includes(id) && compareDates(today, deadline.dueOn) > 0,
   );
   return { used, promised, overStatutory };
 }
+
+const earlier = (a: PlainDate, b: PlainDate): PlainDate => (compareDates(a, b) < 0 ? a : b);
 
 const isDeemed = ({ facts }: Record<string, unknown>): boolean =>
   (facts as { renewal?: string } | undefined)?.renewal === 'deemed';

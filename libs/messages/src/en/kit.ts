@@ -68,7 +68,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'ui.yes': 'Yes',
   'ui.no': 'No',
   'ui.none': 'None',
-  'ui.optional': '(optional)',
+  'ui.optional': ' (optional)',
   'ui.change': 'Change',
   'ui.changeWhat': 'Change {what}',
   'ui.changed': 'The case has moved on; refreshed for you.',

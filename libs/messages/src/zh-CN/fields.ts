@@ -34,7 +34,7 @@ export const fields = {
   'field.DATE_OUT_OF_RANGE': '日期不在允许的范围内。',
   'field.DATES_REVERSED': '结束日期早于开始日期，请对调。',
   'field.SPAN_TOO_LONG': '一次最多看一年。',
-  'field.ARTICLE_UNKNOWN': '请写明法律条款，例如 PSL 29。',
+  'field.ARTICLE_UNKNOWN': '请写明法律条款，例如 PSL 29（《学前教育法》第二十九条）。',
   'field.UPLOAD_MISSING': '请上传这份材料。',
   'field.VERDICT_MISSING': '这一项还没有核验意见。',
   'field.VERDICT_TWICE': '这一项有两个核验意见。',

@@ -106,7 +106,7 @@ export const triage = {
   'triage.situation': '情形',
   'triage.box': '您大约需要',
   'triage.materials': '所需材料 {n} 项',
-  'triage.trips': '跑动 ≤ {n} 次',
+  'triage.trips': '最多跑 {n} 次',
   'triage.latest': '最迟 {day}',
   'triage.promisedOn': '承诺办结',
   'triage.statutoryOn': '法定办结',

@@ -71,12 +71,13 @@ const TABLES = [
      side text not null,
      words text not null,
      sent_at timestamptz not null,
+     ordinal bigint generated always as identity not null,
      constraint case_message_side_check check (side in ('applicant', 'bureau')),
      constraint case_message_pkey primary key (id),
      constraint case_message_case_id_fkey foreign key (case_id) references licensing_case(id),
      constraint case_message_account_id_fkey foreign key (account_id) references account(id)
    )`,
-  'create index case_message_case_id_idx on case_message (case_id, sent_at)',
+  'create index case_message_case_id_idx on case_message (case_id, ordinal)',
   'create index case_message_account_id_idx on case_message (account_id)',
   `create table internal_note (
      id uuid not null,
@@ -84,11 +85,12 @@ const TABLES = [
      account_id uuid not null,
      words text not null,
      written_at timestamptz not null,
+     ordinal bigint generated always as identity not null,
      constraint internal_note_pkey primary key (id),
      constraint internal_note_case_id_fkey foreign key (case_id) references licensing_case(id),
      constraint internal_note_account_id_fkey foreign key (account_id) references account(id)
    )`,
-  'create index internal_note_case_id_idx on internal_note (case_id, written_at)',
+  'create index internal_note_case_id_idx on internal_note (case_id, ordinal)',
   'create index internal_note_account_id_idx on internal_note (account_id)',
 ];
 
