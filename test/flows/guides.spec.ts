@@ -181,7 +181,7 @@ describe('triage', () => {
     expect(body.match(/<fieldset/g)).toHaveLength(1);
     expect(body).toContain('field-error');
     expect(body).toContain('href="/triage?want=open&amp;kind=kindergarten"');
-    expect(body).toMatch(/所需材料 \d+ 项.*跑动 ≤ 1 次.*最迟/s);
+    expect(body).toMatch(/所需材料 \d+ 项.*最多跑 1 次.*最迟/s);
     expect((await open('/triage?want=nonsense')).body).toContain('name="want"');
   });
 });
