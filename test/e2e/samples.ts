@@ -112,6 +112,7 @@ export async function supervised(
   const time = {
     now: world.clock.now(),
     calendar: await world.tools.workshop.calendars.inForce(world.sql),
+    readings: world.tools.workshop.shelf.readings,
   };
   for (const [caseId, matter, owner] of [
     [proposed, 'deemedAcceptance', 'windowClerk'],

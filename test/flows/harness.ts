@@ -230,6 +230,7 @@ export interface CaseViewLike {
   allowed: { event: string; needs: string[] }[];
   trips: { demanded: number; measured: number; all: number; bound: number | null };
   preReview: { answered: boolean } | null;
+  light: { signal: string; because: string; idleDays: number } | null;
   archive: { manifestHash: string } | null;
 }
 

@@ -10,6 +10,8 @@ const READINGS = `readings:
   rectificationDays: 10
   licenceNumber: { first: '2', last: '8' }
   checklist: { ED-03: rectify }
+  idleDays: 3
+  checkInMinutes: 30
 `;
 const folder = mkdtempSync(join(tmpdir(), 'county-'));
 let world: World;
@@ -71,6 +73,19 @@ describe('a county that reads the law otherwise', () => {
     const caseId = await world.decidable();
     await (await world.as('head')).does(caseId, 'grant', { opinion: '同意' });
     expect((await world.view(caseId)).licenceNumber).toMatch(/^教民2150203\d{7}8$/);
+  });
+
+  it('lets a code for the counter stand thirty minutes, and a task lie three days before it turns yellow', async () => {
+    const caseId = await world.submitted();
+    const sponsor = await world.as('sponsor');
+    const { expiresAt } = await sponsor.post<{ expiresAt: string }>(`/api/cases/${caseId}/check-in-code`, {});
+    expect(Date.parse(expiresAt) - world.clock.now().getTime()).toBe(30 * 60_000);
+    const colourOn = async (day: string) => {
+      world.clock.set(day);
+      return (await world.view(caseId, 'clerk')).light;
+    };
+    expect(await colourOn('2026-03-05')).toBeNull();
+    expect(await colourOn('2026-03-06')).toMatchObject({ signal: 'yellow', because: 'idle', idleDays: 4 });
   });
 
   it('shows its readings to the administrator', async () => {

@@ -19,7 +19,8 @@ export async function superviseLatePreReview(sql: Sql, ids: IdSource, file: Case
   );
   if (late) {
     const legalDate = plainDate(late.promised_on);
-    await openTicket(sql, ids, { caseId: row.id, matter: 'preReviewLate', legalDate, owner: 'windowClerk' }, file);
+    const moment = { ...file, readings: file.pack.readings };
+    await openTicket(sql, ids, { caseId: row.id, matter: 'preReviewLate', legalDate, owner: 'windowClerk' }, moment);
   }
   await sql.query('delete from timer where case_id = $1 and clock = $2 and wake_at <= $3', [
     row.id,

@@ -15,18 +15,20 @@ export async function wakeInstitution(workshop: Workshop, institutionId: string)
     const institution = await registered(sql, institutionId, true);
     if (!institution) return false;
     const now = workshop.clock.now();
+    const { readings } = workshop.shelf;
     const pending = {
       formalApplication: await formalApplicationRuns(sql, institution),
       renewal: (await openRenewals(sql, institutionId)).length > 0,
       findings: await findingsOf(sql, institutionId),
     };
-    const due = effectOfLawOn(plainDateOf(now), institution, pending, workshop.shelf.readings);
+    const due = effectOfLawOn(plainDateOf(now), institution, pending, readings);
     if (!due) {
       await setInstitutionTimer(sql, institutionId, nextLook(institution, plainDateOf(now)));
       return false;
     }
     await enterEffect(sql, workshop.ids, institution, due, now);
-    await placeRegisterTickets(sql, institutionId, { now, calendar: await workshop.calendars.inForce(sql) });
+    const calendar = await workshop.calendars.inForce(sql);
+    await placeRegisterTickets(sql, institutionId, { now, calendar, readings });
     return true;
   });
 }

@@ -9,6 +9,7 @@ import {
   type ChecklistAnswer,
   type ChecklistItem,
   type Department,
+  type Readings,
 } from '../../law/src/index.js';
 import { handle, putOut, type Actor, type Workshop } from '../../cases/src/index.js';
 import { notRecused } from '../../people/src/index.js';
@@ -45,9 +46,13 @@ interface VisitRow {
 }
 
 /** What is looked at, weighed as the county did when the case was opened. */
-async function checklistOf({ shelf }: Workshop, sql: Sql, row: VisitRow): Promise<readonly ChecklistItem[]> {
+async function checklistOf(
+  { shelf }: Workshop,
+  sql: Sql,
+  row: VisitRow,
+): Promise<{ items: readonly ChecklistItem[]; readings: Readings }> {
   const { readings } = await shelf.packOf(sql, row.pack_hash);
-  return newSiteChecklist(row.department, readings);
+  return { items: newSiteChecklist(row.department, readings), readings };
 }
 
 /** The visits on which an inspector is a member, open ones first. */
@@ -94,7 +99,7 @@ export async function myVisits(workshop: Workshop, accountId: string): Promise<V
     round: row.round,
     plannedOn: row.planned_on,
     department: row.department,
-    checklist: checklists[i] ?? [],
+    checklist: checklists[i]?.items ?? [],
     result:
       row.result === null || row.content_hash === null || row.recorded_at === null
         ? null
@@ -127,7 +132,8 @@ export async function recordChecklist(
     if (visit.planned_on > plainDateOf(workshop.clock.now()))
       throw new Refusal('VISIT_NOT_YET', { params: { day: visit.planned_on } });
     await refuseIfOvertaken(sql, visit, upon);
-    const judged = judgeChecklist(await checklistOf(workshop, sql, visit), answers);
+    const { items, readings } = await checklistOf(workshop, sql, visit);
+    const judged = judgeChecklist(items, answers, readings);
     const faults = [
       ...judged.missing.map((field) => ({ field, code: 'ITEM_MISSING' })),
       ...judged.problems.map(({ itemId, code }) => ({ field: itemId, code })),

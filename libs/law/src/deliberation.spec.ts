@@ -1,6 +1,6 @@
 import { kindergartenForm } from '../../../test/builders/form.js';
 import { departsFromMajority, majorityOf, owedBefore, type RecordKind } from './deliberation.js';
-import { declarationCounts, partiesOf } from './interests.js';
+import { firstDeclarationYear, partiesOf } from './interests.js';
 import { plainDate } from './plain-date.js';
 import { departsFrom, distanceOf, nearestDecisions, type LikenessFacts, type Precedent } from './precedent.js';
 
@@ -82,6 +82,5 @@ it('the parties of a form are all its people and bodies, the representative by n
     'sponsor',
   ]);
   expect(partiesOf({})).toEqual([]);
-  expect(declarationCounts(2025, plainDate('2026-12-31'))).toBe(true);
-  expect(declarationCounts(2024, plainDate('2026-01-01'))).toBe(false);
+  expect(['2026-01-01', '2026-12-31'].map((on) => firstDeclarationYear(plainDate(on)))).toEqual([2025, 2025]);
 });

@@ -1,11 +1,15 @@
 import { cite, type Article } from './article.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** 集体讨论: a member is for one of the two decisions that there are; nobody abstains, for it is no ballot. */
 export const STANCES = ['grant', 'refuse'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** The head and at least two others: fewer is no discussion. A reading of MDR 30, to be confirmed by the bureau. */
-export const FEWEST_MEMBERS = 3;
+/** The head and at least two others: fewer is no discussion (MDR 30, as the county reads it). */
+export const isDiscussion = (
+  members: number,
+  { fewestMembers }: Pick<Readings, 'fewestMembers'> = STANDARD_READINGS,
+): boolean => members >= fewestMembers;
 
 /** What may have to come before a decision, in its order: expert argument and risk assessment before the discussion (MDR 25, 30). */
 export const DELIBERATIONS = ['expertArgument', 'riskAssessment', 'collectiveDiscussion'] as const;

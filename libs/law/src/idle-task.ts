@@ -1,8 +1,6 @@
 import { workingDaysBetween, type WorkingCalendar } from './calendar.js';
 import { compareDates, type PlainDate } from './plain-date.js';
-
-/** A task that has seen nothing happen for more working days than this turns yellow (catalogue R-4(a)). */
-export const IDLE_AFTER_DAYS = 1;
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** What the log says of one act, as far as it tells whether a task moved. */
 export interface Act {
@@ -40,4 +38,6 @@ export function idleDays(moved: PlainDate, today: PlainDate, calendar: WorkingCa
   return compareDates(today, moved) <= 0 ? 0 : workingDaysBetween(moved, today, calendar);
 }
 
-export const isIdleTask = (days: number): boolean => days > IDLE_AFTER_DAYS;
+/** A task that has seen nothing happen for more working days than the county allows turns yellow (catalogue R-4(a)). */
+export const isIdleTask = (days: number, readings: Pick<Readings, 'idleDays'> = STANDARD_READINGS): boolean =>
+  days > readings.idleDays;

@@ -1,5 +1,6 @@
 import type { DraftForm } from './forms.js';
 import type { PlainDate } from './plain-date.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** Whose interest it is: oneself and close relatives (CSL 76(1)). */
 export const RELATIONS = ['self', 'spouse', 'parent', 'child', 'sibling', 'in_law', 'other_close'] as const;
@@ -23,8 +24,11 @@ export type PartyRole = 'sponsor' | 'board' | 'principal' | 'legal_representativ
 /** An identity number as it is compared: whoever types it, with a small x or with blanks. */
 export const comparableNumber = (number: string): string => number.replace(/\s+/g, '').toUpperCase();
 
-/** Interests are declared every year; a declaration counts until the end of the year after it (CSL 76; reading). */
-export const declarationCounts = (year: number, today: PlainDate): boolean => year >= Number(today.slice(0, 4)) - 1;
+/** The earliest year whose declarations still count on a day (CSL 76); by the standard reading the year before. */
+export const firstDeclarationYear = (
+  today: PlainDate,
+  { declarationYears }: Pick<Readings, 'declarationYears'> = STANDARD_READINGS,
+): number => Number(today.slice(0, 4)) - declarationYears + 1;
 
 /**
  * Everybody who is part of an application, by number (CSL 76(1)): sponsors, persons and bodies; members of the board;

@@ -1,5 +1,6 @@
 import { addWorkingDays, type WorkingCalendar } from './calendar.js';
 import { compareDates, type PlainDate } from './plain-date.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 import { OFFICER_ROLES, type Role } from './roles.js';
 
 /**
@@ -8,12 +9,6 @@ import { OFFICER_ROLES, type Role } from './roles.js';
  */
 export const RUNGS = ['officer', 'section', 'head', 'discipline'] as const;
 export type Rung = (typeof RUNGS)[number];
-
-/** Working days in which the one on whose rung a ticket stands acknowledges it; then it rises (R-4(a), assumption). */
-export const ACKNOWLEDGE_WITHIN_DAYS = 1;
-
-/** Working days in which the bureau says in public why a promise was missed (R-2; the length is an assumption). */
-export const EXPLAIN_WITHIN_DAYS = 5;
 
 const ABOVE: Readonly<Record<Exclude<Rung, 'officer'>, Role>> = {
   section: 'sectionHead',
@@ -40,9 +35,21 @@ export function answerableFor(owner: Role | 'system'): Role {
   return OFFICER_ROLES.includes(owner) && !NOT_A_DESK.includes(owner) ? owner : 'reviewer';
 }
 
-/** The last day on which a ticket may be acknowledged on its rung, which it reached on a day. */
-export const acknowledgeBy = (since: PlainDate, calendar: WorkingCalendar): PlainDate =>
-  addWorkingDays(since, ACKNOWLEDGE_WITHIN_DAYS, calendar);
+type Pace = Pick<Readings, 'acknowledgeDays'>;
+
+/** The last day on which a ticket may be acknowledged on its rung, which it reached on a day; then it rises (R-4(a)). */
+export const acknowledgeBy = (
+  since: PlainDate,
+  calendar: WorkingCalendar,
+  { acknowledgeDays }: Pace = STANDARD_READINGS,
+): PlainDate => addWorkingDays(since, acknowledgeDays, calendar);
+
+/** The last day on which the bureau may say in public why a promise was missed that ended on a day. */
+export const explainBy = (
+  promisedOn: PlainDate,
+  calendar: WorkingCalendar,
+  { explainDays }: Pick<Readings, 'explainDays'> = STANDARD_READINGS,
+): PlainDate => addWorkingDays(promisedOn, explainDays, calendar);
 
 export interface Standing {
   rung: Rung;
@@ -53,10 +60,15 @@ export interface Standing {
  * The rungs that a ticket climbs from where it stands until a day, each with its legal date: the day at whose end nobody
  * had acknowledged. Empty while there is time, and on the last rung.
  */
-export function climbs({ rung, since }: Standing, today: PlainDate, calendar: WorkingCalendar): Standing[] {
+export function climbs(
+  { rung, since }: Standing,
+  today: PlainDate,
+  calendar: WorkingCalendar,
+  readings: Pace = STANDARD_READINGS,
+): Standing[] {
   const above = RUNGS[RUNGS.indexOf(rung) + 1];
-  const last = acknowledgeBy(since, calendar);
+  const last = acknowledgeBy(since, calendar, readings);
   if (!above || compareDates(today, last) <= 0) return [];
   const next = { rung: above, since: last };
-  return [next, ...climbs(next, today, calendar)];
+  return [next, ...climbs(next, today, calendar, readings)];
 }

@@ -1,4 +1,5 @@
 import type { Stance } from './deliberation.js';
+import { STANDARD_READINGS, type Likeness } from './readings.js';
 
 /** What makes two cases of one matter alike; nothing of a person is in it. */
 export interface LikenessFacts {
@@ -25,12 +26,6 @@ export interface Compared extends Precedent {
   like: boolean;
 }
 
-/** Weights of what is compared; an assumption, to be confirmed by the bureau. Deterministic: no learning, no chance. */
-const WEIGHTS = { institutionType: 4, stage: 2, nature: 2, size: 1, grounds: 4 } as const;
-
-/** Up to this distance a case is alike: the same type, level, nature and grounds, and a size of the same order. */
-export const LIKE_DISTANCE = 1;
-
 const SHOWN = 5;
 
 const differs = (a: string | null, b: string | null): number => (a === b ? 0 : 1);
@@ -48,21 +43,29 @@ function groundsDistance(a: readonly string[], b: readonly string[]): number {
   return [...all].filter((ground) => a.includes(ground) !== b.includes(ground)).length / all.size;
 }
 
-/** How far two cases of one matter are apart, rounded to a thousandth so that it is the same everywhere. */
-export function distanceOf(a: LikenessFacts, b: LikenessFacts): number {
+/**
+ * How far two cases of one matter are apart, rounded to a thousandth so that it is the same everywhere. Deterministic: no
+ * learning, no chance.
+ * @param weights as the county weighs what is compared
+ */
+export function distanceOf(a: LikenessFacts, b: LikenessFacts, weights: Likeness = STANDARD_READINGS.likeness): number {
   const sum =
-    WEIGHTS.institutionType * differs(a.institutionType, b.institutionType) +
-    WEIGHTS.stage * differs(a.stage, b.stage) +
-    WEIGHTS.nature * differs(a.nature, b.nature) +
-    WEIGHTS.size * sizeDistance(a.size, b.size) +
-    WEIGHTS.grounds * groundsDistance(a.grounds, b.grounds);
+    weights.institutionType * differs(a.institutionType, b.institutionType) +
+    weights.stage * differs(a.stage, b.stage) +
+    weights.nature * differs(a.nature, b.nature) +
+    weights.size * sizeDistance(a.size, b.size) +
+    weights.grounds * groundsDistance(a.grounds, b.grounds);
   return Math.round(sum * 1000) / 1000;
 }
 
 /** The nearest earlier decisions of the same matter, nearest first; of equally near ones the latest first. */
-export function nearestDecisions(facts: LikenessFacts, earlier: readonly Precedent[]): Compared[] {
+export function nearestDecisions(
+  facts: LikenessFacts,
+  earlier: readonly Precedent[],
+  likeness: Likeness = STANDARD_READINGS.likeness,
+): Compared[] {
   return earlier
-    .map((one) => ({ one, distance: distanceOf(facts, one) }))
+    .map((one) => ({ one, distance: distanceOf(facts, one, likeness) }))
     .sort(
       (a, b) =>
         a.distance - b.distance ||
@@ -70,7 +73,7 @@ export function nearestDecisions(facts: LikenessFacts, earlier: readonly Precede
         b.one.number.localeCompare(a.one.number),
     )
     .slice(0, SHOWN)
-    .map(({ one, distance }) => ({ ...one, distance, like: distance <= LIKE_DISTANCE }));
+    .map(({ one, distance }) => ({ ...one, distance, like: distance <= likeness.alikeUpTo }));
 }
 
 /**

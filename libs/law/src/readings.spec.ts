@@ -1,13 +1,20 @@
 import { countyFiles } from '../../../test/builders/pack.js';
 import { isGround } from './article.js';
+import { officialCalendar } from './calendar.js';
 import { clockRules, rollOf } from './clock-rules.js';
+import { isDiscussion } from './deliberation.js';
 import { conditionsOf } from './eligibility.js';
+import { isIdleTask } from './idle-task.js';
+import { firstDeclarationYear } from './interests.js';
+import { acknowledgeBy, climbs, explainBy } from './ladder.js';
+import { plainDate } from './plain-date.js';
+import { nearestDecisions, type Precedent } from './precedent.js';
 import { licenceNumber } from './identifiers/licence-number.js';
 import { checkCounty, loadCounty } from './packs/load-county.js';
 import { applicableLines } from './packs/applicable-lines.js';
 import type { MatterPack } from './packs/pack.js';
 import { readingsOf, type Readings } from './readings.js';
-import { newSiteChecklist } from './site-checklist.js';
+import { judgeChecklist, newSiteChecklist } from './site-checklist.js';
 import { lawLimitOf } from './statutory-limits.js';
 import { signal } from './supervision.js';
 
@@ -120,6 +127,56 @@ describe('what a county reads otherwise', () => {
     const at = (used: number) =>
       signal({ used, promised: 20, overStatutory: false }, { blue: 50, yellow: 80, yellowDaysLeft: 0 });
     expect([9, 10, 16, 20, 21].map(at)).toEqual(['green', 'blue', 'yellow', 'yellow', 'red']);
+  });
+
+  it.each([
+    ['by_weight', 'fail', 'rectify'],
+    ['all_rectified', 'rectify', 'rectify'],
+    ['all_fail', 'fail', 'fail'],
+  ] as const)('catalogue 9.3: scored %s', (siteScore, veto, rectify) => {
+    const items = newSiteChecklist('education');
+    const scored = (failed: string) =>
+      judgeChecklist(
+        items,
+        items.map(({ id }) => ({ itemId: id, answer: id === failed ? 'fail' : 'pass', note: '演示说明' })),
+        readingsOf({ siteScore }),
+      ).result;
+    expect([scored('ED-02'), scored('ED-04'), scored('none')]).toEqual([veto, rectify, 'pass']);
+  });
+
+  it('R-4(a), R-2: idle tasks, tickets on their rung, the public reason', () => {
+    const calendar = officialCalendar();
+    const [friday, slow] = [plainDate('2026-03-06'), readingsOf({ idleDays: 3, acknowledgeDays: 2, explainDays: 10 })];
+    expect([1, 2, 3, 4].map((days) => isIdleTask(days))).toEqual([false, true, true, true]);
+    expect([1, 2, 3, 4].map((days) => isIdleTask(days, slow))).toEqual([false, false, false, true]);
+    expect([acknowledgeBy(friday, calendar), acknowledgeBy(friday, calendar, slow)]).toEqual([
+      '2026-03-09',
+      '2026-03-10',
+    ]);
+    const opened = { rung: 'officer', since: friday } as const;
+    expect(climbs(opened, plainDate('2026-03-11'), calendar, slow)).toEqual([{ rung: 'section', since: '2026-03-10' }]);
+    expect([explainBy(friday, calendar), explainBy(friday, calendar, slow)]).toEqual(['2026-03-13', '2026-03-20']);
+  });
+
+  it('MDR 30, CSL 76: a discussion, a declaration', () => {
+    expect([2, 3, 4].map((n) => isDiscussion(n))).toEqual([false, true, true]);
+    expect(isDiscussion(4, readingsOf({ fewestMembers: 5 }))).toBe(false);
+    expect(firstDeclarationYear(plainDate('2026-03-02'), readingsOf({ declarationYears: 1 }))).toBe(2026);
+  });
+
+  it('ALL 5: what makes a case like another', () => {
+    const facts = { institutionType: 'KG', stage: null, nature: 'non_profit', size: 100, grounds: [] };
+    const earlier = {
+      ...facts,
+      nature: 'for_profit',
+      caseId: 'a',
+      number: '1',
+      decidedOn: '2026-03-02',
+      outcome: 'refuse',
+    };
+    const like = (set: Partial<Readings['likeness']>) =>
+      nearestDecisions(facts, [earlier as Precedent], { ...readingsOf({}).likeness, ...set })[0]?.like;
+    expect([like({}), like({ nature: 1 }), like({ alikeUpTo: 2 })]).toEqual([false, true, true]);
   });
 
   it('is part of every pack, and so of its hash', () => {

@@ -1,5 +1,17 @@
 import { V15, type SignalTable } from './supervision.js';
 
+/** What is compared between two cases of one matter, and up to which distance they are alike (同案同判). */
+export interface Likeness {
+  institutionType: number;
+  stage: number;
+  nature: number;
+  /** For each doubling of the size, at most two. */
+  size: number;
+  /** For grounds that only one of the two has, all together. */
+  grounds: number;
+  alikeUpTo: number;
+}
+
 /**
  * How a county reads what the law leaves open, and the defaults that the catalogue of the field marks as assumptions: one
  * value each, set in `authority.yaml` under `readings`, part of every pack and so pinned by each case. What is not set
@@ -34,8 +46,24 @@ export interface Readings {
   licenceNumber: { first: string; last: string };
   /** Items of the checklist whose weight the county sets otherwise than catalogue 9.4. */
   checklist: Readonly<Record<string, 'veto' | 'rectify'>>;
+  /** How a checklist is scored (catalogue 9.3): by the weight of its failed items, or all of them alike. */
+  siteScore: 'by_weight' | 'all_rectified' | 'all_fail';
   /** V-15: when a running promise changes its colour. */
   signals: SignalTable;
+  /** R-4(a): working days in which nothing happens before a task turns yellow. */
+  idleDays: number;
+  /** R-4(a): working days in which a ticket is acknowledged on its rung; then it rises. */
+  acknowledgeDays: number;
+  /** R-2: working days in which the bureau says in public why a promise was missed. */
+  explainDays: number;
+  /** MDR 30: members of a collective discussion, the head among them, at least. */
+  fewestMembers: number;
+  /** ALL 5: when an earlier decision is one of a like case. */
+  likeness: Likeness;
+  /** CSL 76: calendar years for which a declaration of interests counts, that of the declaration among them. */
+  declarationYears: number;
+  /** Minutes for which a code for checking in at the counter is good. */
+  checkInMinutes: number;
   /** O-8, O-10, scope of the BER: sources whose force is open. */
   sources: Readonly<Record<string, 'in_force' | 'not_applied'>>;
 }
@@ -56,6 +84,7 @@ const count = (standard: number, minimum: number, maximum: number): { standard: 
   standard,
   schema: { type: 'integer', minimum, maximum },
 });
+const weight = { type: 'integer', minimum: 0, maximum: 10 };
 const digit = { type: 'string', pattern: '^\\d$' };
 const percent = { type: 'integer', minimum: 1, maximum: 100 };
 const closed = (properties: object): object => ({
@@ -135,11 +164,55 @@ export const READING_TERMS: { readonly [K in keyof Readings]: ReadingTerm<Readin
     standard: {},
     schema: { type: 'object', additionalProperties: { enum: ['veto', 'rectify'] } },
   },
+  siteScore: {
+    nameZh: '现场核查的结论怎么得出',
+    nameEn: 'How a check on site is scored',
+    ...choice('by_weight', 'all_rectified', 'all_fail'),
+  },
   signals: {
     nameZh: '督办亮灯的界线（百分比、剩余工作日）',
     nameEn: 'Where the colours of supervision change (per cent, working days left)',
     standard: V15,
     schema: closed({ blue: percent, yellow: percent, yellowDaysLeft: { type: 'integer', minimum: 0, maximum: 10 } }),
+  },
+  idleDays: { nameZh: '几个工作日没有进展就亮黄灯', nameEn: 'Idle working days before yellow', ...count(1, 1, 10) },
+  acknowledgeDays: {
+    nameZh: '督办单每级几个工作日内签收',
+    nameEn: 'Working days to acknowledge a ticket on each rung',
+    ...count(1, 1, 5),
+  },
+  explainDays: {
+    nameZh: '超过承诺时限的，几个工作日内公开说明',
+    nameEn: 'Working days to explain a missed promise in public',
+    ...count(5, 1, 20),
+  },
+  fewestMembers: {
+    nameZh: '集体讨论至少几人',
+    nameEn: 'Members of a collective discussion, at least',
+    ...count(3, 3, 15),
+  },
+  likeness: {
+    nameZh: '同类案件的比较（权重、最大差异）',
+    nameEn: 'What makes cases alike (weights, greatest distance)',
+    standard: { institutionType: 4, stage: 2, nature: 2, size: 1, grounds: 4, alikeUpTo: 1 },
+    schema: closed({
+      institutionType: weight,
+      stage: weight,
+      nature: weight,
+      size: weight,
+      grounds: weight,
+      alikeUpTo: weight,
+    }),
+  },
+  declarationYears: {
+    nameZh: '利益申报管几个年度',
+    nameEn: 'Calendar years of a declaration of interests',
+    ...count(2, 1, 5),
+  },
+  checkInMinutes: {
+    nameZh: '窗口签到码几分钟有效',
+    nameEn: 'Minutes of a code for the counter',
+    ...count(10, 5, 60),
   },
   sources: {
     nameZh: '效力待核实的法规',

@@ -94,10 +94,14 @@ export const newSiteChecklist = (
 /** Ids of every item, whichever department looks at it. */
 export const CHECKLIST_IDS: readonly string[] = Object.values(NEW_SITE).flatMap((items) => items.map(({ id }) => id));
 
-/** Veto item failed: fail. Only rectify items open: rectify. Else pass (catalogue 9.3, assumption). */
+/**
+ * What a filled-in checklist comes to. By weight: a veto item failed, fail; only rectify items open, rectify; else pass
+ * (catalogue 9.3). A county may also have every failed item rectified, or fail.
+ */
 export function judgeChecklist(
   items: readonly ChecklistItem[],
   answers: readonly ChecklistAnswer[],
+  { siteScore }: Pick<Readings, 'siteScore'> = STANDARD_READINGS,
 ): { missing: string[]; problems: { itemId: string; code: string }[]; result: 'pass' | 'rectify' | 'fail' } {
   const given = new Map(answers.map((answer) => [answer.itemId, answer]));
   const problems = answers.flatMap(({ itemId, answer, note }) => {
@@ -108,8 +112,18 @@ export function judgeChecklist(
   if (given.size !== answers.length) problems.push({ itemId: '', code: 'ITEM_TWICE' });
   const missing = items.filter(({ id }) => !given.has(id)).map(({ id }) => id);
   const failed = items.filter(({ id }) => given.get(id)?.answer === 'fail');
-  const result = failed.some(({ severity }) => severity === 'veto') ? 'fail' : failed.length > 0 ? 'rectify' : 'pass';
-  return { missing, problems, result };
+  return { missing, problems, result: failed.length === 0 ? 'pass' : scoreOf(failed, siteScore) };
+}
+
+function scoreOf(failed: readonly ChecklistItem[], score: Readings['siteScore']): 'rectify' | 'fail' {
+  switch (score) {
+    case 'by_weight':
+      return failed.some(({ severity }) => severity === 'veto') ? 'fail' : 'rectify';
+    case 'all_rectified':
+      return 'rectify';
+    case 'all_fail':
+      return 'fail';
+  }
 }
 
 /** What a department's checklist says to the case: only a clean pass is a pass (ALL 38(1)). */

@@ -53,9 +53,6 @@ export const countsAgainstBureau = ({ kind, agreed }: LedgerTrip): boolean => ki
 /** 实际跑动: how many contacts of a case count against the bureau. */
 export const measuredTrips = (trips: readonly LedgerTrip[]): number => trips.filter(countsAgainstBureau).length;
 
-/** Minutes for which a code for checking in at the counter is good. */
-export const CHECK_IN_MINUTES = 10;
-
 /** Signs of a code that nobody mistakes for another, read aloud or typed. */
 export const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 export const CODE_LENGTH = 6;

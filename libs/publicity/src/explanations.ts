@@ -1,10 +1,10 @@
 import {
-  addWorkingDays,
   compareDates,
-  EXPLAIN_WITHIN_DAYS,
+  explainBy,
   plainDateOf,
   workingDaysBetween,
   type PlainDate,
+  type Readings,
   type WorkingCalendar,
 } from '../../law/src/index.js';
 import { readCursor } from '../../cases/src/index.js';
@@ -31,7 +31,7 @@ export interface Explanation {
 export async function listExplanations(
   sql: Sql,
   query: { cursor?: string; limit: number },
-  { now, calendar }: { now: Date; calendar: WorkingCalendar },
+  { now, calendar, readings }: { now: Date; calendar: WorkingCalendar; readings: Pick<Readings, 'explainDays'> },
 ): Promise<{ items: Explanation[]; next: string | null }> {
   const from = query.cursor ? readCursor(query.cursor) : null;
   const rows = await sql.query<Omit<Explanation, 'daysLate' | 'state' | 'explainBy'> & { at: string }>(
@@ -47,13 +47,13 @@ export async function listExplanations(
   );
   const today = plainDateOf(now);
   const items = rows.slice(0, query.limit).map(({ at: _, ...row }): Explanation => {
-    const explainBy = addWorkingDays(row.promisedOn, EXPLAIN_WITHIN_DAYS, calendar);
-    const open = compareDates(today, explainBy) <= 0;
+    const by = explainBy(row.promisedOn, calendar, readings);
+    const open = compareDates(today, by) <= 0;
     return {
       ...row,
       daysLate: workingDaysBetween(row.promisedOn, row.decidedOn ?? today, calendar),
       state: row.reason ? 'explained' : open ? 'awaited' : 'unexplained',
-      explainBy,
+      explainBy: by,
     };
   });
   const last = rows[query.limit - 1];

@@ -32,7 +32,7 @@ export class SupervisionController {
       sql,
       actorOf(request),
       { scope: scope ?? 'mine', state: state ?? 'open', cursor, limit: limit ?? 50 },
-      { now: clock.now(), calendar: await workshop.calendars.inForce(sql) },
+      { now: clock.now(), calendar: await workshop.calendars.inForce(sql), readings: workshop.shelf.readings },
     );
   }
 

@@ -47,7 +47,8 @@ export class ExplanationsController {
 
   private async found(cursor: string | undefined, limit: number) {
     const { sql, clock, workshop } = this.tools;
-    const time = { now: clock.now(), calendar: await workshop.calendars.inForce(sql) };
+    const { readings } = workshop.shelf;
+    const time = { now: clock.now(), calendar: await workshop.calendars.inForce(sql), readings };
     return listExplanations(sql, { cursor, limit }, time);
   }
 }

@@ -43,7 +43,8 @@ export function freeze(hearing: Hearing): Frozen {
       );
       const { ids, identityKey } = hearing;
       const calendarOf = () => Promise.resolve(file.calendar);
-      const tools = { ids, identityKey, now: file.now, today: file.today, calendarOf };
+      const { now, today, pack } = file;
+      const tools = { ids, identityKey, now, today, readings: pack.readings, calendarOf };
       await noteParties(sql, tools, file.row.id, written.form);
       if (first) await drawHandlers(sql, tools, { caseId: file.row.id, contentHash: hash });
     },

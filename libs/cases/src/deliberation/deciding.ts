@@ -60,6 +60,6 @@ async function nearestOf(
   outcome: Stance,
 ): Promise<[nearest: Compared | null, departure: Compared | null]> {
   const { facts, earlier } = await comparedFacts(sql, file, actor.accountId);
-  const nearest = nearestDecisions(facts, earlier);
+  const nearest = nearestDecisions(facts, earlier, file.pack.readings.likeness);
   return [nearest[0] ?? null, departsFrom(nearest, outcome)];
 }

@@ -1,6 +1,6 @@
 import {
   departsFromMajority,
-  FEWEST_MEMBERS,
+  isDiscussion,
   OFFICER_ROLES,
   resultFits,
   type RecordKind,
@@ -66,7 +66,9 @@ export async function conveneMeeting(
   return deciding(workshop, at, async (sql, file, seq) => {
     const chair = at.actor.accountId ?? '';
     const all = [...new Set([chair, ...members])];
-    if (all.length < FEWEST_MEMBERS) throw new Refusal('MEETING_TOO_SMALL', { article: 'MDR 30' });
+    const { readings } = file.pack;
+    if (!isDiscussion(all.length, readings))
+      throw new Refusal('MEETING_TOO_SMALL', { article: 'MDR 30', params: { n: String(readings.fewestMembers) } });
     const possible = new Set((await possibleMembers(sql, file.row.id)).map(({ accountId }) => accountId));
     if (!all.every((id) => possible.has(id))) throw new Refusal('MEETING_MEMBER_INVOLVED', { article: 'ALL 48(1)' });
     const meetingId = workshop.ids.uuid();

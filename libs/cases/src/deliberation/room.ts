@@ -94,7 +94,8 @@ async function precedentsFor(sql: Sql, file: CaseFile, actor: Actor): Promise<De
   if (!decided && !decider) return null;
   const { facts, earlier } = await comparedFacts(sql, file, actor.accountId);
   const before = decided ? earlier.filter(({ decidedOn }) => decidedOn <= decisionDay(file)) : earlier;
-  return { facts, nearest: nearestDecisions(facts, before).map(({ caseId: _, ...shown }) => shown) };
+  const nearest = nearestDecisions(facts, before, file.pack.readings.likeness);
+  return { facts, nearest: nearest.map(({ caseId: _, ...shown }) => shown) };
 }
 
 const decisionDay = ({ log }: CaseFile): string =>

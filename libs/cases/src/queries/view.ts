@@ -10,7 +10,6 @@ import { daysByHolder, type CaseHolder } from '../holders.js';
 import { toldLines } from '../demands.js';
 import { wordsOf } from '../log.js';
 import { lightOf, type Light } from '../supervision/light.js';
-import { signalTableOf } from '../supervision/signal-table.js';
 import { boundOkLines, standingVerdicts, type StandingVerdict } from '../verdicts.js';
 import { demandsOf, type DemandView } from './demands.js';
 import { isOffice, mustSee } from './list.js';
@@ -135,7 +134,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
       calendar: file.calendar,
       today: file.today,
       closed: file.row.closed_at !== null,
-      table: signalTableOf(file.pack),
+      readings: file.pack.readings,
     }),
     daysByHolder: daysByHolder(file.log, {
       asOf: file.today,

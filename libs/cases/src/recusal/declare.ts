@@ -5,9 +5,10 @@ import type { Workshop } from '../handle.js';
 import { revealDraws, type DrawTools } from './draw.js';
 import { hitsOf, recuse, recuseMatched } from './match.js';
 
-export const drawToolsOf = ({ ids, identityKey, clock, calendars }: Workshop): DrawTools => {
+export const drawToolsOf = ({ ids, identityKey, clock, calendars, shelf }: Workshop): DrawTools => {
   const now = clock.now();
-  return { ids, identityKey, now, today: plainDateOf(now), calendarOf: (sql) => calendars.inForce(sql) };
+  const { readings } = shelf;
+  return { ids, identityKey, now, today: plainDateOf(now), readings, calendarOf: (sql) => calendars.inForce(sql) };
 };
 
 /**

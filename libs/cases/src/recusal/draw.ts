@@ -5,6 +5,7 @@ import {
   seedCommitmentOf,
   type DrawnRole,
   type PlainDate,
+  type Readings,
   type WorkingCalendar,
 } from '../../../law/src/index.js';
 import { notRecused } from '../../../people/src/index.js';
@@ -16,6 +17,7 @@ export interface DrawTools {
   now: Date;
   today: PlainDate;
   calendarOf(sql: Sql): Promise<WorkingCalendar>;
+  readings: Readings;
 }
 
 /** All draws stand in one row: each uses the seed that the one before it has committed to. */

@@ -1,4 +1,4 @@
-import { partiesOf, type DraftForm, type RecusalCause } from '../../../law/src/index.js';
+import { firstDeclarationYear, partiesOf, type DraftForm, type RecusalCause } from '../../../law/src/index.js';
 import { identityHash } from '../../../people/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import { openTicket } from '../supervision/tickets.js';
@@ -27,11 +27,11 @@ export async function recuseMatched(sql: Sql, tools: DrawTools, caseId: string):
 
 /**
  * Where a declared interest meets a party (CSL 76). A case about an institution has the parties of the cases too that
- * made the institution what it is. A declaration counts to the end of the year after it.
+ * made the institution what it is.
  */
 export async function hitsOf(
   sql: Sql,
-  { today }: Pick<DrawTools, 'today'>,
+  { today, readings }: Pick<DrawTools, 'today' | 'readings'>,
   of: { caseId?: string; accountId?: string },
 ): Promise<Hit[]> {
   return sql.query<Hit>(
@@ -43,7 +43,7 @@ export async function hitsOf(
      where ($2::uuid is null or c.id = $2) and ($3::uuid is null or d.account_id = $3)
        and not exists (select 1 from recusal r where r.case_id = c.id and r.account_id = d.account_id)
      order by 1, 2`,
-    [Number(today.slice(0, 4)) - 1, of.caseId ?? null, of.accountId ?? null],
+    [firstDeclarationYear(today, readings), of.caseId ?? null, of.accountId ?? null],
   );
 }
 
@@ -64,7 +64,7 @@ export async function recuse(
       sql,
       tools.ids,
       { caseId, matter: 'conflictOfInterest', legalDate: tools.today, owner: 'disciplineOfficer' },
-      { now: tools.now, calendar: await tools.calendarOf(sql) },
+      { ...tools, calendar: await tools.calendarOf(sql) },
     );
   await redrawFor(sql, tools, caseId, accountId);
 }

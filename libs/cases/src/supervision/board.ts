@@ -32,6 +32,7 @@ interface Task {
   desk: Role | null;
   light: Light | null;
   movedOn: PlainDate | null;
+  idle: boolean;
 }
 
 /** Desks that have cases in hand, in the order of a case's way. */
@@ -71,7 +72,8 @@ async function everyTask(workshop: Workshop, sql: Sql, { accountId }: Actor): Pr
   for (let batch = await after(null); batch.length > 0; batch = await after(batch.at(-1)?.id ?? null))
     for (const task of batch) {
       const light = await lightOfTask(workshop, sql, task, calendar);
-      found.push({ task, desk: deskOf(task.log), light, movedOn: movedOnDay(task.log) });
+      const idle = light !== null && isIdleTask(light.idleDays, workshop.shelf.readings);
+      found.push({ task, desk: deskOf(task.log), light, movedOn: movedOnDay(task.log), idle });
     }
   return found;
 }
@@ -83,7 +85,7 @@ const nextBatch = (sql: Sql, after: string | null, reader: string | null): Promi
   ]);
 
 function deskOfBoard(role: Role | null, tasks: readonly Task[]): DeskOfBoard {
-  const idle = tasks.filter(({ light }) => light !== null && isIdleTask(light.idleDays));
+  const idle = tasks.filter((task) => task.idle);
   const oldest = [...idle].sort((a, b) => compareDates(a.movedOn as PlainDate, b.movedOn as PlainDate))[0];
   return {
     role,

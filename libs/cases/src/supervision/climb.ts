@@ -36,17 +36,18 @@ export async function wakeTicket(workshop: Workshop, ticketId: string): Promise<
     if (!ticket || !top) return 0;
     const now = workshop.clock.now();
     const calendar = await workshop.calendars.inForce(sql);
+    const { readings } = workshop.shelf;
     if (ticket.acknowledged || top.rung === RUNGS.length) {
       await setTicketTimer(sql, ticketId, null);
       return 0;
     }
     const officer = ticket.rungs[0]?.role ?? top.role;
     const standing = { rung: rungOf(top.rung), since: top.since };
-    const rises = climbs(standing, plainDateOf(now), calendar);
+    const rises = climbs(standing, plainDateOf(now), calendar, readings);
     for (const { rung, since } of rises)
-      await enterRung(sql, ticket, { rung, role: roleOnRung(rung, officer), since }, { now, calendar });
+      await enterRung(sql, ticket, { rung, role: roleOnRung(rung, officer), since }, { now, calendar, readings });
     // other days off may have moved the alarm of a rung that has not run out yet
-    if (rises.length === 0) await setTicketTimer(sql, ticketId, endOfDay(acknowledgeBy(top.since, calendar)));
+    if (rises.length === 0) await setTicketTimer(sql, ticketId, endOfDay(acknowledgeBy(top.since, calendar, readings)));
     return rises.length;
   });
 }

@@ -10,7 +10,7 @@ import {
   type PlainDate,
   type Role,
   type Signal,
-  type SignalTable,
+  type Readings,
   type WorkingCalendar,
 } from '../../../law/src/index.js';
 import type { CaseClock } from '../clocks.js';
@@ -34,7 +34,8 @@ interface Seen {
   calendar: WorkingCalendar;
   today: PlainDate;
   closed: boolean;
-  table: SignalTable;
+  /** As the county reads what makes a colour. */
+  readings: Pick<Readings, 'signals' | 'idleDays'>;
 }
 
 /** The light of a case as it stands; null where nothing is promised and nothing lies idle. */
@@ -43,8 +44,8 @@ export function lightOf(log: readonly Logged[], clocks: readonly CaseClock[], se
   const promise = promiseOf(log, clocks, seen);
   const idle = idleDaysOf(log, seen);
   const figures = { used: promise?.used ?? null, promised: promise?.promised ?? null, idleDays: idle };
-  const colour = promise ? signal(promise, seen.table) : null;
-  if (!isIdleTask(idle)) return colour && { signal: colour, because: 'promise', ...figures };
+  const colour = promise ? signal(promise, seen.readings.signals) : null;
+  if (!isIdleTask(idle, seen.readings)) return colour && { signal: colour, because: 'promise', ...figures };
   const worst = worse(colour ?? 'green', 'yellow');
   return { signal: worst, because: worst === colour ? 'promise' : 'idle', ...figures };
 }

@@ -4,7 +4,6 @@ import { clocksOf } from '../clocks.js';
 import type { Workshop } from '../handle.js';
 import type { LogEntry } from '../log.js';
 import { lightOf, type Light } from './light.js';
-import { signalTableOf } from './signal-table.js';
 
 export type LoggedStep = Pick<
   LogEntry,
@@ -50,7 +49,7 @@ export async function lightOfTask(
   const today = plainDateOf(workshop.clock.now());
   const known = procedure.clocks.filter((id) => CLOCKS.includes(id));
   const clocks = clocksOf(task.log, known, { pack, known, calendar, asOf: today, closed: false });
-  return lightOf(task.log, clocks, { calendar, today, closed: false, table: signalTableOf(pack) });
+  return lightOf(task.log, clocks, { calendar, today, closed: false, readings: pack.readings });
 }
 
 /** A page of cases, each with its light: one more question to the database for the whole page. */

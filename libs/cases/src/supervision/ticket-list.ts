@@ -5,6 +5,7 @@ import {
   plainDateOf,
   RUNGS,
   type PlainDate,
+  type Readings,
   type Role,
   type Rung,
   type WorkingCalendar,
@@ -57,12 +58,18 @@ interface TicketRow {
   explanation: { reason: string; on: PlainDate } | null;
 }
 
+interface Time {
+  now: Date;
+  calendar: WorkingCalendar;
+  readings: Pick<Readings, 'acknowledgeDays'>;
+}
+
 /** Tickets, oldest first: `mine` are those that stand on a rung of mine, or that I acknowledged. */
 export async function listTickets(
   sql: Sql,
   actor: Actor,
   query: TicketQuery,
-  time: { now: Date; calendar: WorkingCalendar },
+  time: Time,
 ): Promise<{ items: TicketItem[]; next: string | null }> {
   const parameters: unknown[] = [];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
@@ -105,10 +112,10 @@ export async function listTickets(
 function shown(
   { at: _, rungs, acknowledged, explanation, ...row }: TicketRow,
   { roles }: Actor,
-  { now, calendar }: { now: Date; calendar: WorkingCalendar },
+  { now, calendar, readings }: Time,
 ): TicketItem {
   const top = rungs.at(-1);
-  const by = top && !acknowledged ? acknowledgeBy(top.since, calendar) : null;
+  const by = top && !acknowledged ? acknowledgeBy(top.since, calendar, readings) : null;
   const over = by !== null && compareDates(plainDateOf(now), by) > 0;
   const missed = row.matter === 'promiseMissed';
   return {

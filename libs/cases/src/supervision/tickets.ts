@@ -4,6 +4,7 @@ import {
   endOfDay,
   RUNGS,
   type PlainDate,
+  type Readings,
   type Role,
   type Rung,
   type WorkingCalendar,
@@ -22,6 +23,7 @@ export interface NewTicket {
 interface Moment {
   now: Date;
   calendar: WorkingCalendar;
+  readings: Pick<Readings, 'acknowledgeDays'>;
 }
 
 /** Opens a ticket (督办) on the first rung of the ladder, on the day whose end brought it about. */
@@ -57,7 +59,7 @@ export async function enterRung(
   sql: Sql,
   ticket: { id: string; caseId: string | null },
   { rung, role, since }: { rung: Rung; role: Role; since: PlainDate },
-  { now, calendar }: Moment,
+  { now, calendar, readings }: Moment,
 ): Promise<void> {
   const n = RUNGS.indexOf(rung) + 1;
   await sql.query(
@@ -68,7 +70,7 @@ export async function enterRung(
     ticket.caseId,
     JSON.stringify({ ticketId: ticket.id, rung: n }),
   ]);
-  await setTicketTimer(sql, ticket.id, n === RUNGS.length ? null : endOfDay(acknowledgeBy(since, calendar)));
+  await setTicketTimer(sql, ticket.id, n === RUNGS.length ? null : endOfDay(acknowledgeBy(since, calendar, readings)));
 }
 
 /** One alarm a ticket; null takes it off. */

@@ -1,4 +1,4 @@
-import { CHECK_IN_MINUTES, codeFrom, CODE_LENGTH, readCode } from '../../../law/src/index.js';
+import { codeFrom, CODE_LENGTH, readCode } from '../../../law/src/index.js';
 import { inTransaction, Refusal, sha256, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile } from '../file-of-case.js';
@@ -12,10 +12,10 @@ export interface ShownCode {
 /** A fresh code for checking in at the counter; the one before it is good no more. Only the applicant sees it. */
 export async function showCode(workshop: Workshop, at: { caseId: string; actor: Actor }): Promise<ShownCode> {
   return inTransaction(workshop.source, async (sql) => {
-    const { row, now } = await openFile(sql, at.caseId, workshop, true);
+    const { row, now, pack } = await openFile(sql, at.caseId, workshop, true);
     if (row.sponsor_id !== at.actor.accountId) throw new Refusal('CASE_NOT_FOUND');
     const code = codeFrom(Buffer.from(workshop.ids.secret(2 * CODE_LENGTH), 'hex'));
-    const expiresAt = new Date(now.getTime() + CHECK_IN_MINUTES * 60_000);
+    const expiresAt = new Date(now.getTime() + pack.readings.checkInMinutes * 60_000);
     await sql.query(
       `insert into check_in_code (case_id, code_hash, expires_at) values ($1, $2, $3)
        on conflict (case_id) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at`,

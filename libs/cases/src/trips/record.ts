@@ -116,5 +116,5 @@ const ticketOf = ({ ids }: Workshop, sql: Sql, file: CaseFile): Promise<void> =>
     sql,
     ids,
     { caseId: file.row.id, matter: 'extraTrip', legalDate: file.today, owner: file.row.owner_role as ActingRole },
-    file,
+    { ...file, readings: file.pack.readings },
   );

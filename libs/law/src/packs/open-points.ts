@@ -139,16 +139,4 @@ export const DECISIONS: readonly Assumption[] = [
     'docs/adr/0003-a-special-procedure-lapses.md',
   ),
   point('D-4', '网上预审一个工作日答复', 'Pre-review is answered within one working day', 'national/*.yaml'),
-  point(
-    'D-5',
-    '督办单每级一个工作日内签收，否则上报一级',
-    'A ticket is acknowledged within one working day on each rung, or rises',
-    'libs/law/src/ladder.ts',
-  ),
-  point(
-    'D-6',
-    '超过承诺时限的，五个工作日内公开说明原因',
-    'A missed promise is explained in public within five working days',
-    'libs/law/src/ladder.ts',
-  ),
 ];

@@ -168,6 +168,9 @@ export const admin: Record<keyof typeof zh, string> = {
   'admin.reading.renewalInCorrection.deemed': 'deemed granted',
   'admin.reading.renewedTerm.after_expiry': 'the day after the old one ends',
   'admin.reading.renewedTerm.from_decision': 'the day of the decision',
+  'admin.reading.siteScore.by_weight': 'a failed veto item fails, the rest is rectified',
+  'admin.reading.siteScore.all_rectified': 'whatever fails is rectified first',
+  'admin.reading.siteScore.all_fail': 'one failed item fails',
   'admin.unit.yuan': 'CNY {n}',
   'admin.unit.internal': 'Review {review}, legality {legality}, decision {decision} working days',
 };

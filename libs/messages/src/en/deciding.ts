@@ -8,7 +8,7 @@ export const deciding: Record<keyof typeof zh, string> = {
   'problem.CONCLUDED_OTHERWISE': 'The decision differs from what the discussion concluded.',
   'problem.DEPARTURE_REASON_MISSING': 'The most similar earlier decision was another one. Say why this one differs.',
   'problem.MEETING_NOT_NOW': 'A discussion is held after the legality review and before the decision.',
-  'problem.MEETING_TOO_SMALL': 'A discussion needs at least three people.',
+  'problem.MEETING_TOO_SMALL': 'A discussion needs at least {n} people.',
   'problem.MEETING_MEMBER_INVOLVED': 'Whoever handled this request or must stay away from it cannot take part.',
   'problem.MEETING_CONVENED': 'A discussion of this proposal was convened already.',
   'problem.MEETING_UNKNOWN': 'There is no such discussion, or the proposal has changed.',

@@ -163,6 +163,9 @@ export const admin = {
   'admin.reading.renewalInCorrection.deemed': '视为准予',
   'admin.reading.renewedTerm.after_expiry': '原证到期次日',
   'admin.reading.renewedTerm.from_decision': '决定当日',
+  'admin.reading.siteScore.by_weight': '否决项不合格就不合格，其余整改',
+  'admin.reading.siteScore.all_rectified': '哪一项不合格都先整改',
+  'admin.reading.siteScore.all_fail': '有一项不合格就不合格',
   'admin.unit.yuan': '{n} 元',
   'admin.unit.internal': '审查 {review}、法制 {legality}、决定 {decision} 个工作日',
 } as const;

@@ -5,7 +5,7 @@ export const deciding = {
   'problem.CONCLUDED_OTHERWISE': '决定与集体讨论的结论不一致。',
   'problem.DEPARTURE_REASON_MISSING': '最相近的先前决定与此不同，请写明理由。',
   'problem.MEETING_NOT_NOW': '合法性审查通过后、决定作出前才能集体讨论。',
-  'problem.MEETING_TOO_SMALL': '集体讨论至少三人参加。',
+  'problem.MEETING_TOO_SMALL': '集体讨论至少 {n} 人参加。',
   'problem.MEETING_MEMBER_INVOLVED': '经办过这件申请或须回避的人不能参加讨论。',
   'problem.MEETING_CONVENED': '这份建议已召集过集体讨论。',
   'problem.MEETING_UNKNOWN': '没有这次集体讨论，或建议已有变化。',
