@@ -136,7 +136,7 @@ describe('role × state × event', () => {
     const seen = new Map([[JSON.stringify(begin(begun)), begin(begun)]]);
     for (const snapshot of seen.values()) {
       const offered = allowed(begun, snapshot);
-      for (const event of alphabet(begun.input.lanes, begun.input.grounds)) {
+      for (const event of alphabet(begun.input)) {
         for (const role of roles) {
           const result = decide(begun, snapshot, event, role);
           decisions += 1;

@@ -24,7 +24,7 @@ export function twentyDayMatter(base: MatterPack): { pack: MatterPack; chart: Pr
   const { ACCEPTED } = config.states.PENDING.states;
   ACCEPTED.meta = { clocks: ['promised_decision', 'decision_default'] };
   ACCEPTED.on = { ...ACCEPTED.on, ...extension };
-  const input = { lanes: [], grounds: [], reChecks: 2 };
+  const input = { lanes: [], situations: [[]], grounds: [], reChecks: 2 };
   return { pack, chart: procedure('twenty-days', config as unknown as AnyProcedureConfig, input) };
 }
 

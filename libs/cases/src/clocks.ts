@@ -26,7 +26,7 @@ import {
   type WithClerk,
   type WorkingCalendar,
 } from '../../law/src/index.js';
-import { CLOCK_EVENTS, type RunningClockId } from '../../procedures/src/index.js';
+import { CLOCK_EVENTS, DECISION_LIMITS, type RunningClockId } from '../../procedures/src/index.js';
 import { explain, type ExplainedSegment } from './explained.js';
 import { holdingsOf } from './holders.js';
 import { exclusionsOf, OPENS_EXCLUSION, type Logged } from './exclusions.js';
@@ -105,13 +105,8 @@ export function nextLegalEffect(clocks: readonly CaseClock[], now: Date): CaseCl
 }
 
 const GRANTS = ['grant', 'reachExpiry'];
-const GRANTS_AND_REFUSALS = [...GRANTS, 'refuse', 'expireCure'];
-const FROM_ACCEPTANCE: readonly RunningClockId[] = [
-  'promised_decision',
-  'establish_decision',
-  'prep_decision',
-  'decision_default',
-];
+const GRANTS_AND_REFUSALS = [...GRANTS, 'refuse', 'expireCure', 'enterFiling', 'returnFiling'];
+const FROM_ACCEPTANCE: readonly RunningClockId[] = ['promised_decision', ...DECISION_LIMITS];
 const isCured = ({ facts }: Record<string, unknown>): boolean =>
   (facts as { lines?: string } | undefined)?.lines === 'cured';
 const isRefusal = ({ facts }: Record<string, unknown>): boolean =>
@@ -123,6 +118,7 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
   if (FROM_ACCEPTANCE.includes(id)) return acceptedOn(log);
   const starters: Partial<Record<RunningClockId, readonly string[]>> = {
     correction_or_acceptance: ['submit', 'supplyCorrections'],
+    filing_check: ['submit', 'supplyCorrections'],
     correction_period: ['issueCorrectionNotice', 'remind'],
     rectification_period: ['recordAttestation'],
     cure_period: ['acceptTolerantly'],
@@ -171,7 +167,13 @@ function deadlineOf(
       const day = cureDayWith(plainDate(String(accepted?.payload['cureOn'])), waitsOf(log), asOf, calendar);
       return until(day, start.on, calendar, 'ALL 38(1)');
     }
+    case 'filing_check':
+      return deadline(plainPromise(limits), start.on, calendar);
+    case 'establish_decision':
+    case 'prep_decision':
     case 'decision_default':
+    case 'division_merger_decision':
+    case 'level_category_decision':
       return deadline(
         statutoryLimit({ limits, readings }),
         start.on,
@@ -192,9 +194,6 @@ function deadlineOf(
       const submitted = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(submitted?.payload['expiresOn'])), start.on, calendar, 'ALL 50(2)', 'bureau');
     }
-    case 'establish_decision':
-    case 'prep_decision':
-      return deadline(statutoryLimit({ limits, readings }), start.on, calendar, exclusions, asOf);
     case 'rectification_period':
       return rectificationEnd(start.on, log, exclusions, { pack: { limits, readings }, calendar, asOf });
     case 'appraisal': {

@@ -1,5 +1,5 @@
 import { compareDates, type ExcludedGround, type PlainDate } from '../../law/src/index.js';
-import { standingOf } from '../../procedures/src/index.js';
+import { DECISION_LIMITS, standingOf } from '../../procedures/src/index.js';
 import { clocksOf } from './clocks.js';
 import { exclusionsOf, OPENS_EXCLUSION } from './exclusions.js';
 import type { CaseFile } from './file-of-case.js';
@@ -12,12 +12,7 @@ export interface ExclusionEffect {
   moves: { id: string; before: PlainDate; after: PlainDate }[];
 }
 
-const DECISION_CLOCKS: readonly string[] = [
-  'promised_decision',
-  'establish_decision',
-  'prep_decision',
-  'decision_default',
-];
+const DECISION_CLOCKS: readonly string[] = ['promised_decision', ...DECISION_LIMITS];
 
 type Log = Parameters<typeof clocksOf>[0];
 

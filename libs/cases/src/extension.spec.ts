@@ -16,7 +16,7 @@ const step = (snapshot: CaseSnapshot, event: ProcedureEvent, by: Parameters<type
 };
 const accepted = (): CaseSnapshot =>
   [
-    { type: 'submit', conditions: 'met' } as const,
+    { type: 'submit', conditions: 'met', lanes: [] } as const,
     { type: 'recordVerdicts', sheet: 'ok' } as const,
     { type: 'accept' } as const,
   ].reduce<CaseSnapshot>((snapshot, event) => step(snapshot, event), begin(chart));

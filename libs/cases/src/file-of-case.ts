@@ -78,14 +78,15 @@ export async function openFile(
   const calendar = row.calendar_version ? await calendars.at(sql, row.calendar_version) : await calendars.inForce(sql);
   const log = await entriesOf(sql, caseId);
   const now = tools.clock.now();
+  const institution = row.institution_id ? await registered(sql, row.institution_id) : null;
   const file = {
     row,
     pack,
     procedure,
     calendar,
     log,
-    ...(await contentOf(sql, row, pack)),
-    institution: row.institution_id ? await registered(sql, row.institution_id) : null,
+    ...(await contentOf(sql, row, pack, institution)),
+    institution,
     clocks: [],
     reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, caseId) : {},
     now,
@@ -94,11 +95,11 @@ export async function openFile(
   return { ...file, clocks: clocksOfFile(file) };
 }
 
-/** Whom and what a case is about, in words: as the applicant says it, else as the register has it. */
+/** Whom and what a case is about, in words: as the register has it; an institution that is not there yet as its applicant says. */
 export const subjectOf = ({ form, institution }: Pick<CaseFile, 'form' | 'institution'>) => ({
-  name: form.schoolName ?? institution?.fields.name ?? '',
-  address: form.siteAddress ?? institution?.fields.address ?? '',
-  sponsors: form.sponsors?.map(({ name }) => name) ?? institution?.fields.sponsors ?? [],
+  name: institution?.fields.name ?? form.schoolName ?? '',
+  address: institution?.fields.address ?? form.siteAddress ?? '',
+  sponsors: institution?.fields.sponsors ?? form.sponsors?.map(({ name }) => name) ?? [],
 });
 
 /** The clocks of a case as it stands, as of its file's own day. */
@@ -118,6 +119,7 @@ async function contentOf(
   sql: Sql,
   { id, number }: { id: string; number: string | null },
   pack: MatterPack,
+  institution: Registered | null,
 ): Promise<Content & { writing: Content | null }> {
   const [forms] = await sql.query<{ draft: DraftForm | null; submitted: DraftForm | null }>(
     `select (select form from draft where case_id = $1) as draft,
@@ -130,7 +132,7 @@ async function contentOf(
   const content = (form: DraftForm, handIns: CurrentHandIn[]): Content => ({
     form,
     handIns,
-    lines: applicableLines(pack, form),
+    lines: applicableLines(pack, form, institution?.fields),
   });
   if (number === null) return { ...content(forms?.draft ?? {}, pending), writing: null };
   const standing = content(forms?.submitted ?? {}, submitted);

@@ -346,6 +346,7 @@ async function enter(
       legalDate: file.today,
       payload,
       words,
+      nameBefore: file.institution?.fields.name ?? '',
       publicUrl: workshop.publicUrl,
       demo: workshop.demo,
       outbox: (topic, content) => putOut(sql, row.id, topic, content),

@@ -129,6 +129,7 @@ export type ClockId =
   | 'pre_review'
   | 'correction_period'
   | 'promised_decision'
+  | 'filing_check'
   | 'renewal_decision'
   | 'cure_period'
   | 'rectification_period'

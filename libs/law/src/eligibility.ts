@@ -1,6 +1,16 @@
 import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
+import {
+  ADDRESS_CHANGE,
+  GOVERNANCE,
+  LEGAL_REPRESENTATIVE,
+  NAME_CHANGE,
+  PRINCIPAL,
+  SPONSOR_CHANGE,
+  type KnownInstitution,
+  type LicensedCondition,
+} from './licensed-conditions.js';
 
 /** A condition of the law that is not met: stable code, article, and the field that shows it. */
 export interface Unmet {
@@ -13,6 +23,8 @@ export interface Unmet {
 interface Known {
   requiredCapitalYuan: number;
   licenceInForce?: boolean;
+  /** What the register says of the institution that the matter is about; null where there is none. */
+  institution?: KnownInstitution | null;
   /** Whether a renewal is asked for thirty days before expiry. */
   renewalInTime?: boolean;
   readings: Readings;
@@ -123,14 +135,16 @@ const OF_PREPARATION: readonly string[] = [
   'SERVICE_NOT_CONFIRMED',
 ];
 
+const IN_FORCE: Condition = {
+  code: 'LICENCE_NOT_IN_FORCE',
+  article: 'ALL 50(1)',
+  field: 'licenceNumber',
+  met: (_, { licenceInForce }) => licenceInForce === true,
+};
+
 /** A renewal extends a licence that is still in force (ALL 50(1)). */
 const RENEWAL_CONDITIONS: readonly Condition[] = [
-  {
-    code: 'LICENCE_NOT_IN_FORCE',
-    article: 'ALL 50(1)',
-    field: 'licenceNumber',
-    met: (_, { licenceInForce }) => licenceInForce === true,
-  },
+  IN_FORCE,
   {
     code: 'RENEWAL_TOO_LATE',
     article: 'ALL 50(1)',
@@ -141,9 +155,26 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
+/** What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it. */
+const ofLicence = (own: readonly LicensedCondition[]): Condition[] => [
+  { ...IN_FORCE, article: 'ALL 49' },
+  ...own.map(({ met, ...named }) => ({
+    ...named,
+    // who has no licence of that number has been told so already
+    met: (form: CaseForm, { institution }: Known) => !institution || met(form, institution),
+  })),
+  ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
+];
+
 const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   establishment: CONDITIONS,
   preparation: CONDITIONS.filter(({ code }) => OF_PREPARATION.includes(code)),
+  name_change: ofLicence(NAME_CHANGE),
+  address_change: ofLicence(ADDRESS_CHANGE),
+  sponsor_change: ofLicence(SPONSOR_CHANGE),
+  legal_representative: ofLicence(LEGAL_REPRESENTATIVE),
+  principal: ofLicence(PRINCIPAL),
+  governance: ofLicence(GOVERNANCE),
   renewal: RENEWAL_CONDITIONS,
 };
 

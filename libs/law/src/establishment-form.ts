@@ -60,14 +60,14 @@ export type Check = (value: unknown, field: string, today?: PlainDate) => FieldF
 
 export const fault = (field: string, code: string): FieldFault[] => [{ field, code }];
 
-const text =
+export const text =
   (min: number, max: number): Check =>
   (value, field) =>
     typeof value === 'string' && value.trim().length >= min && value.length <= max && !/[\p{Cc}]/u.test(value)
       ? []
       : fault(field, 'TEXT_LENGTH');
 
-const whole =
+export const whole =
   (min: number, max: number): Check =>
   (value, field) =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
@@ -76,7 +76,7 @@ const whole =
 
 export const truth: Check = (value, field) => (typeof value === 'boolean' ? [] : fault(field, 'BOOLEAN_EXPECTED'));
 
-const oneOf =
+export const oneOf =
   (...options: string[]): Check =>
   (value, field) =>
     typeof value === 'string' && options.includes(value) ? [] : fault(field, 'NOT_AN_OPTION');
@@ -90,7 +90,7 @@ export const identifier =
   };
 
 /** An object with exactly these keys: an unknown one is refused, a missing one is named. */
-const record =
+export const record =
   (shape: Readonly<Record<string, Check>>, optional: readonly string[] = []): Check =>
   (value, field, today) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return fault(field, 'OBJECT_EXPECTED');
@@ -104,7 +104,7 @@ const record =
     ];
   };
 
-const list =
+export const list =
   (check: Check, max: number): Check =>
   (value, field, today) =>
     Array.isArray(value) && value.length <= max

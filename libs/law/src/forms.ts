@@ -1,31 +1,40 @@
 import {
   ESTABLISHMENT_FIELDS,
   fault,
-  identifier,
   type Check,
   type EstablishmentForm,
   type FieldFault,
 } from './establishment-form.js';
-import { checkLicenceNumber } from './identifiers/licence-number.js';
+import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import type { PlainDate } from './plain-date.js';
 
-/** What a school says that asks for the renewal of its licence; the rest stands in the register. */
-export interface RenewalForm extends Pick<EstablishmentForm, 'contactPhone' | 'deliveryChannel' | 'serviceConsent'> {
-  /** The licence to be renewed; it must be one of the applicant's own. */
-  licenceNumber: string;
-}
-
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & RenewalForm;
+export type CaseForm = EstablishmentForm & LicensedForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
 /** The forms that can be filled in online. */
-export type OnlineForm = 'establishment' | 'preparation' | 'renewal';
+export const ONLINE_FORMS = [
+  'establishment',
+  'preparation',
+  'name_change',
+  'address_change',
+  'sponsor_change',
+  'legal_representative',
+  'principal',
+  'governance',
+  'renewal',
+] as const;
+export type OnlineForm = (typeof ONLINE_FORMS)[number];
+
+/** Forms of new institutions; every other one is about a licence that is there already. */
+const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = ['establishment', 'preparation'];
+export const isAboutLicence = (form: OnlineForm | null): boolean =>
+  form !== null && !OF_NEW_INSTITUTIONS.includes(form);
 
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
-  licenceNumber: identifier(checkLicenceNumber),
+  ...LICENSED_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -46,6 +55,20 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
     'sponsors',
     ...CONTACT,
   ],
+  name_change: ['licenceNumber', 'schoolName', 'resolution', ...CONTACT],
+  address_change: [
+    'licenceNumber',
+    'siteChange',
+    'siteAddress',
+    'siteAreaSquareMetres',
+    'childrenRoomsSquareMetres',
+    'resolution',
+    ...CONTACT,
+  ],
+  sponsor_change: ['licenceNumber', 'sponsors', 'boardMembers', 'settlement', 'resolution', ...CONTACT],
+  legal_representative: ['licenceNumber', 'representative', 'resolution', ...CONTACT],
+  principal: ['licenceNumber', 'principal', 'resolution', ...CONTACT],
+  governance: ['licenceNumber', 'boardMembers', 'supervisors', 'charterChanges', 'resolution', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

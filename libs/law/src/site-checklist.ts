@@ -13,7 +13,12 @@ export type Lane =
   | 'layout_plan'
   | 'credit_lookup'
   | 'health_on_record'
-  | 'market_on_record';
+  | 'market_on_record'
+  | 'registration_lookup'
+  | 'health_open_cases'
+  | 'market_open_cases'
+  | 'line_department_opinion'
+  | 'classification_opinion';
 export type LaneResult = 'pass' | 'fail';
 
 export type Department = 'education' | 'health' | 'market';

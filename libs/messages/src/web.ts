@@ -2,6 +2,7 @@ import { apply as applyEn } from './en/apply.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
+import { licensed as licensedEn } from './en/licensed.js';
 import { procedures as proceduresEn } from './en/procedures.js';
 import { lights as lightsEn } from './en/supervision.js';
 import { terms as termsEn } from './en/terms.js';
@@ -14,6 +15,8 @@ import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
+import { licensed } from './zh-CN/licensed.js';
+import type { licensedDesk } from './zh-CN/licensed-desk.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
@@ -29,7 +32,7 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...lights, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands };
+const zh = { ...kit, ...lights, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands, ...licensed };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
   ...lightsEn,
@@ -39,10 +42,12 @@ const en: Record<keyof typeof zh, string> = {
   ...triageEn,
   ...proceduresEn,
   ...demandsEn,
+  ...licensedEn,
 };
 
 export type WebKey = keyof (typeof zh &
   typeof desk &
+  typeof licensedDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

@@ -87,6 +87,7 @@ export function standingOf(procedure: Procedure, snapshot: CaseSnapshot) {
 const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   recordVerdicts: ['verdicts'],
   declineAsNotRequired: ['reasons', 'article'],
+  returnFiling: ['reasons', 'article'],
   declineAsNotCompetent: ['reasons', 'article', 'competentAuthority'],
   arrangeSiteCheck: ['plannedOn', 'members'],
   rearrangeSiteCheck: ['plannedOn', 'members', 'reason'],
@@ -124,7 +125,7 @@ function mayAct(event: ProcedureEvent, by: ActingRole): boolean {
 
 function allowedIn(procedure: Procedure, state: ProcedureState): Allowed[] {
   const possible = new Map<EventType, Set<ActingRole>>();
-  for (const event of alphabet(procedure.input.lanes, procedure.input.grounds)) {
+  for (const event of alphabet(procedure.input)) {
     if (!state.can(event)) continue;
     const who = possible.get(event.type) ?? new Set<ActingRole>();
     const actors = event.type === 'recordAttestation' ? [WHO_ATTESTS[event.lane]] : WHO_MAY[event.type];

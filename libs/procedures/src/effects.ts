@@ -27,6 +27,9 @@ export const DOCUMENT_KINDS = [
   'preparationApproval',
   'renewalDecision',
   'deemedRenewalCertificate',
+  'changeDecision',
+  'filingNotice',
+  'notFiledNotice',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
@@ -34,11 +37,27 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Changes of what the register says of an institution that goes on: by a decision, or by a filing. */
+export const ENTRY_CHANGES = [
+  'changeName',
+  'changeAddress',
+  'changeLevel',
+  'changeSponsor',
+  'changeLegalRepresentative',
+  'changePrincipal',
+  'changeGovernance',
+] as const;
+export type EntryChange = (typeof ENTRY_CHANGES)[number];
+
+/** The only ways in which a case changes the register. */
+export type RegisterChange =
+  'openInstitution' | 'openPreparation' | 'renewLicence' | 'recordRegistration' | EntryChange;
+
 export type Effect =
   /** Decide the content and number of a document now; a job prints it. */
   | { type: 'issue'; document: DocumentKind }
   /** Write the register (名册): the only ways in which a case changes it. */
-  | { type: 'register'; change: 'openInstitution' | 'openPreparation' | 'renewLicence' | 'recordRegistration' }
+  | { type: 'register'; change: RegisterChange }
   | { type: 'announce'; subject: 'grant' }
   | { type: 'inviteRating' }
   | {

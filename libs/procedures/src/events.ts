@@ -1,13 +1,14 @@
 import type { ClockId, ExcludedGround, Lane, LaneResult } from '../../law/src/index.js';
 import type { ActingRole, Role } from './roles.js';
-import { isSiteLane, LANES } from './lanes.js';
+import { isSiteLane } from './lanes.js';
 
 /**
  * Everything that can happen to a case, with the finite facts that guards may look at.
  * Dates, texts and amounts are judged by libs/law before the event and enter as facts.
  */
 export type ProcedureEvent =
-  | { type: 'submit'; conditions: 'met' | 'unmet' }
+  /** `lanes`: the attestations that what was declared calls for (design 6.11). */
+  | { type: 'submit'; conditions: 'met' | 'unmet'; lanes: readonly Lane[] }
   | { type: 'discardDraft' }
   | { type: 'withdraw' }
   | { type: 'recordVerdicts'; sheet: 'ok' | 'tolerable' | 'deficient' }
@@ -23,6 +24,8 @@ export type ProcedureEvent =
   | { type: 'judgeTolerated'; lines: 'cured' | 'unmet' }
   | { type: 'expireCure'; consequence: 'discontinue' | 'refuse'; reasoned: true }
   | { type: 'takeAsAccepted' }
+  | { type: 'enterFiling' }
+  | { type: 'returnFiling'; reasoned: boolean }
   | { type: 'expireCorrectionPeriod' }
   | { type: 'tellUnmetLines' }
   | { type: 'beginReview' }
@@ -87,6 +90,8 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   judgeTolerated: ['windowClerk'],
   expireCure: ['system'],
   takeAsAccepted: ['system'],
+  enterFiling: ['windowClerk'],
+  returnFiling: ['windowClerk'],
   expireCorrectionPeriod: ['system'],
   tellUnmetLines: ['windowClerk'],
   beginReview: ['windowClerk'],
@@ -144,6 +149,11 @@ export const WHO_ATTESTS: Readonly<Record<Lane, Role>> = {
   credit_lookup: 'reviewer',
   health_on_record: 'reviewer',
   market_on_record: 'reviewer',
+  registration_lookup: 'reviewer',
+  health_open_cases: 'reviewer',
+  market_open_cases: 'reviewer',
+  line_department_opinion: 'reviewer',
+  classification_opinion: 'reviewer',
 };
 
 export const EVENT_TYPES = Object.keys(WHO_MAY) as EventType[];
@@ -155,6 +165,7 @@ export const EVENT_TYPES = Object.keys(WHO_MAY) as EventType[];
 export const CLOCK_EVENTS = {
   correction_or_acceptance: 'takeAsAccepted',
   correction_period: 'expireCorrectionPeriod',
+  filing_check: 'markPromiseMissed',
   cure_period: 'expireCure',
   rectification_period: 'expireRectification',
   appraisal: 'lapseSpecialProcedure',
@@ -164,6 +175,8 @@ export const CLOCK_EVENTS = {
   establish_decision: 'markLimitMissed',
   prep_decision: 'markLimitMissed',
   decision_default: 'markLimitMissed',
+  division_merger_decision: 'markLimitMissed',
+  level_category_decision: 'markLimitMissed',
   renewal_decision: 'reachExpiry',
   serve_licence: 'remindService',
   publish_licence_decision: 'remindPublication',
@@ -173,24 +186,38 @@ export const CLOCK_EVENTS = {
 /** Whether everything that comes before the decision is there: discussion, expert argument, risk assessment. */
 const DELIBERATED = ['complete', 'owed'] as const;
 
+/** Clocks that run to the last day on which the law lets a case be decided. */
+export const DECISION_LIMITS = [
+  'establish_decision',
+  'prep_decision',
+  'decision_default',
+  'division_merger_decision',
+  'level_category_decision',
+] as const satisfies readonly (keyof typeof CLOCK_EVENTS)[];
+
 export type RunningClockId = keyof typeof CLOCK_EVENTS;
+
+/** What the alphabet of a procedure depends on. */
+export interface Alphabet {
+  lanes: readonly Lane[];
+  grounds: readonly ExcludedGround[];
+  situations: readonly (readonly Lane[])[];
+}
 
 /**
  * Every variant of every event, for proofs and for `allowed[]`: the whole alphabet of the machine.
- * @param lanes the attestation lanes that the matter pack requires
+ * @param lanes the attestation lanes that the matter pack knows
  * @param grounds the special procedures that the matter pack knows
+ * @param situations the sets of lanes that what is declared may call for
  */
-export function alphabet(
-  lanes: readonly Lane[] = LANES,
-  grounds: readonly ExcludedGround[] = ['appraisal'],
-): ProcedureEvent[] {
+export function alphabet({ lanes, grounds, situations }: Alphabet): ProcedureEvent[] {
   const both = [true, false];
   const heard = <E>(variants: E[]): E[] => (grounds.includes('hearing') ? variants : []);
   const variants: { [T in EventType]: EventOf<T>[] } = {
-    submit: [
-      { type: 'submit', conditions: 'met' },
-      { type: 'submit', conditions: 'unmet' },
-    ],
+    submit: situations.flatMap((called) => [
+      { type: 'submit' as const, conditions: 'met' as const, lanes: called },
+      { type: 'submit' as const, conditions: 'unmet' as const, lanes: called },
+    ]),
     discardDraft: [{ type: 'discardDraft' }],
     withdraw: [{ type: 'withdraw' }],
     recordVerdicts: [
@@ -222,6 +249,8 @@ export function alphabet(
       { type: 'expireCure', consequence: 'refuse', reasoned: true },
     ],
     takeAsAccepted: [{ type: 'takeAsAccepted' }],
+    enterFiling: [{ type: 'enterFiling' }],
+    returnFiling: both.map((reasoned) => ({ type: 'returnFiling', reasoned })),
     expireCorrectionPeriod: [{ type: 'expireCorrectionPeriod' }],
     tellUnmetLines: [{ type: 'tellUnmetLines' }],
     beginReview: [{ type: 'beginReview' }],

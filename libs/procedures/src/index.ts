@@ -6,5 +6,6 @@ export * from './procedure.js';
 export * from './registry.js';
 export * from './roles.js';
 export * from './rules.js';
+export * from './situations.js';
 export type { CaseSnapshot } from './snapshot.js';
 export type { Facts, ProcedureInput } from './vocabulary.js';

@@ -14,6 +14,11 @@ export const PAPER_LANES = [
   'credit_lookup',
   'health_on_record',
   'market_on_record',
+  'registration_lookup',
+  'health_open_cases',
+  'market_open_cases',
+  'line_department_opinion',
+  'classification_opinion',
 ] as const satisfies readonly Lane[];
 
 export const LANES: readonly Lane[] = [...SITE_LANES, ...PAPER_LANES];

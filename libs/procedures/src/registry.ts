@@ -1,15 +1,30 @@
 import type { Lane, MatterPack } from '../../law/src/index.js';
+import { addressChangeConfig } from './address-change/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
+import { governanceConfig } from './governance/machine.js';
+import { legalRepresentativeConfig } from './legal-representative/machine.js';
+import { levelChangeConfig } from './level-change/machine.js';
+import { nameChangeConfig } from './name-change/machine.js';
+import { principalConfig } from './principal/machine.js';
+import { sponsorChangeConfig } from './sponsor-change/machine.js';
 import { LANES } from './lanes.js';
 import { preparationConfig } from './preparation/machine.js';
 import { renewalConfig } from './renewal/machine.js';
 import { procedure, type Procedure } from './procedure.js';
+import { situationsOf } from './situations.js';
 import type { AnyProcedureConfig } from './vocabulary.js';
 
 /** Which procedure a matter runs on. Later matters add a line here and a folder beside this file. */
 const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }>> = {
-  'EST-DIRECT': { id: 'establishment', config: establishmentConfig },
   PREP: { id: 'preparation', config: preparationConfig },
+  'EST-DIRECT': { id: 'establishment', config: establishmentConfig },
+  'CHG-NAME': { id: 'name-change', config: nameChangeConfig },
+  'CHG-ADDR': { id: 'address-change', config: addressChangeConfig },
+  'CHG-LEVEL': { id: 'level-change', config: levelChangeConfig },
+  'CHG-SPONSOR': { id: 'sponsor-change', config: sponsorChangeConfig },
+  'CHG-LEGALREP': { id: 'legal-representative', config: legalRepresentativeConfig },
+  'CHG-PRINCIPAL': { id: 'principal', config: principalConfig },
+  'FILE-GOV': { id: 'governance', config: governanceConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 
@@ -20,7 +35,9 @@ export function procedureOf(pack: PackPart): Procedure | null {
   const chart = CHARTS[pack.code];
   if (!chart) return null;
   const { specialProcedures: grounds, readings } = pack;
-  return procedure(chart.id, chart.config, { lanes: lanesOf(pack), grounds, reChecks: readings.reChecks });
+  const lanes = lanesOf(pack);
+  const situations = situationsOf(pack.attestations);
+  return procedure(chart.id, chart.config, { lanes, situations, grounds, reChecks: readings.reChecks });
 }
 
 /** The lanes of a pack, each of which the procedures must know: a lane that nobody can attest would never pass. */

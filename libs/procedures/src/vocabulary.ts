@@ -38,7 +38,10 @@ export interface Facts {
 
 /** What a matter pack says about the procedure. */
 export interface ProcedureInput {
+  /** Every lane that the matter knows. */
   lanes: readonly Lane[];
+  /** The sets of lanes that what is declared may call for; where nothing depends on it, one set. */
+  situations: readonly (readonly Lane[])[];
   grounds: readonly ExcludedGround[];
   reChecks: number;
 }
@@ -60,7 +63,7 @@ export interface TransitionMeta {
 
 export const MAX_TRIPS = 1;
 
-export function initialFacts(input: ProcedureInput): Facts {
+export function initialFacts(input: Pick<ProcedureInput, 'lanes' | 'reChecks'>): Facts {
   return {
     sheet: 'none',
     committed: false,
@@ -132,6 +135,8 @@ export const vocabulary = setup({
       event.type === 'proposeRefusal' && event.reasoned && context.unmetLinesTold && context.sheet === 'deficient',
     teamComplete: ({ event }) =>
       (event.type === 'arrangeSiteCheck' || event.type === 'rearrangeSiteCheck') && event.team === 'complete',
+    siteCalledFor: ({ context }) => siteStandings(context).length > 0,
+    siteCheckDue: and(['teamComplete', 'siteCalledFor']),
     otherOfficers: ({ event }) => event.type === 'arrangeReCheck' && event.team === 'other',
     siteResultSigned: ({ event, context }) =>
       event.type === 'recordAttestation' &&
@@ -207,6 +212,9 @@ export const vocabulary = setup({
   },
   actions: {
     // memory
+    noteLanes: assign({
+      lanes: ({ event, context }) => (event.type === 'submit' ? awaitedLanes(event.lanes) : context.lanes),
+    }),
     noteSheet: assign({
       sheet: ({ event, context }) => (event.type === 'recordVerdicts' ? event.sheet : context.sheet),
     }),
@@ -283,7 +291,7 @@ export const vocabulary = setup({
     }),
     /** A closed file keeps its outcome and nothing else. */
     closeFile: assign(({ context }) => ({
-      ...initialFacts({ lanes: Object.keys(context.lanes) as Lane[], grounds: [], reChecks: 0 }),
+      ...initialFacts({ lanes: Object.keys(context.lanes) as Lane[], reChecks: 0 }),
       outcome: context.outcome,
     })),
     noteGrantProposal: assign({ proposal: 'grant' as const }),

@@ -10,7 +10,13 @@ import {
   type WorkingCalendar,
 } from '../../law/src/index.js';
 import { clocksOf, type CaseClock, type LogEntry } from '../../cases/src/index.js';
-import type { ActingRole, EventType, Procedure, RunningClockId } from '../../procedures/src/index.js';
+import {
+  DECISION_LIMITS,
+  type ActingRole,
+  type EventType,
+  type Procedure,
+  type RunningClockId,
+} from '../../procedures/src/index.js';
 
 /** Turns that a case may take (预演的分支). */
 export const BRANCHES = ['correction', 'silence', 'health', 'appraisal'] as const;
@@ -98,7 +104,7 @@ export function rehearsedLog(of: Rehearsed): readonly Entry[] {
 /** The clocks of the plain line, which every applied-for matter has. */
 const PLAIN: readonly RunningClockId[] = ['correction_or_acceptance', 'promised_decision'];
 const LICENCE: readonly RunningClockId[] = ['serve_licence', 'publish_licence_decision'];
-const STATUTORY = ['establish_decision', 'prep_decision', 'renewal_decision'] as const;
+const STATUTORY: readonly RunningClockId[] = [...DECISION_LIMITS, 'renewal_decision'];
 
 class Rehearsal {
   readonly log: Entry[] = [];

@@ -1,3 +1,4 @@
+export * from './changes.js';
 export * from './effects-of-law.js';
 export * from './entry.js';
 export * from './findings.js';

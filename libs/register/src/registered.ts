@@ -15,6 +15,11 @@ export interface RegisterFields {
   legalRepresentative: string;
   sponsors: string[];
   plannedClasses: number;
+  stage?: string;
+  /** Further campuses of the same school (增设校区). */
+  campuses?: string[];
+  /** Members of the decision body, as filed last. */
+  board?: string[];
   state?: string;
   licenceNumber?: string;
   validFrom?: string;

@@ -89,6 +89,7 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   withdraw: ReasonDto,
   recordVerdicts: VerdictsDto,
   declineAsNotRequired: ReasonedDto,
+  returnFiling: ReasonedDto,
   declineAsNotCompetent: NotCompetentDto,
   arrangeSiteCheck: TeamDto,
   rearrangeSiteCheck: RearrangementDto,

@@ -12,6 +12,7 @@ import { PdfPress } from '../../../../libs/documents/src/index.js';
 import { readPdfText, unbroken } from '../../../../libs/documents/src/pdf/testing/read-pdf.js';
 import { BRANCHES, branchesOf, rehearse, rehearsedLog, type Branches } from '../../../../libs/publicity/src/index.js';
 import { keptCertificates } from '../certificates.js';
+import { DECISION_LIMITS } from '../../../../libs/procedures/src/index.js';
 import { countyShelf } from '../county.js';
 import { dutyRows, powerRow, serviceRow } from '../lists/rows.js';
 import { wordsIn } from '../pages/words.js';
@@ -108,7 +109,7 @@ async function driftOf(shown: MatterPack, runs: (typeof running)[number]): Promi
       duties.find(({ step }) => step === 'statutory')?.limit?.length === statutory.length,
     );
   }
-  for (const id of ['promised_decision', 'establish_decision', 'prep_decision', 'renewal_decision'] as const)
+  for (const id of ['promised_decision', ...DECISION_LIMITS, 'renewal_decision'] as const)
     if (procedure.clocks.includes(id)) check(`clock ${id}`, dueOn(id) === clockOn(shown, procedure.clocks, id, log));
 
   // (c) the trips shown are no fewer than the most that was proved

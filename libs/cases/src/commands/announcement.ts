@@ -9,7 +9,7 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   const opened = file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
   const found = opened ? await registered(sql, opened) : null;
   const { name, address } = subjectOf(file);
-  const kind = file.pack.onlineForm ? KIND_OF[file.pack.onlineForm] : 'grant';
+  const kind = (file.pack.onlineForm && KIND_OF[file.pack.onlineForm]) ?? 'change';
   const fields = {
     name,
     address,
@@ -32,7 +32,7 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
 }
 
 /** What was granted. */
-const KIND_OF: Readonly<Record<OnlineForm, string>> = {
+const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   establishment: 'grant',
   preparation: 'preparation',
   renewal: 'renewal',

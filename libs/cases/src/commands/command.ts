@@ -21,6 +21,7 @@ export interface Payloads {
   withdraw: { reason: string };
   recordVerdicts: { verdicts: SeenVerdict[] };
   declineAsNotRequired: { reasons: string; article: string };
+  returnFiling: { reasons: string; article: string };
   declineAsNotCompetent: { reasons: string; article: string; competentAuthority: string };
   arrangeSiteCheck: { plannedOn: string; members: string[] };
   rearrangeSiteCheck: { plannedOn: string; members: string[]; reason: string };

@@ -3,6 +3,7 @@ import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { acceptedOn, promiseToTell, silenceAtExpiry } from '../clocks.js';
 import { overtakePreReview } from '../pre-review-promise.js';
+import { asWritten } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import { deliberated } from '../deliberation/deciding.js';
 import { announceGrant } from './announcement.js';
@@ -13,7 +14,7 @@ import * as hearings from './hearing-procedure.js';
 import { recordDelivery, serve } from './delivery.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
-import { freeze, suppliedFact } from './submission.js';
+import { calledFor, freeze, suppliedFact } from './submission.js';
 import { endSpecialProcedure, serveSpecialProcedureNotice } from './special-procedure.js';
 import { acceptTolerantly, expireCure, judgeTolerated, signCommitment, supplyTolerated } from './tolerance.js';
 import { judgeSheet, writeSheet } from './verdict-sheet.js';
@@ -35,7 +36,11 @@ export const PREPARE: Preparation = {
       await frozen.write(seq);
       await overtakePreReview(hearing.sql, hearing.file);
     };
-    return { event: { type: 'submit', conditions: 'met' }, ...frozen, write };
+    return {
+      event: { type: 'submit', conditions: 'met', lanes: calledFor(asWritten(hearing.file)) },
+      ...frozen,
+      write,
+    };
   },
   discardDraft: ({ sql, file }) => ({ event: { type: 'discardDraft' }, write: () => overtakePreReview(sql, file) }),
   withdraw: (_, { reason }) => ({ event: { type: 'withdraw' }, words: { reason } }),
@@ -63,6 +68,11 @@ export const PREPARE: Preparation = {
   supplyTolerated,
   judgeTolerated,
   expireCure,
+  enterFiling: (_, words) => ({ event: { type: 'enterFiling' }, words: { ...words } }),
+  returnFiling: (hearing, words) => ({
+    event: { type: 'returnFiling', reasoned: reasoned(hearing, words) },
+    words: { ...words },
+  }),
   takeAsAccepted: ({ file }) => {
     const from = file.clocks.find(({ id }) => id === 'correction_or_acceptance')?.startsOn ?? file.today;
     const promisedOn = promiseToTell(file.pack, from, file.calendar);

@@ -1,4 +1,14 @@
-import { checkForm, filedInTime, isInForce, unmetConditions } from '../../../law/src/index.js';
+import {
+  checkForm,
+  factsOf,
+  filedInTime,
+  isInForce,
+  unmetConditions,
+  type KnownInstitution,
+  type Lane,
+} from '../../../law/src/index.js';
+import { lanesCalledFor } from '../../../procedures/src/index.js';
+import type { Registered } from '../../../register/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
@@ -20,7 +30,7 @@ export function freeze(hearing: Hearing): Frozen {
   const written = asWritten(file);
   refuseUnlessWhole(written);
   const hash = contentHash(written);
-  const expiresOn = file.institution?.licence?.validTo;
+  const expiresOn = file.pack.onlineForm === 'renewal' ? file.institution?.licence?.validTo : undefined;
   return {
     payload: { contentHash: hash, ...(expiresOn ? { expiresOn } : {}) },
     content: { form: written.form, handIns: written.handIns, lines: written.lines },
@@ -67,6 +77,7 @@ function refuseUnlessWhole(file: CaseFile): void {
   const filed = file.row.number !== null;
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
+    institution: knownOf(file.institution),
     licenceInForce: filed || isInForce(licence, file.today),
     renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
     readings: file.pack.readings,
@@ -77,6 +88,14 @@ function refuseUnlessWhole(file: CaseFile): void {
     fields: unmet.map(({ field, code, article }) => ({ field, code, article: article.ref })),
   });
 }
+
+/** What the conditions may ask the register. */
+const knownOf = (institution: Registered | null): KnownInstitution | null =>
+  institution && { ...institution.fields, state: institution.state };
+
+/** The attestations that what was written calls for (design 6.11): a fact for the machine. */
+export const calledFor = ({ pack, form, institution }: CaseFile): Lane[] =>
+  lanesCalledFor(pack.attestations, factsOf(form, institution?.fields));
 
 function missingUploads(file: CaseFile): { field: string; code: string }[] {
   return file.lines

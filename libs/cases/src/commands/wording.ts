@@ -5,6 +5,7 @@ import { Refusal } from '../../../platform/src/index.js';
 /** The words of a step that an applicant reads, in a letter or in a decision. Reasons of a verdict are judged with their sheet. */
 const READ_BY_APPLICANTS: Partial<Record<EventType, readonly string[]>> = {
   declineAsNotRequired: ['reasons'],
+  returnFiling: ['reasons'],
   declineAsNotCompetent: ['reasons'],
   rearrangeSiteCheck: ['reason'],
   serveSpecialProcedureNotice: ['reason'],

@@ -14,6 +14,8 @@ export interface Aftermath {
   legalDate: PlainDate;
   payload: Record<string, unknown>;
   words: Record<string, unknown>;
+  /** The name of the institution in the register before this step; empty where there is none. */
+  nameBefore: string;
   publicUrl: string;
   demo: boolean;
   outbox(topic: OutboxTopic, payload: Record<string, unknown>): Promise<void>;

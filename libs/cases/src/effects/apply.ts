@@ -1,12 +1,22 @@
-import { addDays, endOfDay, plainDate, type EstablishmentForm, type PlainDate } from '../../../law/src/index.js';
-import type { ActingRole, Effect } from '../../../procedures/src/index.js';
+import {
+  addDays,
+  endOfDay,
+  plainDate,
+  type CaseForm,
+  type EstablishmentForm,
+  type PlainDate,
+} from '../../../law/src/index.js';
+import type { ActingRole, Effect, RegisterChange } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import {
+  changeEntry,
   openInstitution,
   openPreparation,
   recordRegistration,
+  registered,
   renewLicence,
   type OpenedLicence,
+  type Registered,
 } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import { enterTrip } from '../trips/ledger.js';
@@ -19,12 +29,12 @@ import { issueDocument, serveDecision, serviceOf } from './documents.js';
 export async function applyEffects(aftermath: Aftermath, effects: readonly Effect[]): Promise<void> {
   let licence: OpenedLicence | null = null;
   for (const effect of effects) {
-    if (effect.type === 'register') licence = (await changeRegister(aftermath, effect.change)) ?? licence;
-    else await applyEffect(aftermath, effect, licence);
+    if (effect.type === 'register') {
+      licence = (await changeRegister(aftermath, effect.change)) ?? licence;
+      await readRegisterAgain(aftermath);
+    } else await applyEffect(aftermath, effect, licence);
   }
 }
-
-type RegisterChange = Extract<Effect, { type: 'register' }>['change'];
 
 /** Writes the register; returns the licence that papers are printed for, if the change made one. */
 async function changeRegister(aftermath: Aftermath, change: RegisterChange): Promise<OpenedLicence | null> {
@@ -37,8 +47,15 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       await openPreparation(sql, ids, { ...at, form: file.form as EstablishmentForm });
       return null;
     case 'renewLicence':
-      if (!file.institution) throw new Error(`case ${file.row.id} renews the licence of nobody`);
-      return renewLicence(sql, ids, { ...at, institution: file.institution });
+      return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
+    case 'changeName':
+    case 'changeAddress':
+    case 'changeLevel':
+    case 'changeSponsor':
+    case 'changeLegalRepresentative':
+    case 'changePrincipal':
+    case 'changeGovernance':
+      return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'recordRegistration':
       await recordRegistration(sql, ids, {
         caseId: file.row.id,
@@ -48,6 +65,17 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       });
       return null;
   }
+}
+
+/** What is written and printed after a change of the register says what it says now. */
+async function readRegisterAgain({ sql, file }: Aftermath): Promise<void> {
+  if (file.institution) file.institution = await registered(sql, file.institution.id);
+}
+
+/** The institution that a case about a licence is tied to since its draft. */
+function institutionOf({ row, institution }: Aftermath['file']): Registered {
+  if (!institution) throw new Error(`case ${row.id} is about no institution`);
+  return institution;
 }
 
 async function applyEffect(

@@ -9,7 +9,7 @@ import {
   type Deadline,
   type PlainDate,
 } from '../../../law/src/index.js';
-import type { DocumentKind } from '../../../procedures/src/index.js';
+import { DECISION_LIMITS, type DocumentKind } from '../../../procedures/src/index.js';
 import { nextSerial, say, type Sql } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
@@ -25,6 +25,9 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'preparationApproval',
   'renewalDecision',
   'deemedRenewalCertificate',
+  'changeDecision',
+  'filingNotice',
+  'notFiledNotice',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
@@ -63,6 +66,7 @@ export async function issueDocument(
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
     dueDates: dueDatesOf(clocks),
     licence,
+    oldName: aftermath.nameBefore,
     publicUrl: aftermath.publicUrl,
     demo: aftermath.demo,
   });
@@ -81,7 +85,7 @@ const lastDay = ({ dueOn, provisional }: Deadline): string =>
   provisional ? dateZh(dueOn) + say('zh', 'document.provisional') : dateZh(dueOn);
 
 /** The limit of the law by one name, whichever clock of the matter it is. */
-const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'decision_default', 'renewal_decision'];
+const STATUTORY: readonly string[] = [...DECISION_LIMITS, 'renewal_decision'];
 
 const dueDatesOf = (clocks: readonly CaseClock[]): Record<string, string> =>
   Object.fromEntries(

@@ -37,6 +37,8 @@ export interface NoticeSource {
   onTheRecord: boolean;
   /** Last days, in words. */
   dueDates: Partial<Record<string, string>>;
+  /** The name in the register before this step. */
+  oldName: string;
   licence: { number: string; validFrom: string; validTo: string } | null;
   publicUrl: string;
   demo: boolean;
@@ -71,6 +73,9 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   preparationApproval: 'decision',
   renewalDecision: 'decision',
   deemedRenewalCertificate: 'decision',
+  changeDecision: 'decision',
+  filingNotice: 'notice',
+  notFiledNotice: 'refusal',
   refusalDecision: 'refusal',
   serviceRecord: 'service',
 };
@@ -81,12 +86,14 @@ const ON_THE_RECORD: readonly DocumentKind[] = [
   'grantDecision',
   'preparationApproval',
   'renewalDecision',
+  'changeDecision',
   'refusalDecision',
 ];
 
 const CARRIES_REMEDIES: readonly DocumentKind[] = [
   'notRequiredNotice',
   'notCompetentDecision',
+  'notFiledNotice',
   'refusalDecision',
   'discontinuationNotice',
 ];
@@ -114,6 +121,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     licenceNumber: source.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
+    oldName: source.oldName,
     oldValidTo: spoken(file.institution?.licence?.validTo),
     ...textual(source.dueDates),
     ...textual(words),

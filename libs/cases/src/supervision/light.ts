@@ -13,6 +13,7 @@ import {
   type Readings,
   type WorkingCalendar,
 } from '../../../law/src/index.js';
+import { DECISION_LIMITS } from '../../../procedures/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { LogEntry } from '../log.js';
 
@@ -50,8 +51,9 @@ export function lightOf(log: readonly Logged[], clocks: readonly CaseClock[], se
   return { signal: worst, because: worst === colour ? 'promise' : 'idle', ...figures };
 }
 
-const DECIDED: readonly string[] = ['grant', 'refuse'];
-const STATUTORY: readonly string[] = ['establish_decision', 'prep_decision', 'renewal_decision'];
+const DECIDED: readonly string[] = ['grant', 'refuse', 'enterFiling', 'returnFiling'];
+const PROMISES: readonly string[] = ['promised_decision', 'filing_check'];
+const STATUTORY: readonly string[] = [...DECISION_LIMITS, 'renewal_decision'];
 
 /** The decision that was promised, until it is made. */
 function promiseOf(
@@ -59,7 +61,7 @@ function promiseOf(
   clocks: readonly CaseClock[],
   { today, calendar }: Pick<Seen, 'today' | 'calendar'>,
 ) {
-  const clock = clocks.find(({ id }) => id === 'promised_decision');
+  const clock = clocks.find(({ id }) => PROMISES.includes(id));
   if (!clock || log.some(({ type, payload }) => DECIDED.includes(type) || isDeemed(payload))) return null;
   const { segments, dueOn } = clock.deadline;
   // time that does not count is neither promised nor used (ALL 45)

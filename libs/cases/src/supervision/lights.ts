@@ -1,4 +1,5 @@
 import { plainDateOf, type WorkingCalendar } from '../../../law/src/index.js';
+import { DECISION_LIMITS } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import { clocksOf } from '../clocks.js';
 import type { Workshop } from '../handle.js';
@@ -22,7 +23,7 @@ export interface OpenTask {
 }
 
 /** What decides the colour: the promise, and the limits of the law beyond it. */
-const CLOCKS: readonly string[] = ['promised_decision', 'establish_decision', 'prep_decision', 'renewal_decision'];
+const CLOCKS: readonly string[] = ['promised_decision', 'filing_check', ...DECISION_LIMITS, 'renewal_decision'];
 
 /** Submitted cases that are not closed, with their logs. */
 export const openTasks = (sql: Sql, where: string, parameters: readonly unknown[]): Promise<OpenTask[]> =>

@@ -44,14 +44,25 @@ export const factsOfForm = (form: OnlineForm | null): DeclaredFacts =>
   form === 'establishment' || form === 'preparation' ? { kindergarten: true } : {};
 
 /** The same for a draft of the establishment form. */
-export function applicableLines(pack: Pick<MatterPack, 'materials'>, form: DraftForm): MaterialLine[] {
-  return linesFor(pack, factsOf(form));
+export function applicableLines(
+  pack: Pick<MatterPack, 'materials'>,
+  form: DraftForm,
+  registered?: RegisteredFacts | null,
+): MaterialLine[] {
+  return linesFor(pack, factsOf(form, registered));
 }
 
-const factsOf = (form: DraftForm): LineFacts => ({
+/** What the register says of the institution that a matter is about, as far as a line or a check depends on it. */
+export interface RegisteredFacts {
+  institutionType: string;
+}
+
+/** The facts of a draft, beside what the register says. */
+export const factsOf = (form: DraftForm, registered?: RegisteredFacts | null): LineFacts => ({
   donated: form.usesFiscalOrDonatedAssets === true,
   joint_sponsors: (form.sponsors?.length ?? 0) > 1,
-  kindergarten: form.institutionType === 'KG',
+  kindergarten: (form.institutionType ?? registered?.institutionType) === 'KG',
+  charter_changes: form.charterChanges === true,
   ...(form.siteAreaSquareMetres === undefined ? {} : { siteAreaSquareMetres: form.siteAreaSquareMetres }),
   agent: false, // agents file from the issue on mandates; until then the sponsor acts in person
 });

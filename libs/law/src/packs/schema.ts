@@ -1,3 +1,4 @@
+import { ONLINE_FORMS } from '../forms.js';
 import { READING_TERMS } from '../readings.js';
 import { CURE_FAILURES } from '../tolerance.js';
 import { CONDITIONS, FAMILIES, PACK_LANES, POWER_TYPES, STAGES_OF_LINE } from './terms.js';
@@ -118,7 +119,7 @@ const sections = {
   intermediaries: list(closed({ ...said, basis: refs })),
   switchedOff: orNull(closed(said)),
   freeze: orNull(closed({ ...said, basis: refs })),
-  onlineForm: orNull({ enum: ['establishment', 'preparation', 'renewal'] }),
+  onlineForm: orNull({ enum: [...ONLINE_FORMS] }),
   confidence: { type: 'object', additionalProperties: confidence },
 };
 /** Sections that most matters do without. */

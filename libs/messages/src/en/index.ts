@@ -1,4 +1,7 @@
 import type { zhCN } from '../zh-CN/index.js';
+import { licensed } from './licensed.js';
+import { licensedDesk } from './licensed-desk.js';
+import { licensedPapers } from './licensed-papers.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
@@ -30,6 +33,9 @@ import { explanations, lights, supervision } from './supervision.js';
 
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...licensed,
+  ...licensedDesk,
+  ...licensedPapers,
   ...problems,
   ...deciding,
   ...fields,

@@ -1,3 +1,6 @@
+import { licensed } from './licensed.js';
+import { licensedDesk } from './licensed-desk.js';
+import { licensedPapers } from './licensed-papers.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
@@ -29,6 +32,9 @@ import { explanations, lights, supervision } from './supervision.js';
 
 /** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
 export const zhCN = {
+  ...licensed,
+  ...licensedDesk,
+  ...licensedPapers,
   ...problems,
   ...deciding,
   ...fields,

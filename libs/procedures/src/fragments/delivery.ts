@@ -14,7 +14,7 @@ const lateService = { type: 'supervise', params: { matter: 'serviceLate' } } as 
  * courier carries is served when it is signed for, not when it is posted (CPL 91 by analogy); what comes back goes out
  * again, within the same ten days.
  */
-const serviceSteps = (of: 'licence' | 'decision', served: string) =>
+export const serviceSteps = (of: 'licence' | 'decision', served: string) =>
   ({
     issuing: {
       meta: { owner: 'system', clocks: ['serve_licence'] },

@@ -7,7 +7,7 @@ export const draft = vocabulary.createStateConfig({
     submit: {
       guard: 'conditionsMet',
       target: 'PENDING',
-      actions: { type: 'issue', params: { document: 'receipt' } },
+      actions: ['noteLanes', { type: 'issue', params: { document: 'receipt' } }],
     },
     discardDraft: { target: 'DISCARDED' },
   },

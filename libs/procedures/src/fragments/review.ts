@@ -13,7 +13,7 @@ export const siteCheck = vocabulary.createStateConfig({
       meta: { owner: 'reviewer' },
       on: {
         arrangeSiteCheck: {
-          guard: 'teamComplete',
+          guard: 'siteCheckDue',
           target: 'visiting',
           actions: { type: 'issue', params: { document: 'siteCheckNotice' } },
         },

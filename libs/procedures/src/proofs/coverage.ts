@@ -27,7 +27,7 @@ export function beyondThePack({ machine, input }: Procedure): {
     Object.values(node.states).forEach((child) => add(child as Parameters<typeof add>[0]));
   };
   roots.forEach((root) => add(root as unknown as Parameters<typeof add>[0]));
-  const sayable = new Set<string>(alphabet(input.lanes, input.grounds).map(({ type }) => type));
+  const sayable = new Set<string>(alphabet(input).map(({ type }) => type));
   return {
     nodes,
     leadsThere: ({ source, eventType, target }) =>

@@ -37,7 +37,7 @@ export interface Graph {
 
 /** All configurations and edges, breadth first, so that the first path found is a shortest one. */
 export function explore(procedure: Procedure): Graph {
-  const letters = alphabet(procedure.input.lanes, procedure.input.grounds);
+  const letters = alphabet(procedure.input);
   const first = procedure.initial();
   const step = stepper(procedure);
   const configurations = [configurationOf(procedure, first, 0)];

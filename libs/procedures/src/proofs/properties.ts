@@ -60,9 +60,11 @@ export function alwaysOwnedAndTimed(graph: Graph): Finding {
 /** d: every path to a grant has seen each required attestation, signed where it must be, with the last result *pass*. */
 export function grantRestsOnEveryAttestation(graph: Graph, lanes: readonly Lane[]): Finding {
   for (const lane of lanes) {
-    const path = findBadPath<'none' | 'pass' | 'fail'>(graph, {
+    const path = findBadPath<'not_called_for' | 'none' | 'pass' | 'fail'>(graph, {
       start: 'none',
       step: (last, edge) => {
+        if (edge.event.type === 'submit') return edge.event.lanes.includes(lane) ? 'none' : 'not_called_for';
+        if (last === 'not_called_for') return last;
         if (edge.event.type === 'grant') return last === 'pass' ? last : 'bad';
         return resultOn(lane, edge) ?? last;
       },
@@ -113,7 +115,7 @@ export function alwaysEnds(graph: Graph): Finding {
 
 /** f: every refusal carries reasons (and with them article and remedies, which the document cannot be made without). */
 export function refusalsAreReasoned(graph: Graph): Finding {
-  const refusals = ['refusalDecision', 'notCompetentDecision', 'notRequiredNotice'];
+  const refusals = ['refusalDecision', 'notCompetentDecision', 'notRequiredNotice', 'notFiledNotice'];
   const path = findBadPath(graph, {
     start: 0,
     step: (memory, edge) =>
@@ -128,6 +130,9 @@ export function refusalsAreReasoned(graph: Graph): Finding {
 const grants = ({ event }: Pick<Edge, 'event'>): boolean =>
   event.type === 'grant' || (event.type === 'reachExpiry' && event.renewal === 'deemed');
 
+/** A decision, or the receipt of a filing (备案): what the law has the register follow. */
+const enters = (edge: Edge): boolean => grants(edge) || edge.event.type === 'enterFiling';
+
 /** i: the register changes only by the decision or a named event of law; every grant reaches service, publication, archive. */
 export function registerAndDelivery(graph: Graph): Finding {
   const stray = findBadPath(graph, {
@@ -136,7 +141,7 @@ export function registerAndDelivery(graph: Graph): Finding {
       edge.effects.some(
         (effect) =>
           effect.type === 'register' &&
-          !(effect.change === 'recordRegistration' ? edge.event.type === 'recordRegistration' : grants(edge)),
+          !(effect.change === 'recordRegistration' ? edge.event.type === 'recordRegistration' : enters(edge)),
       )
         ? 'bad'
         : memory,

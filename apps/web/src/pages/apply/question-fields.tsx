@@ -24,7 +24,13 @@ export function QuestionFields({ question, book, form }: Asked) {
     case 'supervisors':
       return <RowsOf {...{ question, book, form }} most={10} shape={SUPERVISOR} />;
     case 'principal':
-      return <Principal {...{ question, book, form }} />;
+      return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
+    case 'representative':
+      return <Group {...{ question, book, form }} cells={REPRESENTATIVE} />;
+    case 'resolution':
+      return <Group {...{ question, book, form }} cells={RESOLUTION} />;
+    case 'settlement':
+      return <Group {...{ question, book, form }} cells={SETTLEMENT} />;
     default:
       break;
   }
@@ -49,7 +55,7 @@ export function QuestionFields({ question, book, form }: Asked) {
   );
 }
 
-type CellKind = 'text' | 'number' | 'code' | 'phone' | 'choice' | 'select' | 'truth' | 'consent';
+type CellKind = 'text' | 'number' | 'code' | 'phone' | 'choice' | 'select' | 'truth' | 'consent' | 'day';
 const KINDS: Readonly<Record<string, CellKind>> = {
   institutionType: 'choice',
   stage: 'choice',
@@ -72,6 +78,13 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   yearsInKindergarten: 'number',
   teacherQualification: 'truth',
   degree: 'choice',
+  siteChange: 'choice',
+  office: 'choice',
+  charterChanges: 'truth',
+  members: 'number',
+  inFavour: 'number',
+  decidedOn: 'day',
+  completedOn: 'day',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -113,13 +126,15 @@ function CellField({
     case 'code':
     case 'number':
     case 'phone':
+    case 'day':
       return (
         <TextField
           {...field}
           value={text}
-          short={kind === 'number'}
+          short={kind === 'number' || kind === 'day'}
           onChange={onChange}
           native={{
+            ...(kind === 'day' ? { type: 'date' } : {}),
             inputMode: MODES[kind],
             autoCapitalize: 'off',
             spellCheck: false,
@@ -140,6 +155,9 @@ const SPONSOR: Shape = ({ kind }) => [
 const BOARD_MEMBER: Shape = () => ['name', 'citizenNumber', 'role', 'yearsInEducation'];
 const SUPERVISOR: Shape = () => ['name'];
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
+const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
+const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
+const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
 function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number; shape: Shape }) {
   const t = useSay();
@@ -171,7 +189,8 @@ function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number;
   );
 }
 
-function Principal({ question: { id }, book }: Asked) {
+/** Some cells that belong together. */
+function Group({ question: { id }, book, cells }: Asked & { cells: Shape }) {
   const t = useSay();
   const row = (book.typed[id] as Row | undefined) ?? {};
   return (
@@ -182,7 +201,7 @@ function Principal({ question: { id }, book }: Asked) {
       <Cells
         row={row}
         path={id}
-        shape={PRINCIPAL}
+        shape={cells}
         book={book}
         onChange={(cell, value) => book.set(id, { ...row, [cell]: value }, `${id}.${cell}`)}
       />

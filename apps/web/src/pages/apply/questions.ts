@@ -19,6 +19,7 @@ const SECTIONS = [
   {
     id: 'site',
     questions: [
+      ask('siteChange'),
       ask('siteAddress'),
       ask('siteAreaSquareMetres', 'childrenRoomsSquareMetres'),
       ask('plannedClasses', 'plannedChildren'),
@@ -27,8 +28,16 @@ const SECTIONS = [
   { id: 'funds', questions: [ask('openingFundsYuan', 'paidInYuan')] },
   {
     id: 'people',
-    questions: [ask('sponsors'), ask('boardMembers'), ask('principal'), ask('legalRepresentative'), ask('supervisors')],
+    questions: [
+      ask('sponsors'),
+      ask('boardMembers'),
+      ask('principal'),
+      ask('legalRepresentative'),
+      ask('representative'),
+      ask('supervisors'),
+    ],
   },
+  { id: 'resolution', questions: [ask('settlement'), ask('charterChanges'), ask('resolution')] },
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];
 

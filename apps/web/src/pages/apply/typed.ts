@@ -12,6 +12,8 @@ const NUMBERS: readonly string[] = [
   'paidInYuan',
   'yearsInEducation',
   'yearsInKindergarten',
+  'members',
+  'inFavour',
 ];
 const CODES: readonly string[] = ['citizenNumber', 'creditCode', 'contactPhone'];
 

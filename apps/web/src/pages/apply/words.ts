@@ -24,6 +24,8 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   kind: ['person', 'organisation'],
   role: ['chair', 'principal', 'party', 'staff', 'sponsor_representative'],
   degree: ['none', 'college', 'bachelor', 'master'],
+  siteChange: ['move', 'added_campus'],
+  office: ['chair', 'principal'],
 };
 export const optionsOf = (t: Say, field: string): { value: string; label: string }[] =>
   (OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
@@ -66,8 +68,23 @@ const ORDER = [
   'teacherQualification',
   'yearsInEducation',
   'yearsInKindergarten',
+  'office',
+  'decidedOn',
+  'completedOn',
+  'madeBy',
+  'members',
+  'inFavour',
 ];
-const NAMED: readonly string[] = ['teacherQualification', 'yearsInEducation', 'yearsInKindergarten'];
+const NAMED: readonly string[] = [
+  'teacherQualification',
+  'yearsInEducation',
+  'yearsInKindergarten',
+  'decidedOn',
+  'completedOn',
+  'madeBy',
+  'members',
+  'inFavour',
+];
 
 function rowWords(t: Say, row: Row): AnswerWords {
   const said = ORDER.filter((key) => !isEmpty(row[key])).map((key) => {

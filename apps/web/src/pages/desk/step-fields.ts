@@ -50,6 +50,7 @@ const TEAM = [
 /** What each step asks for; a step that is not here asks for nothing. */
 export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   declineAsNotRequired: REASONED,
+  returnFiling: REASONED,
   declineAsNotCompetent: [...REASONED, field('competentAuthority', 'text', 'desk.field.competentAuthority')],
   arrangeSiteCheck: TEAM,
   arrangeReCheck: TEAM,

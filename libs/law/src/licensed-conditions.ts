@@ -1,0 +1,163 @@
+import type { CaseForm } from './forms.js';
+import { isMajority, isTwoThirds } from './resolutions.js';
+
+/** What the register says of the institution that a matter is about, as far as a condition asks. */
+export interface KnownInstitution {
+  state: string;
+  name: string;
+  address: string;
+  institutionType: string;
+  nature: string;
+  principal: string;
+  legalRepresentative: string;
+  sponsors: readonly string[];
+}
+
+/** A condition that compares what is asked for with what the register says. */
+export interface LicensedCondition {
+  code: string;
+  article: string;
+  field: string;
+  met(form: CaseForm, of: KnownInstitution): boolean;
+}
+
+/** A school is changed while it goes on; one that is being closed, or has ended, is not (ALL 49, 70). */
+const GOES_ON: readonly string[] = ['LICENSED_PENDING_REGISTRATION', 'OPERATING'];
+
+const GOING_ON: LicensedCondition = {
+  code: 'SCHOOL_DOES_NOT_GO_ON',
+  article: 'ALL 70',
+  field: 'licenceNumber',
+  met: (_, { state }) => GOES_ON.includes(state),
+};
+
+const twoThirds = (article: string): LicensedCondition => ({
+  code: 'NOT_TWO_THIRDS',
+  article,
+  field: 'resolution',
+  met: ({ resolution }) => isTwoThirds(resolution),
+});
+
+const majority: LicensedCondition = {
+  code: 'NO_MAJORITY',
+  article: 'PER 26',
+  field: 'resolution',
+  met: ({ resolution }) => isMajority(resolution),
+};
+
+/** The settlement and the resolution both come before filing; their own order is free (design 6.9). */
+const settled = (article: string): LicensedCondition => ({
+  code: 'NOT_SETTLED',
+  article,
+  field: 'settlement',
+  met: ({ settlement }) => settlement.completedOn !== '',
+});
+
+const sameText = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+
+/** 名称变更 (PEL 55(1); PER 20, 26(2)(3)). */
+export const NAME_CHANGE: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'NAME_UNCHANGED',
+    article: 'ALL 49',
+    field: 'schoolName',
+    met: ({ schoolName }, { name }) => !sameText(schoolName, name),
+  },
+  {
+    code: 'KINDERGARTEN_NAME',
+    article: 'PER 20',
+    field: 'schoolName',
+    met: ({ schoolName }, { institutionType }) => institutionType !== 'KG' || schoolName.includes('幼儿园'),
+  },
+  twoThirds('PER 26(2)(3)'),
+];
+
+/** 地址变更、增设校区 (PER 23; ALL 49). A non-profit school has no branches: a second site is a campus of the same (NGO 13). */
+export const ADDRESS_CHANGE: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'ADDRESS_UNCHANGED',
+    article: 'ALL 49',
+    field: 'siteAddress',
+    met: ({ siteAddress }, { address }) => !sameText(siteAddress, address),
+  },
+  majority,
+];
+
+/** 举办者变更 (PEL 54; PER 12, 26(2)(1)). */
+export const SPONSOR_CHANGE: readonly LicensedCondition[] = [
+  GOING_ON,
+  { code: 'NO_SPONSOR', article: 'PEL 10', field: 'sponsors', met: ({ sponsors }) => sponsors.length > 0 },
+  {
+    code: 'SPONSORS_UNCHANGED',
+    article: 'ALL 49',
+    field: 'sponsors',
+    met: ({ sponsors }, { sponsors: before }) =>
+      sponsors.length !== before.length || sponsors.some(({ name }) => !before.includes(name)),
+  },
+  settled('PEL 54'),
+  twoThirds('PER 26(2)(1)'),
+];
+
+/** 法定代表人变更 (PEL 23; PER 26). */
+export const LEGAL_REPRESENTATIVE: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'REPRESENTATIVE_UNCHANGED',
+    article: 'PEL 23',
+    field: 'representative',
+    met: ({ representative }, { legalRepresentative }) => representative.name !== legalRepresentative,
+  },
+  {
+    code: 'REPRESENTATIVE_NOT_PRINCIPAL',
+    article: 'PEL 23',
+    field: 'representative',
+    met: ({ representative: { office, name } }, { principal }) => office === 'chair' || name === principal,
+  },
+  majority,
+];
+
+/** 校长、园长变更 (PEL 24; PER 26(2)(2); PSL 38). */
+export const PRINCIPAL: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'PRINCIPAL_UNCHANGED',
+    article: 'PEL 24',
+    field: 'principal',
+    met: ({ principal }, known) => principal.name !== known.principal,
+  },
+  {
+    code: 'PRINCIPAL_QUALIFICATION',
+    article: 'PSL 38',
+    field: 'principal',
+    met: ({ principal }, { institutionType }) =>
+      institutionType !== 'KG' ||
+      (principal.teacherQualification && principal.degree !== 'none' && principal.yearsInKindergarten >= 5),
+  },
+  twoThirds('PER 26(2)(2)'),
+];
+
+/** 决策机构成员、章程备案 (PEL 21; PER 19(2), 26, 27). */
+export const GOVERNANCE: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'BOARD_TOO_SMALL',
+    article: 'PEL 21',
+    field: 'boardMembers',
+    met: ({ boardMembers }) => boardMembers.length >= 5,
+  },
+  {
+    code: 'BOARD_WITHOUT_EXPERIENCE',
+    article: 'PEL 21',
+    field: 'boardMembers',
+    met: ({ boardMembers }) =>
+      boardMembers.filter(({ yearsInEducation }) => yearsInEducation >= 5).length >= Math.ceil(boardMembers.length / 3),
+  },
+  {
+    code: 'NOT_TWO_THIRDS',
+    article: 'PER 26(2)(3)',
+    field: 'resolution',
+    met: ({ charterChanges, resolution }) => (charterChanges ? isTwoThirds(resolution) : isMajority(resolution)),
+  },
+];
