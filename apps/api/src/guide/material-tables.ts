@@ -1,4 +1,4 @@
-import type { MatterPack, MaterialLine, RequiredAttestation } from '../../../../libs/law/src/index.js';
+import type { MaterialLine, RequiredAttestation } from '../../../../libs/law/src/index.js';
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
 import type { Words } from '../pages/words.js';
 import { basisIn, head, onlyArticles, text, type Block } from './blocks.js';

@@ -4,7 +4,7 @@ export const guides: Record<keyof typeof zh, string> = {
   'page.stage.filing': 'with the application',
   'guide.uploads.none': 'Nothing to prepare',
   'guide.uploads.notNow': 'Prepare nothing yet',
-  'guide.uploads.range': '{least} to {most} papers, depending on your situation',
+  'guide.uploads.range': '{least} to {most} papers',
   'guide.uploads.voluntary': '{n} voluntary',
   'guide.uploads.later': '{n} later',
   'guide.uploads.listed': 'Prepare {uploads}',

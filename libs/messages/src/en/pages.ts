@@ -172,7 +172,7 @@ export const pages: Record<keyof typeof zh, string> = {
   'page.guide.flowWithdraw': 'You may withdraw at any time before the decision.',
   'page.guide.flowOr': ' or ',
   'page.guide.fee': 'Fee',
-  'page.guide.free': 'none',
+  'page.guide.free': 'None',
   'page.guide.basis': 'Legal basis',
   'page.guide.questions': 'Questions',
   'page.guide.q.correction': 'What if papers are missing?',

@@ -3,7 +3,7 @@ export const guides = {
   'page.stage.filing': '申请时交',
   'guide.uploads.none': '不用准备',
   'guide.uploads.notNow': '先不要准备',
-  'guide.uploads.range': '{least} 到 {most} 样，看情况',
+  'guide.uploads.range': '{least} 到 {most} 样',
   'guide.uploads.voluntary': '自愿 {n} 样',
   'guide.uploads.later': '以后 {n} 样',
   'guide.uploads.listed': '准备 {uploads}',
