@@ -5,6 +5,7 @@ import {
   conditionsOf,
   MATTER_CODES,
   SOURCES,
+  titleZh,
   type OnlineForm,
 } from '../../../libs/law/src/index.js';
 import { lawBook } from './law-book/law-book.js';
@@ -22,7 +23,7 @@ it('has every clock, limit, condition and source, each with the day it is in for
   for (const code of MATTER_CODES) expect(book).toContain(`lawLimitOf('${code}')`);
   for (const form of Object.keys(FORMS) as OnlineForm[])
     for (const { code } of conditionsOf(form)) expect(book).toContain(`| ${form} | ${code} |`);
-  for (const [code, { title }] of Object.entries(SOURCES)) expect(book).toContain(`| ${code} | 《${title}》`);
+  for (const [code, source] of Object.entries(SOURCES)) expect(book).toContain(`| ${code} | ${titleZh(source)} |`);
   const undated = Object.entries(SOURCES).filter(([, { since }]) => since === null);
   expect(undated.map(([code]) => code)).toEqual(['TRR', 'NCL', 'GUIDE']);
   for (const [code, { since }] of Object.entries(SOURCES))

@@ -20,13 +20,26 @@ export interface Say {
   language: Language;
   /** For codes that come from the server; the code itself where there is no sentence. */
   code(
-    prefix: 'state' | 'event' | 'role' | 'lane' | 'clock' | 'ground' | 'register' | 'field' | 'ticket' | 'cause',
+    prefix:
+      | 'department'
+      | 'state'
+      | 'event'
+      | 'role'
+      | 'lane'
+      | 'clock'
+      | 'ground'
+      | 'register'
+      | 'field'
+      | 'ticket'
+      | 'cause',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */
   day(date: string): string;
   /** One of two names that a record carries in both languages. */
   called(of: { nameZh: string; nameEn: string }): string;
+  /** How a line is to be prepared. */
+  sample(of: { sampleZh: string; sampleEn: string }): string;
 }
 
 export function useSay(): Say {
@@ -41,6 +54,8 @@ export function sayIn(language: Language): Say {
     code: (prefix: string, code: string) => findSentence(language, `${prefix}.${code}`) ?? code,
     day: (date: string) => dayIn(language, date),
     called: ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) => (language === 'zh' ? nameZh : nameEn),
+    sample: ({ sampleZh, sampleEn }: { sampleZh: string; sampleEn: string }) =>
+      language === 'zh' ? sampleZh : sampleEn,
   });
 }
 

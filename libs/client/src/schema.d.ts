@@ -2139,6 +2139,7 @@ export interface components {
             nameEn: string;
             source: string;
             sampleZh: string;
+            sampleEn: string;
         };
         Guide: {
             code: string;
@@ -2396,6 +2397,7 @@ export interface components {
                     zh: string;
                 }[];
                 authority: string;
+                authorityEn: string;
             }[];
         };
         DutyList: {
@@ -2411,12 +2413,19 @@ export interface components {
                 nameZh: string;
                 nameEn: string;
                 step: string;
+                stepWords: {
+                    zh: string;
+                    en: string;
+                };
                 who: string[];
                 limit: {
                     length: number;
                     unit: string;
                 } | null;
-                limitWords: string;
+                limitWords: {
+                    zh: string;
+                    en: string;
+                } | null;
                 limitBasis: {
                     law: string;
                     article: string;
@@ -2451,6 +2460,7 @@ export interface components {
                 nameEn: string;
                 family: string;
                 applicant: string;
+                applicantEn: string;
                 online: boolean;
                 open: boolean;
                 promised: {
@@ -2875,6 +2885,7 @@ export interface components {
             bound: boolean;
             changed: boolean;
             sampleZh: string;
+            sampleEn: string;
         };
         Segment: {
             /** Format: date */

@@ -1,4 +1,4 @@
-import { SOURCES, type Rank } from './sources.js';
+import { SOURCES, type Rank, type Source } from './sources.js';
 
 /** An article as people quote it. `ref` is the short form used in code and data: `ALL 32(1)(4)`. */
 export interface Article {
@@ -28,8 +28,11 @@ export function cite(ref: string): Article {
   const [, law = '', article = ''] = /^(\S+)(?:\s+(.+))?$/.exec(ref.trim()) ?? [];
   const source = SOURCES[law];
   if (!source) throw new Error(`unknown source in "${ref}"`);
-  return { law, article, ref: ref.trim(), zh: `《${source.title}》${articleZh(article)}` };
+  return { law, article, ref: ref.trim(), zh: `${titleZh(source)}${articleZh(article)}` };
 }
+
+/** A document stands between title marks; a way of working is none. */
+export const titleZh = ({ title, practiceEn }: Source): string => (practiceEn === undefined ? `《${title}》` : title);
 
 function articleZh(article: string): string {
   return article

@@ -16,6 +16,8 @@ export interface Source {
    * month or a year; of a decision without a day of entry into force the day it was made. None of them has ended.
    */
   since: string | null;
+  /** No document but a way of working, with its words in English: it is quoted without title marks. */
+  practiceEn?: string;
   /** Whether it applies is open: what holds until a county settles it (readings.sources). */
   open?: 'in_force' | 'not_applied';
 }
@@ -146,5 +148,10 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   GBH25: { title: '国务院办公厅关于2025年部分节假日安排的通知', rank: 'normative_document', since: '2024-11-12' },
   GBH26: { title: '国务院办公厅关于2026年部分节假日安排的通知', rank: 'normative_document', since: '2025-11-04' },
   SEED: { title: '昆区教育局关于优化营商环境的自查自纠报告', rank: 'none', since: '2020-12-02' },
-  GUIDE: { title: '办事指南惯例', rank: 'none', since: null },
+  GUIDE: {
+    title: '各地惯例，没有法律依据，待教育局确认',
+    practiceEn: 'Common practice without a basis in law, to be confirmed by the bureau',
+    rank: 'none',
+    since: null,
+  },
 };

@@ -20,7 +20,7 @@ export interface PublicEntry {
 const COLUMNS = `i.id, i.name, i.type, i.state, i.credit_code as "creditCode", l.number as "licenceNumber", l.state as "licenceState",
   l.valid_from::text as "validFrom", l.valid_to::text as "validTo", v.fields->>'address' as address, v.fields->>'nature' as nature`;
 const FROM = `institution i join licence l on l.institution_id = i.id
-  join lateral (select fields from register_version r where r.institution_id = i.id order by valid_from desc, recorded_at desc limit 1) v on true`;
+  join lateral (select fields from register_version r where r.institution_id = i.id order by ordinal desc limit 1) v on true`;
 
 /** One page of the register by name; a number finds exactly one. */
 export async function searchRegister(

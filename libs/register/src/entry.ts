@@ -22,7 +22,7 @@ export async function registerEntry(sql: Sql, institutionId: string): Promise<Re
   if (!institution) throw new Refusal('INSTITUTION_NOT_FOUND');
   const versions = await sql.query<RegisterVersion>(
     `select cause, valid_from::text as "validFrom", recorded_at as "recordedAt", fields from register_version
-     where institution_id = $1 order by recorded_at desc, valid_from desc`,
+     where institution_id = $1 order by ordinal desc`,
     [institutionId],
   );
   const findings = await sql.query<RegisterEntry['findings'][number]>(

@@ -63,7 +63,7 @@ export async function registered(sql: Sql, institutionId: string, lock = false):
        (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
           from licence l where l.institution_id = i.id order by l.issued_on desc limit 1) as licence,
        (select v.fields from register_version v where v.institution_id = i.id
-          order by v.recorded_at desc, v.valid_from desc limit 1) as fields
+          order by v.ordinal desc limit 1) as fields
      from institution i where i.id = $1${lock ? ' for update of i' : ''}`,
     [institutionId],
   );

@@ -27,6 +27,7 @@ export class InstitutionRow {
 @Entity('register_version')
 @Index('register_version_institution_idx', ['institution_id', 'valid_from'])
 @Index('register_version_case_id_idx', ['case_id'])
+@Index('register_version_institution_ordinal_key', ['institution_id', 'ordinal'], { unique: true })
 export class RegisterVersionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'register_version_pkey' }) id: string;
   @Column('uuid')
@@ -40,6 +41,8 @@ export class RegisterVersionRow {
   @Column('date') valid_from: string;
   @Column('timestamptz') recorded_at: Date;
   @Column('jsonb') fields: Record<string, unknown>;
+  /** The order of writing, also within one instant. */
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) ordinal: string;
 }
 
 /** A licence (办学许可证): one per case, its number once in the country. */

@@ -4,7 +4,7 @@ import type { RegisterFields } from './registered.js';
 /** What the register says of an institution now. */
 export async function latestFields(sql: Sql, institutionId: string): Promise<RegisterFields> {
   const [version] = await sql.query<{ fields: RegisterFields }>(
-    'select fields from register_version where institution_id = $1 order by recorded_at desc, valid_from desc limit 1',
+    'select fields from register_version where institution_id = $1 order by ordinal desc limit 1',
     [institutionId],
   );
   if (!version) throw new Error(`institution ${institutionId} is not in the register`);

@@ -84,6 +84,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     bound: bool,
     changed: bool,
     sampleZh: str,
+    sampleEn: str,
   }),
   Segment: obj(
     {

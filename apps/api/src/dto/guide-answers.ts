@@ -32,7 +32,7 @@ export const GUIDE_ANSWERS: Record<string, Schema> = {
     statutory: said,
     provisional: bool,
   }),
-  EstimatedLine: obj({ id: str, nameZh: str, nameEn: str, source: str, sampleZh: str }),
+  EstimatedLine: obj({ id: str, nameZh: str, nameEn: str, source: str, sampleZh: str, sampleEn: str }),
   Guide: obj({
     code: str,
     version: str,
@@ -125,12 +125,13 @@ export const GUIDE_ANSWERS: Record<string, Schema> = {
     authority: obj({ nameZh: str, nameEn: str }),
     items: arr(ref('Guide')),
   }),
-  PowerList: listed({ powerCode: str, powerType: str, basis: arr(article), authority: str }),
+  PowerList: listed({ powerCode: str, powerType: str, basis: arr(article), authority: str, authorityEn: str }),
   DutyList: listed({
     step: str,
+    stepWords: said,
     who: arr(str),
     limit: nul(obj({ length: int, unit: str })),
-    limitWords: str,
+    limitWords: nul(said),
     limitBasis: arr(article),
     basis: arr(article),
     accountability: arr(article),
@@ -138,6 +139,7 @@ export const GUIDE_ANSWERS: Record<string, Schema> = {
   ServiceList: listed({
     family: str,
     applicant: str,
+    applicantEn: str,
     online: bool,
     open: bool,
     promised: nul(obj({ length: int, unit: str })),

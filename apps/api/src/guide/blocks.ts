@@ -1,6 +1,6 @@
-import type { Article } from '../../../../libs/law/src/index.js';
+import { SOURCES, type Article } from '../../../../libs/law/src/index.js';
 import type { SheetBlock } from '../../../../libs/documents/src/index.js';
-import { say } from '../../../../libs/messages/src/index.js';
+import { say, type Language } from '../../../../libs/messages/src/index.js';
 
 /** Words in the reader's language, with what is Chinese whatever the language (an article) after them. */
 export type Cell = string | { said: string; zh: string };
@@ -32,6 +32,14 @@ export function withArticles(said: string, articles: readonly Article[]): Cell {
   return articles.length === 0 ? said : { said, zh: say('zh', 'page.paren', { text: listed(articles) }) };
 }
 export const onlyArticles = (articles: readonly Article[]): Cell => ({ said: '', zh: listed(articles) });
+
+/** The same where a way of working may stand among them: that is said in the reader's language. */
+export function basisIn(t: { language: Language }, articles: readonly Article[]): Cell {
+  const practice = articles.flatMap(({ law }) => SOURCES[law]?.practiceEn ?? []);
+  if (t.language === 'zh' || practice.length === 0) return onlyArticles(articles);
+  const others = articles.filter(({ law }) => SOURCES[law]?.practiceEn === undefined);
+  return { said: practice.join('; '), zh: others.length > 0 ? `; ${listed(others)}` : '' };
+}
 
 const listed = (articles: readonly Article[]): string =>
   [...new Set(articles.map(({ zh }) => zh))].join(say('zh', 'page.listMark'));

@@ -25,12 +25,13 @@ export async function estimateOf(tools: Tools, code: string, declared: DeclaredF
     open: procedure !== null && pack.switchedOff === null,
     onlineForm: pack.onlineForm,
     situation: situationOf(facts),
-    materials: linesFor(pack, facts).map(({ id, nameZh, nameEn, source, sampleZh }) => ({
+    materials: linesFor(pack, facts).map(({ id, nameZh, nameEn, source, sampleZh, sampleEn }) => ({
       id,
       nameZh,
       nameEn,
       source,
       sampleZh,
+      sampleEn,
     })),
     trips: pack.maxTrips,
     answerOn: day('accepted'),

@@ -11,6 +11,7 @@ import type { CertificateView } from './certificate-view.js';
 import { limitRows } from './limits-in-words.js';
 import { attestationBlocks, materialBlocks } from './material-tables.js';
 import { specialStepsOf, specialTable } from './special-steps.js';
+import { uploadsDepend, uploadsInFull } from './uploads-in-words.js';
 
 export interface Guided {
   pack: MatterPack;
@@ -31,7 +32,7 @@ export function guideSections(t: Words, of: Guided): Section[] {
     ['basics', t('page.guide.basics'), [basics(t, of)]],
     ['where', t('page.guide.where'), [where(t, of)]],
     ['conditions', t('page.guide.conditions'), conditions(t, pack)],
-    ['materials', t('page.guide.materials'), materials(t, pack)],
+    ['materials', t('page.guide.materials'), materials(t, of)],
     [
       'special',
       t('page.guide.special'),
@@ -108,9 +109,13 @@ function checkedByForm(t: Words, pack: MatterPack, form: OnlineForm): Cell[] {
   return [...checked, ...pack.preconditions.map((one) => withArticles(t.said(one), one.basis))];
 }
 
-function materials(t: Words, { materials: list }: MatterPack): Block[] {
-  if (list.length === 0) return [text(t('guide.noMaterials'))];
-  return [text(t('page.guide.materialsLead')), ...materialBlocks(t, list)];
+function materials(t: Words, { pack, open }: Guided): Block[] {
+  if (pack.materials.length === 0) return [text(t('guide.noMaterials'))];
+  return [
+    text(t('page.guide.materialsLead')),
+    ...uploadsDepend(t, pack),
+    ...materialBlocks(t, pack.materials, { online: open, uploads: uploadsInFull(t, pack) }),
+  ];
 }
 
 /** 结果名称与样本, and what becomes of the licence on paper. */

@@ -1,23 +1,40 @@
-import type { MatterPack, MaterialLine, RequiredAttestation } from '../../../../libs/law/src/index.js';
+import type { MaterialLine, RequiredAttestation } from '../../../../libs/law/src/index.js';
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
 import type { Words } from '../pages/words.js';
-import { head, onlyArticles, text, type Block } from './blocks.js';
+import { basisIn, head, onlyArticles, text, type Block } from './blocks.js';
 
 /** Who provides a line, in the order of what the applicant has to do about it: bring it, type it, nothing. */
-export const PROVIDED: readonly { source: MaterialLine['source']; title: MessageKey }[] = [
-  { source: 'upload', title: 'page.guide.toUpload' },
-  { source: 'form', title: 'page.guide.toFill' },
+const PROVIDED: readonly { source: MaterialLine['source']; title: MessageKey; atCounter?: MessageKey }[] = [
+  { source: 'upload', title: 'page.guide.toUpload', atCounter: 'guide.toHandIn' },
+  { source: 'form', title: 'page.guide.toFill', atCounter: 'guide.toFillOnPaper' },
   { source: 'lookup', title: 'page.guide.toLookup' },
   { source: 'agency', title: 'page.guide.toAgency' },
 ];
 
+export interface MaterialsShown {
+  /** With boxes to tick. */
+  tick?: boolean;
+  /** Whether the matter can be filed online; else everything is brought to the counter. */
+  online: boolean;
+  /** How many papers to upload, where it is not just the number of lines. */
+  uploads?: string;
+}
+
 /** 申报材料: what it is, whether and when it must be given and under which condition, how to prepare it, on what it rests. */
-export function materialBlocks(t: Words, materials: readonly MaterialLine[], tick = false): Block[] {
-  return PROVIDED.flatMap(({ source, title }) => {
+export function materialBlocks(
+  t: Words,
+  materials: readonly MaterialLine[],
+  { tick = false, online, uploads }: MaterialsShown,
+): Block[] {
+  return PROVIDED.flatMap(({ source, title, atCounter }) => {
     const rows = materials.filter((line) => line.source === source);
     if (rows.length === 0) return [];
-    const named = `${t(title)}${t('page.paren', { text: t('page.guide.uploadsN', { n: rows.length }) })}`;
-    return [head(named), materialTable(t, t(title), rows, tick && (source === 'upload' || source === 'form'))];
+    const said = t(online ? title : (atCounter ?? title));
+    const count = (source === 'upload' && uploads) || t('page.guide.uploadsN', { n: rows.length });
+    return [
+      head(`${said}${t('page.paren', { text: count })}`),
+      materialTable(t, said, rows, tick && (source === 'upload' || source === 'form')),
+    ];
   });
 }
 
@@ -29,8 +46,8 @@ const materialTable = (t: Words, label: string, rows: readonly MaterialLine[], t
   rows: rows.map((line) => [
     t.called(line),
     requiredWhen(t, line),
-    t.language === 'zh' ? line.sampleZh : line.sampleEn,
-    onlyArticles(line.basis),
+    t.said({ zh: line.sampleZh, en: line.sampleEn }),
+    basisIn(t, line.basis),
   ]),
 });
 
@@ -57,13 +74,9 @@ export function attestationBlocks(t: Words, attestations: readonly RequiredAttes
       rows: attestations.map((lane) => [
         `${t.called(lane)}${lane.condition ? t('page.paren', { text: t(`page.when.${lane.condition}`) }) : ''}`,
         t(`guide.how.${lane.how}`),
-        t.code('page.department', lane.department),
+        t.code('department', lane.department),
         onlyArticles(lane.basis),
       ]),
     },
   ];
 }
-
-/** What an applicant has to upload with the application itself. */
-export const uploadsOf = ({ materials }: Pick<MatterPack, 'materials'>): number =>
-  materials.filter(({ source, stage }) => source === 'upload' && (stage ?? 'filing') === 'filing').length;

@@ -43,7 +43,7 @@ export function guidePaper(of: Guided, printing: Printing): SheetContent {
 const onPaper = ({ title, blocks }: Section) => ({ title, blocks: blocks.map(forPaper) });
 
 /** 材料清单 with boxes to tick: exactly what these facts ask for; what is not declared yet stands with its condition. */
-export function checklistPaper({ pack }: Guided, facts: DeclaredFacts, printing: Printing): SheetContent {
+export function checklistPaper({ pack, open }: Guided, facts: DeclaredFacts, printing: Printing): SheetContent {
   const { t } = printing;
   const known = { ...factsOfForm(pack.onlineForm), ...facts };
   const lines = linesPossible(pack, known);
@@ -58,7 +58,7 @@ export function checklistPaper({ pack }: Guided, facts: DeclaredFacts, printing:
     ...(lines.some(({ condition }) => condition && known[condition] === undefined) ? [t('paper.notDeclared')] : []),
   ];
   const part = (title: string, of: typeof lines) =>
-    of.length > 0 ? [{ title, blocks: materialBlocks(t, of, true).map(forPaper) }] : [];
+    of.length > 0 ? [{ title, blocks: materialBlocks(t, of, { tick: true, online: open }).map(forPaper) }] : [];
   return sheet(pack, printing, t('paper.checklist'), [
     { title: '', blocks: [forPaper(text(lines.length > 0 ? lead.join('') : t('paper.nothing')))] },
     ...part(t('paper.now'), now),

@@ -1,9 +1,9 @@
-import type { Article, Period } from '../../../../libs/law/src/index.js';
+import type { Article, Period, Said } from '../../../../libs/law/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import type { Block, Cell } from '../guide/blocks.js';
-import { onlyArticles, plain } from '../guide/blocks.js';
+import { onlyArticles, plain, text } from '../guide/blocks.js';
 import type { Words } from '../pages/words.js';
-import { dutyRows, isAppliedFor, powerRow, serviceRow, stepIn } from './rows.js';
+import { dutyRows, isAppliedFor, powerRow, serviceRow } from './rows.js';
 import { provenance, type Matter } from './sources.js';
 
 export const LISTS = ['powers', 'responsibilities', 'services'] as const;
@@ -41,10 +41,20 @@ export function listAsTable(t: Words, list: ListId, matters: readonly Matter[]):
   return { kind: 'table', label: t(`list.${list}`), head: heads, rows: cellsOf(t, list, matters) };
 }
 
-/** The duties of one matter; its name stands above, not in every row. */
-export function dutiesAsTable(t: Words, matter: Matter): TableBlock {
+/** The duties of one matter: its name and the articles on which who fails answers stand above, not in every row. */
+export function dutyBlocks(t: Words, matter: Matter): Block[] {
   const { head, rows } = listAsTable(t, 'responsibilities', [matter]);
-  return { kind: 'table', label: t.called(matter.pack), head: head.slice(1), rows: rows.map((row) => row.slice(1)) };
+  const [first] = dutyRows(matter);
+  if (!first) return [];
+  return [
+    text({ said: t('list.answersUnder'), zh: plain(onlyArticles(first.accountability)) }),
+    {
+      kind: 'table',
+      label: t.called(matter.pack),
+      head: head.slice(1, -1),
+      rows: rows.map((row) => row.slice(1, -1)),
+    },
+  ];
 }
 
 const COLUMNS = {
@@ -62,20 +72,23 @@ function cellsOf(t: Words, list: ListId, matters: readonly Matter[]): Cell[][] {
           t.called(row),
           row.code,
           t.code('page.guide.powerType', row.powerType),
-          { said: '', zh: row.authority },
+          t.said({ zh: row.authority, en: row.authorityEn }),
           onlyArticles(row.basis),
         ]);
     case 'responsibilities':
-      return matters
-        .flatMap(dutyRows)
-        .map((row) => [
+      return matters.flatMap((matter) =>
+        dutyRows(matter).map((row) => [
           t.called(row),
-          stepIn(t.language, row.step),
-          row.who.map((who) => t.code('page.department', t.code('role', who))).join(t('page.guide.flowOr')),
+          t.said(row.stepWords),
+          row.who
+            .map((who) => whoIn(t, matter, who))
+            // a visit is made by all of them together
+            .join(row.step === 'visit' ? t.enumeration : t('page.guide.flowOr')),
           limitIn(t, row.limit, row.limitWords, row.limitBasis),
           onlyArticles(row.basis),
           onlyArticles(row.accountability),
-        ]);
+        ]),
+      );
     case 'services':
       return matters
         .filter(({ pack }) => isAppliedFor(pack))
@@ -83,7 +96,7 @@ function cellsOf(t: Words, list: ListId, matters: readonly Matter[]): Cell[][] {
         .map((row) => [
           t.called(row),
           row.code,
-          { said: '', zh: row.applicant },
+          t.said({ zh: row.applicant, en: row.applicantEn }),
           t(row.online ? 'list.way.online' : row.open ? 'list.way.counter' : 'list.way.closed'),
           row.promised ? t.span(row.promised) : t('page.guide.noPromise'),
           t('page.guide.tripsAtMost', { n: row.trips }),
@@ -92,7 +105,12 @@ function cellsOf(t: Words, list: ListId, matters: readonly Matter[]): Cell[][] {
   }
 }
 
-function limitIn(t: Words, limit: Period | null, words: string, basis: readonly Article[]): Cell {
-  const said = limit ? t.span(limit) : words;
+/** A post, a department, or the authority itself. */
+function whoIn(t: Words, { pack: { authority } }: Matter, who: string): string {
+  return who === authority.nameZh ? t.called(authority) : t.code('department', t.code('role', who));
+}
+
+function limitIn(t: Words, limit: Period | null, words: Said | null, basis: readonly Article[]): Cell {
+  const said = limit ? t.span(limit) : words ? t.said(words) : '';
   return basis.length > 0 ? { said, zh: t('page.paren', { text: plain(onlyArticles(basis)) }) } : said;
 }

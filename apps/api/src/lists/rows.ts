@@ -5,8 +5,10 @@ import {
   type Article,
   type MatterPack,
   type Period,
+  type Said,
+  type StatutoryLimit,
 } from '../../../../libs/law/src/index.js';
-import { say, type Language } from '../../../../libs/messages/src/index.js';
+import { say, type MessageKey } from '../../../../libs/messages/src/index.js';
 import { sendersOf, type Matter } from './sources.js';
 
 /** 权力清单: a row a matter. */
@@ -16,6 +18,7 @@ export const powerRow = ({ pack }: Matter) => ({
   powerType: pack.powerType,
   basis: pack.basis,
   authority: pack.authority.nameZh,
+  authorityEn: pack.authority.nameEn,
 });
 
 /** 公共服务事项清单: what somebody can come with, how, in which time and at what cost. */
@@ -23,6 +26,7 @@ export const serviceRow = ({ pack, open }: Matter) => ({
   ...named(pack),
   family: pack.family,
   applicant: pack.applicantZh,
+  applicantEn: pack.applicantEn,
   online: open,
   open: pack.switchedOff === null && pack.freeze === null,
   promised: pack.limits.promised && { length: pack.limits.promised.length, unit: pack.limits.promised.unit },
@@ -39,11 +43,12 @@ export const isAppliedFor = ({ limits, family }: MatterPack): boolean =>
   limits.promised !== null && family !== 'ex_officio';
 
 interface Duty {
-  step: string;
+  /** A step that every matter knows, or the pack's own words. */
+  step: KnownStep | Said;
   who: readonly string[];
   limit: Period | null;
   /** What stands in the place of a length. */
-  words?: string;
+  words?: Said | null;
   limitBasis: readonly Article[];
   basis: readonly Article[];
 }
@@ -52,12 +57,13 @@ interface Duty {
 export function dutyRows({ pack }: Matter) {
   const accountability = [...(pack.powerCode === '01' ? [cite('ALL 72, 73, 74, 75')] : []), cite('PEL 63')];
   return (isAppliedFor(pack) ? dutiesOnApplication(pack) : dutiesOfOffice(pack)).map(
-    ({ step, who, limit, words = '', limitBasis, basis }) => ({
+    ({ step, who, limit, words = null, limitBasis, basis }) => ({
       ...named(pack),
-      step,
+      step: typeof step === 'string' ? step : step.zh,
+      stepWords: typeof step === 'string' ? saidBoth(`list.step.${step}`) : { zh: step.zh, en: step.en },
       who: [...who],
       limit: limit && { length: limit.length, unit: limit.unit },
-      limitWords: words,
+      limitWords: words && { zh: words.zh, en: words.en },
       limitBasis,
       basis,
       accountability,
@@ -69,68 +75,64 @@ export function dutyRows({ pack }: Matter) {
 function dutiesOnApplication({ limits, attestations, onSite, licencePrint, powerCode }: MatterPack): Duty[] {
   const { promised, internal, statutory } = limits;
   const promise = [cite('BER 36')];
-  const within = (length: number | undefined): Pick<Duty, 'limit' | 'limitBasis'> =>
-    length === undefined
-      ? { limit: null, limitBasis: [] }
-      : { limit: { length, unit: 'working_day' }, limitBasis: promise };
+  const within = (length: number | undefined): Pick<Duty, 'limit' | 'words' | 'limitBasis'> => {
+    if (length === undefined) return { limit: null, limitBasis: [] };
+    // no day of its own: done on the day on which the review ends
+    if (length === 0) return { limit: null, words: saidBoth('list.sameDay'), limitBasis: promise };
+    return { limit: { length, unit: 'working_day' }, limitBasis: promise };
+  };
   const byClock = (id: keyof typeof CLOCK_RULES): Pick<Duty, 'limit' | 'limitBasis'> => ({
     limit: { length: CLOCK_RULES[id].length, unit: CLOCK_RULES[id].unit },
     limitBasis: [CLOCK_RULES[id].article],
   });
   const visits = attestations.filter(({ how }) => how === 'joint_site_check');
   const licence = powerCode === '01';
-  return [
+  const decides = sendersOf('grant');
+  const duties: readonly (Duty | false)[] = [
     { step: 'receive', who: sendersOf('accept'), ...byClock('correction_or_acceptance'), basis: [cite('ALL 32')] },
     { step: 'review', who: sendersOf('concludeReview'), ...within(internal?.review), basis: [cite('ALL 34')] },
-    ...(onSite.need === 'compulsory' && visits.length > 0
-      ? [
-          {
-            step: 'visit',
-            who: visits.map(({ department }) => department),
-            ...within(internal?.review),
-            basis: [cite('ALL 34(3)')],
-          },
-        ]
-      : []),
+    onSite.need === 'compulsory' &&
+      visits.length > 0 && {
+        step: 'visit',
+        who: visits.map(({ department }) => department),
+        ...within(internal?.review),
+        basis: [cite('ALL 34(3)')],
+      },
     { step: 'legality', who: sendersOf('passLegality'), ...within(internal?.legality), basis: [cite('ALL 38(1)')] },
-    { step: 'decide', who: sendersOf('grant'), limit: promised, limitBasis: promise, basis: [cite('ALL 38')] },
-    {
-      step: 'statutory',
-      who: sendersOf('grant'),
-      limit: isPeriod(statutory) ? statutory : null,
-      words: isPeriod(statutory) ? '' : statutory.zh,
-      limitBasis: 'article' in statutory ? [statutory.article] : [],
-      basis: [cite('ALL 42')],
+    { step: 'decide', who: decides, limit: promised, limitBasis: promise, basis: [cite('ALL 38')] },
+    { step: 'statutory', who: decides, ...byStatute(statutory), basis: [cite('ALL 42')] },
+    (licence || licencePrint !== 'none') && {
+      step: 'serve',
+      who: sendersOf('serve'),
+      ...byClock('serve_licence'),
+      basis: [cite('ALL 44')],
     },
-    ...(licence || licencePrint !== 'none'
-      ? [{ step: 'serve', who: sendersOf('serve'), ...byClock('serve_licence'), basis: [cite('ALL 44')] }]
-      : []),
-    ...(licence
-      ? [
-          {
-            step: 'publish',
-            who: sendersOf('publish'),
-            ...byClock('publish_licence_decision'),
-            basis: [cite('ALL 40')],
-          },
-        ]
-      : []),
+    licence && {
+      step: 'publish',
+      who: sendersOf('publish'),
+      ...byClock('publish_licence_decision'),
+      basis: [cite('ALL 40')],
+    },
   ];
+  return duties.filter((duty) => duty !== false);
 }
+
+const byStatute = (statutory: StatutoryLimit): Pick<Duty, 'limit' | 'words' | 'limitBasis'> => ({
+  limit: isPeriod(statutory) ? statutory : null,
+  words: isPeriod(statutory) ? null : statutory,
+  limitBasis: 'article' in statutory ? [statutory.article] : [],
+});
 
 /** What the bureau does by itself: the steps of the pack under the limit of the law. */
 function dutiesOfOffice({ steps, limits: { statutory }, basis, authority }: MatterPack): Duty[] {
-  return steps.map(({ zh }) => ({
-    step: zh,
+  return steps.map((step) => ({
+    step,
     who: [authority.nameZh],
-    limit: isPeriod(statutory) ? statutory : null,
-    words: isPeriod(statutory) ? '' : statutory.zh,
-    limitBasis: 'article' in statutory ? [statutory.article] : [],
+    ...byStatute(statutory),
     basis,
   }));
 }
 
-/** The words of a step: those of a known one, else the pack's own. */
-export const stepIn = (language: Language, step: string): string =>
-  (STEPS as readonly string[]).includes(step) ? say(language, `list.step.${step as (typeof STEPS)[number]}`) : step;
-const STEPS = ['receive', 'review', 'visit', 'legality', 'decide', 'statutory', 'serve', 'publish'] as const;
+type KnownStep = 'receive' | 'review' | 'visit' | 'legality' | 'decide' | 'statutory' | 'serve' | 'publish';
+
+const saidBoth = (key: MessageKey): Said => ({ zh: say('zh', key), en: say('en', key) });

@@ -18,7 +18,7 @@ export function Certificate({ t, certificate }: { t: Words; certificate: Certifi
       </ol>
       <Facts
         rows={[
-          [t('page.guide.machine'), machine],
+          [t('page.guide.machine'), t.code('page.guide.machine', machine)],
           [t('page.guide.hash'), <code className="hash">{hash}</code>],
         ]}
       />

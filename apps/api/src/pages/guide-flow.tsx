@@ -1,13 +1,11 @@
-import type { Certificate } from '../../../../libs/procedures/src/proofs/prove.js';
+import type { MatterPack } from '../../../../libs/law/src/index.js';
+import { doneBy, stepsOf, turnsIn, type Flow, type Step } from './flow-words.js';
 import { Icon } from './icons.js';
 import type { Words } from './words.js';
 
-export type Flow = Certificate['flow'];
-type Step = Flow['steps'][number];
-
 /** The procedure for reading: the way to a licence, at each place what else may happen, then the places beside the way. */
-export function FlowInWords({ t, flow }: { t: Words; flow: Flow }) {
-  const steps = flow.steps.filter(({ event }) => event !== 'withdraw');
+export function FlowInWords({ t, flow, pack }: { t: Words; flow: Flow; pack: MatterPack }) {
+  const steps = stepsOf(flow, pack);
   const beside = [...new Set(steps.map(({ to }) => to))].filter((state) => !flow.main.includes(state));
   return (
     <>
@@ -49,23 +47,12 @@ function Place({ t, state, next, steps }: { t: Words; state: string; next?: stri
           {t('page.guide.flowDoes', doneBy(t, step))}
         </span>
       ))}
-      {turns.map((step) => (
-        <span className="branch" key={`${step.event}${step.to}`}>
-          {t(byLaw(step) ? 'page.guide.flowByLaw' : 'page.guide.flowIf', {
-            ...doneBy(t, step),
-            state: t.code('state', step.to),
-          })}
+      {turnsIn(t, turns).map((sentence) => (
+        <span className="branch" key={sentence}>
+          {sentence}
         </span>
       ))}
       {steps.length === 0 && <span className="branch">{t('page.guide.flowEnd')}</span>}
     </li>
   );
 }
-
-/** Nobody does it: a limit runs out, and the law says what follows. */
-const byLaw = ({ who }: Step): boolean => who.length === 1 && who[0] === 'system';
-
-const doneBy = (t: Words, { who, event }: Step) => ({
-  who: who.map((role) => t.code('role', role)).join(t('page.guide.flowOr')),
-  event: t.code('event', event),
-});

@@ -1,10 +1,11 @@
 import { FORMS } from '../../../../libs/law/src/index.js';
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
 import { guideSections, warningsOf, type Guided } from '../guide/guide-sections.js';
-import { uploadsOf } from '../guide/material-tables.js';
+import { uploadsIn } from '../guide/uploads-in-words.js';
 import { Blocks, Said } from './blocks.js';
 import { Certificate } from './guide-certificate.js';
-import { FlowInWords, type Flow } from './guide-flow.js';
+import type { Flow } from './flow-words.js';
+import { FlowInWords } from './guide-flow.js';
 import { PrintButton, ScanToOpen } from './parts.js';
 import type { Visit } from './site.js';
 
@@ -15,7 +16,7 @@ export interface Guide extends Guided {
 
 /** 办事指南: everything from the pack that the workflow runs on, so that the guide cannot say one thing and the desk do another. */
 export function GuidePage(of: Guide & { visit: Visit }) {
-  const { visit, flow, certificate } = of;
+  const { visit, flow, certificate, pack } = of;
   const { t, publicAddress } = visit;
   const sections = guideSections(t, of);
   const named = [
@@ -54,7 +55,7 @@ export function GuidePage(of: Guide & { visit: Visit }) {
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
           <Blocks t={t} blocks={blocks} />
-          {id === 'steps' && flow && <FlowInWords t={t} flow={flow} />}
+          {id === 'steps' && flow && <FlowInWords t={t} flow={flow} pack={pack} />}
           {id === 'trips' && certificate && <a href="#certificate">{t('page.guide.tripsProved')}</a>}
         </section>
       ))}
@@ -105,7 +106,7 @@ function Papers({ visit: { t }, pack: { code, materials, onlineForm } }: Guide &
 
 function Figures({ visit: { t }, pack }: Guide & { visit: Visit }) {
   const figures: readonly [MessageKey, string][] = [
-    ['page.guide.uploads', t('page.guide.upToUploads', { n: uploadsOf(pack) })],
+    ['page.guide.uploads', uploadsIn(t, pack)],
     ['page.guide.trips', t('page.guide.tripsAtMost', { n: pack.maxTrips })],
     ['page.guide.promised', pack.limits.promised ? t.span(pack.limits.promised) : t('page.guide.noPromise')],
     ['page.guide.fee', t('page.guide.free')],

@@ -1,5 +1,5 @@
 import { FAMILIES, type MatterPack } from '../../../../libs/law/src/index.js';
-import { uploadsOf } from '../guide/material-tables.js';
+import { uploadsListed } from '../guide/uploads-in-words.js';
 import { Pieces } from './parts.js';
 import type { Words } from './words.js';
 
@@ -44,6 +44,6 @@ export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[
 
 function sumOf(t: Words, pack: MatterPack): string {
   const { promised } = pack.limits;
-  const params = { materials: uploadsOf(pack), trips: pack.maxTrips };
+  const params = { uploads: uploadsListed(t, pack), trips: pack.maxTrips };
   return promised ? t('page.guides.sum', { ...params, limit: t.span(promised) }) : t('page.guides.sumNoLimit', params);
 }

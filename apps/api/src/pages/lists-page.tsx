@@ -1,4 +1,4 @@
-import { dutiesAsTable, LISTS, listAsTable, type ListId } from '../lists/lists.js';
+import { dutyBlocks, LISTS, listAsTable, type ListId } from '../lists/lists.js';
 import type { Matter } from '../lists/sources.js';
 import { Blocks } from './blocks.js';
 import type { Words } from './words.js';
@@ -49,7 +49,7 @@ export function ListPage({ t, list, matters }: { t: Words; list: ListId; matters
 
 /** Some two hundred duties: a table a matter, and on top the way to each. */
 function Duties({ t, matters }: { t: Words; matters: readonly Matter[] }) {
-  const known = matters.filter((matter) => dutiesAsTable(t, matter).rows.length > 0);
+  const known = matters.filter((matter) => dutyBlocks(t, matter).length > 0);
   return (
     <>
       <nav className="contents long no-print" aria-labelledby="contents">
@@ -65,7 +65,7 @@ function Duties({ t, matters }: { t: Words; matters: readonly Matter[] }) {
       {known.map((matter) => (
         <section key={matter.pack.code} aria-labelledby={matter.pack.code}>
           <h2 id={matter.pack.code}>{t.called(matter.pack)}</h2>
-          <Blocks t={t} blocks={[dutiesAsTable(t, matter)]} />
+          <Blocks t={t} blocks={dutyBlocks(t, matter)} />
         </section>
       ))}
     </>

@@ -160,6 +160,7 @@ function Found({ t, estimate, guided, counter }: { t: Words; estimate: Estimate;
         blocks={materialBlocks(
           t,
           pack.materials.filter(({ id }) => ids.has(id)),
+          { online },
         )}
       />
     </>

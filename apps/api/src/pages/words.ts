@@ -19,6 +19,8 @@ export interface Words {
   said(of: { zh: string; en: string }): string;
   /** Between the parts of a list in one line. */
   listMark: string;
+  /** Between words of one sentence. */
+  enumeration: string;
   called(of: { nameZh: string; nameEn: string }): string;
   /** A length of time such as 五个工作日. */
   span(of: { length: number; unit: string }): string;
@@ -40,6 +42,7 @@ export function wordsIn(language: Language, askedInAddress: boolean): Words {
     code,
     day: (date: string) => (language === 'zh' ? dateZh(plainDate(date)) : dateEn(date)),
     said: ({ zh, en }: { zh: string; en: string }) => (language === 'zh' ? zh : en),
+    enumeration: language === 'zh' ? '、' : ', ',
     listMark: language === 'zh' ? say('zh', 'page.listMark') : '; ',
     called: ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) => (language === 'zh' ? nameZh : nameEn),
     span: ({ length, unit }: { length: number; unit: string }) => code('unit', unit, { n: length }),

@@ -22,6 +22,7 @@ import {
   SOURCES,
   STANDARD_READINGS,
   STAGES_OF_LINE,
+  titleZh,
   VAGUE_PHRASES,
   type LawLimit,
   type OnlineForm,
@@ -215,12 +216,12 @@ function closedLists(specs: readonly TextFile[]): string[] {
 }
 
 function sources(): string[] {
-  const rows = Object.entries(SOURCES).map(([code, { title, rank, since: from }]) => [
+  const rows = Object.entries(SOURCES).map(([code, source]) => [
     code,
-    `《${title}》`,
-    rank,
-    from ?? '',
-    rank === 'none' ? '' : '—',
+    titleZh(source),
+    source.rank,
+    source.since ?? '',
+    source.rank === 'none' ? '' : '—',
   ]);
   return table('Sources', ['Code', 'Source', 'Rank', 'From', 'To'], rows);
 }

@@ -35,6 +35,7 @@ export interface MaterialView {
   /** What stands behind the line is not what its verdict was about: it has been put right, or changed. */
   changed: boolean;
   sampleZh: string;
+  sampleEn: string;
 }
 export interface DocumentView {
   id: string;
@@ -183,6 +184,7 @@ async function materials(sql: Sql, file: CaseFile, own: boolean): Promise<Materi
       bound: bound.includes(line.id),
       changed: verdict !== undefined && verdict.content_hash !== contentHash,
       sampleZh: line.sampleZh,
+      sampleEn: line.sampleEn,
     };
   });
 }

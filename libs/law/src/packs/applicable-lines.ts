@@ -1,6 +1,6 @@
 import type { DraftForm, OnlineForm } from '../forms.js';
 import type { MaterialLine, MatterPack } from './pack.js';
-import type { MaterialCondition } from './terms.js';
+import { CONDITIONS, type MaterialCondition } from './terms.js';
 
 /** What an applicant has declared; what is not declared does not hold. */
 export type DeclaredFacts = Partial<Record<MaterialCondition, boolean>>;
@@ -42,6 +42,37 @@ const isBelow = (least: number | undefined, { siteAreaSquareMetres: area }: Line
 /** Facts that follow from the online form of a matter itself: the forms for new institutions are those of kindergartens. */
 export const factsOfForm = (form: OnlineForm | null): DeclaredFacts =>
   form === 'establishment' || form === 'preparation' ? { kindergarten: true } : {};
+
+/** How many papers somebody uploads: with the application at least and at most, of their own accord, and later. */
+export interface UploadCount {
+  least: number;
+  most: number;
+  voluntary: number;
+  later: number;
+}
+
+/** A matter either moves to a site or stays on its own. */
+const SITES: readonly DeclaredFacts[] = [
+  { new_site: true, same_site: false },
+  { new_site: false, same_site: true },
+];
+
+/** The one count behind every figure of uploads: what is asked for depends on what is declared, the rest is counted apart. */
+export function uploadsOf({ materials, onlineForm }: Pick<MatterPack, 'materials' | 'onlineForm'>): UploadCount {
+  const uploads = materials.filter(({ source }) => source === 'upload');
+  const anySize = uploads.filter(({ notBelowSquareMetres }) => notBelowSquareMetres === undefined);
+  const given = factsOfForm(onlineForm);
+  const everything: DeclaredFacts = Object.fromEntries(CONDITIONS.map((fact) => [fact, true]));
+  const asked = (lines: MatterPack['materials'], facts: DeclaredFacts): number =>
+    linesFor({ materials: lines }, facts).length;
+  const atFiling = uploads.filter(({ stage }) => (stage ?? 'filing') === 'filing');
+  return {
+    least: Math.min(...SITES.map((site) => asked(anySize, { ...given, ...site }))),
+    most: Math.max(...SITES.map((site) => asked(uploads, { ...everything, ...given, ...site }))),
+    voluntary: atFiling.filter(({ role }) => role === 'voluntary').length,
+    later: uploads.length - atFiling.length,
+  };
+}
 
 /** The same for a draft of the establishment form. */
 export function applicableLines(

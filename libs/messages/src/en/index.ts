@@ -6,11 +6,13 @@ import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
 import { deciding } from './deciding.js';
+import { departments } from './departments.js';
 import { draws } from './draws.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
 import { questions } from './questions.js';
 import { guides } from './guides.js';
+import { guideFlow } from './guide-flow.js';
 import { rehearsal } from './rehearsal.js';
 import { triage } from './triage.js';
 import { kit } from './kit.js';
@@ -42,9 +44,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...terms,
   ...documents,
   ...pages,
+  ...departments,
   ...draws,
   ...questions,
   ...guides,
+  ...guideFlow,
   ...rehearsal,
   ...triage,
   ...kit,

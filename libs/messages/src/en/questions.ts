@@ -72,7 +72,7 @@ export const questions: Record<keyof typeof zh, string> = {
   'answer.fee': 'Fee',
   'answer.feeSays': 'There is no fee.',
   'answer.papers': 'Which papers are needed',
-  'answer.papersSays': '{n} {n|paper|papers} to upload: {names}.',
+  'answer.papersSays': '{papers}: {names}.',
   'answer.material': 'Paper: {name}',
   'answer.condition': 'Condition',
   'answer.check': 'Check before the decision: {name}',

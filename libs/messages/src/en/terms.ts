@@ -42,7 +42,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'ticket.registrationLate': 'Registration feedback late',
   'ticket.deemedAcceptance': 'No answer in time: accepted by law',
   'ticket.deemedRenewal': 'No decision in time: renewed by law',
-  'ticket.conflictOfInterest': 'conflict of interest, recused',
+  'ticket.conflictOfInterest': 'Conflict of interest, recused',
   'ticket.licenceExpired': 'Licence ran out: look whether teaching goes on',
   'register.OPERATING': 'Operating',
   'register.CANCELLED': 'Cancelled',

@@ -5,11 +5,13 @@ import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
 import { deciding } from './deciding.js';
+import { departments } from './departments.js';
 import { draws } from './draws.js';
 import { documents } from './documents.js';
 import { pages } from './pages.js';
 import { questions } from './questions.js';
 import { guides } from './guides.js';
+import { guideFlow } from './guide-flow.js';
 import { rehearsal } from './rehearsal.js';
 import { triage } from './triage.js';
 import { kit } from './kit.js';
@@ -41,9 +43,11 @@ export const zhCN = {
   ...terms,
   ...documents,
   ...pages,
+  ...departments,
   ...draws,
   ...questions,
   ...guides,
+  ...guideFlow,
   ...rehearsal,
   ...triage,
   ...kit,

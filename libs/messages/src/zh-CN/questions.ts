@@ -70,7 +70,7 @@ export const questions = {
   'answer.fee': '收费',
   'answer.feeSays': '不收费。',
   'answer.papers': '要交哪些材料',
-  'answer.papersSays': '要上传 {n} 样：{names}。',
+  'answer.papersSays': '要准备 {papers}：{names}。',
   'answer.material': '材料：{name}',
   'answer.condition': '申请条件',
   'answer.check': '决定前的核验：{name}',

@@ -1,4 +1,4 @@
-import { CLOCK_RULES, cite, conditionsOf, isPeriod, type MatterPack } from '../../../law/src/index.js';
+import { CLOCK_RULES, cite, conditionsOf, isPeriod, uploadsOf, type MatterPack } from '../../../law/src/index.js';
 import type { Shelved } from './library.js';
 import { articlesOf, type Saying } from './saying.js';
 
@@ -80,12 +80,8 @@ function basics({ t, span, language, called }: Saying, pack: MatterPack, own: To
 }
 
 function demands({ t, code, called, language }: Saying, pack: MatterPack, own: Told, told: Told): Shelved[] {
-  const uploads = pack.materials.filter(({ source }) => source === 'upload');
-  const names = uploads.map(called).join(t('page.listMark'));
   return [
-    ...(pack.materials.length > 0
-      ? [own('materials', t('answer.papers'), t('answer.papersSays', { n: uploads.length, names }))]
-      : []),
+    ...(pack.materials.length > 0 ? [own('materials', t('answer.papers'), papersSay(t, called, pack))] : []),
     ...pack.materials.map((line) =>
       told(
         'materials',
@@ -110,6 +106,17 @@ function demands({ t, code, called, language }: Saying, pack: MatterPack, own: T
   ];
 }
 
+/** The papers that may be asked for with the application, counted as on the guide. */
+function papersSay(t: Saying['t'], called: Saying['called'], pack: MatterPack): string {
+  const { least, most } = uploadsOf(pack);
+  if (most === 0) return t('paper.nothing');
+  const asked = pack.materials.filter(
+    ({ source, role, stage }) => source === 'upload' && role !== 'voluntary' && (stage ?? 'filing') === 'filing',
+  );
+  const papers = least === most ? t('page.guide.uploadsN', { n: most }) : t('guide.uploads.range', { least, most });
+  return t('answer.papersSays', { papers, names: asked.map(called).join(t('page.listMark')) });
+}
+
 /** The conditions that the form of this matter checks. */
 const checkedConditions = ({ onlineForm, readings }: MatterPack) =>
   onlineForm ? conditionsOf(onlineForm, readings) : [];
@@ -127,7 +134,7 @@ function materialSays(t: Saying['t'], code: Saying['code'], line: Line, language
     agency: 'page.guide.toLookup',
   } as const;
   const said = [role, t(how[line.source])];
-  if (line.source === 'upload' && language === 'zh') said.push(line.sampleZh);
+  if (line.source === 'upload') said.push(language === 'zh' ? line.sampleZh : line.sampleEn);
   return said.join(t('page.listMark'));
 }
 
@@ -142,7 +149,7 @@ function course({ t, code, called, language }: Saying, pack: MatterPack, own: To
       told(
         'checks',
         t('answer.check', { name: called(lane) }),
-        t('answer.checkSays', { department: code('page.department', lane.department) }),
+        t('answer.checkSays', { department: code('department', lane.department) }),
         articlesOf(lane.basis),
       ),
     ),

@@ -79,7 +79,7 @@ function DeficientLine({
         {line.source === 'upload' && (
           <>
             <dt>{t('apply.correction.sample')}</dt>
-            <dd lang="zh-CN">{line.sampleZh}</dd>
+            <dd>{t.sample(line)}</dd>
           </>
         )}
       </dl>

@@ -100,7 +100,7 @@ function PaperLine({ line, uploads }: { line: Material; uploads: ReturnType<type
         )}
         <p className="small">
           {t('apply.papers.sample')}
-          <span lang="zh-CN">{line.sampleZh}</span>
+          {t.sample(line)}
         </p>
       </div>
       <PaperSlot line={line} uploads={uploads} />

@@ -150,9 +150,7 @@ function Needed({ estimate: { materials } }: { estimate: Estimate }) {
               {source === 'upload' && (
                 <>
                   <br />
-                  <span className="small muted" lang="zh-CN">
-                    {line.sampleZh}
-                  </span>
+                  <span className="small muted">{t.sample(line)}</span>
                 </>
               )}
             </li>

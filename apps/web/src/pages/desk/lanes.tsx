@@ -46,7 +46,7 @@ function LaneCard({ lane, results, asOf }: { lane: Lane; results: readonly Attes
       {newest ? (
         <AttestationFacts of={newest} />
       ) : (
-        <p className="muted">{t('desk.lanes.awaited', { department: lane.department })}</p>
+        <p className="muted">{t('desk.lanes.awaited', { department: t.code('department', lane.department) })}</p>
       )}
       {earlier.length > 0 && (
         <details>

@@ -12,7 +12,7 @@ export function Viewer({ line, shown }: { line: Material; shown: CaseView }) {
       <h2 id="viewer-title">{t.called(line)}</h2>
       {line.source === 'upload' && line.sampleZh && (
         <p className="hint">
-          {t('desk.viewer.sample')} · <span lang="zh-CN">{line.sampleZh}</span>
+          {t('desk.viewer.sample')} · {t.sample(line)}
         </p>
       )}
       <div className="beside">

@@ -1,0 +1,22 @@
+/** 办事指南里“还可能怎样”：一步一句，说清为什么走到那里。 */
+export const guideFlow = {
+  'page.flow.takeAsAccepted': '到期没有答复的，依法视为受理。',
+  'page.flow.expireCorrectionPeriod': '补正期满没有补齐的，终止办理。',
+  'page.flow.expireCure.DISCONTINUED': '容缺材料到期没有补齐的，终止办理。',
+  'page.flow.expireCure.REFUSED': '容缺材料到期没有补齐的，不予许可。',
+  'page.flow.reachExpiry': '按时申请、到期没有决定的，依法视为准予延续。',
+  'page.flow.endSpecialProcedure': '{who}办完特别程序的，回到原来的步骤。',
+  'page.flow.lapseSpecialProcedure': '告知的日期到了还没办完的，时限自动继续。',
+  'page.flow.recordAttestation.EXAMINED': '核验结论有变化的，重新提出建议。',
+  'page.flow.objectToProposal.EXAMINED': '{who}对建议有异议的，重新提出建议。',
+  'page.flow.objectToProposal.DEEMED_ACCEPTED': '因缺材料建议不予、{who}有异议的，重新核验材料。',
+  'page.flow.sendBackProposal.EXAMINED': '{who}发回建议的，重新提出建议。',
+  'page.flow.sendBackProposal.DEEMED_ACCEPTED': '因缺材料建议不予、{who}发回的，重新核验材料。',
+  'page.flow.supplyUnmetLines': '{who}补上所缺材料的，重新核验材料。',
+  'page.flow.serve.SERVED': '{who}送达后，等结果公开。',
+  'page.flow.serve.POSTED': '邮寄的，对方签收才算送达。',
+  'page.flow.serve.ARCHIVED': '送达后没有别的步骤的，直接归档。',
+  'page.flow.recordDelivery.SERVED': '对方签收的，{who}登记，从签收日起算送达。',
+  'page.flow.recordDelivery.ARCHIVED': '签收后没有别的步骤的，直接归档。',
+  'page.flow.recordReturn': '退件的，重新送达。',
+} as const;
