@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api.js';
 import { useSay } from '../say.js';
+import { Sentence } from './sentence.js';
 
 export type TagKind =
   'ample' | 'near' | 'due' | 'over' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain' | 'ended';
@@ -62,7 +63,7 @@ export function DueOn({ dueOn, provisional }: { dueOn: string; provisional: bool
   const t = useSay();
   return (
     <>
-      {t('time.dueOn', { day: t.day(dueOn) })}
+      <Sentence>{t('time.dueOn', { day: t.day(dueOn) })}</Sentence>
       {provisional && t('time.provisionalMark')}
     </>
   );

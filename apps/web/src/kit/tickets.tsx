@@ -1,5 +1,6 @@
 import type { CaseView } from '../api.js';
 import { useSay } from '../say.js';
+import { Joined } from './joined.js';
 import { Tag } from './status.js';
 
 /** What was missed in a case, with whom it is now, and what the bureau says about it: the same for both sides. */
@@ -29,8 +30,10 @@ function OneTicket({ ticket }: { ticket: CaseView['tickets'][number] }) {
         <Tag kind="bad">{t.code('ticket', matter)}</Tag> <span className="whole">{t.day(legalDate)}</span>
       </p>
       <p className="small">
-        {t('ticket.since', { day: t.day(since), rung: t(`rung.${rung}` as 'rung.officer') })} ·{' '}
-        {acknowledgedOn ? t('ticket.taken', { day: t.day(acknowledgedOn) }) : t('ticket.waiting')}
+        <Joined>
+          {t('ticket.since', { day: t.day(since), rung: t(`rung.${rung}` as 'rung.officer') })}
+          {acknowledgedOn ? t('ticket.taken', { day: t.day(acknowledgedOn) }) : t('ticket.waiting')}
+        </Joined>
       </p>
       {matter === 'promiseMissed' && (
         <p className="small">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Fetched, useFaults } from '../../kit/index.js';
+import { Button, ButtonLink, Dialog, FaultSummary, Fetched, Joined, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf } from '../trips/ledger.js';
 import { useAppointment, useRefreshTrips, type Appointment } from '../trips/queries.js';
@@ -45,8 +45,10 @@ function Booked({ caseId, appointment, office }: { caseId: string; appointment: 
       {offered && remindedAt && <p className="note warn">{t('appointment.reminded', words)}</p>}
       <p>
         <strong className="whole">{t('appointment.at', words)}</strong>
-        <br />
-        {t(`appointment.place.${place as 'home'}`)} · {causeOf(t, cause)}
+        <Joined>
+          {t(`appointment.place.${place as 'home'}`)}
+          {causeOf(t, cause)}
+        </Joined>
       </p>
       {place === 'counter' && <p>{t('appointment.office', { office })}</p>}
       <Bring lines={bring} below="card" />

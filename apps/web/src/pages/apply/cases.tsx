@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, Empty, Fetched, Heading, LightTag, StateTag } from '../../kit/index.js';
+import { Button, ButtonLink, Empty, Fetched, Heading, Joined, LightTag, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { OwnInstitutions, useOwnInstitutions } from './own-institutions.js';
 import { dayOf } from './use-case.js';
@@ -72,8 +72,10 @@ function CaseCard({
       </p>
       <p>{nextFor(t, state, owner)}</p>
       <p className="small muted">
-        <span>{number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')}</span> ·{' '}
-        <span>{t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}</span>
+        <Joined>
+          {number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')}
+          {t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}
+        </Joined>
       </p>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, Sentence, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { faultName } from './answers.js';
 import { BackLink } from './back-link.js';
@@ -39,7 +39,11 @@ function Correction({ view, command }: { view: CaseView; command: string }) {
       <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>
       <Heading>{t(owed ? 'apply.tolerance.cureTitle' : 'apply.correction.title', { n: lines.length })}</Heading>
       <p>{t('apply.correction.lead')}</p>
-      {command !== 'supplyUnmetLines' && due && <p>{t('apply.correction.by', { day: t.day(due) })}</p>}
+      {command !== 'supplyUnmetLines' && due && (
+        <p>
+          <Sentence>{t('apply.correction.by', { day: t.day(due) })}</Sentence>
+        </p>
+      )}
       <p className={open.length > 0 ? 'note warn' : 'note good'} role="status">
         <strong>{open.length > 0 ? t('apply.correction.left', { n: open.length }) : t('apply.correction.none')}</strong>
       </p>

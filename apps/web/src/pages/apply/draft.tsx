@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, ButtonLink, Dialog, FaultSummary, Heading, Joined, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { PreReview } from './pre-review.js';
 import { isAnswered, nextOpen, sectionsOf, type Section } from './questions.js';
@@ -30,7 +30,10 @@ function Draft({ view }: { view: CaseView }) {
     <>
       <Heading>{view.institutionName || t('apply.cases.unnamed')}</Heading>
       <p className="muted">
-        {t.called(view.matterName)} · {t('apply.draft.lead')}
+        <Joined>
+          {t.called(view.matterName)}
+          {t('apply.draft.lead')}
+        </Joined>
       </p>
       <div className="actions">
         <ButtonLink big to={`/cases/${view.id}/draft/${onward}`}>

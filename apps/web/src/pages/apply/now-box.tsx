@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { findSentence } from '../../../../../libs/messages/src/web.js';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, useFaults } from '../../kit/index.js';
+import { Button, ButtonLink, Dialog, FaultSummary, Sentence, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { may, nextDue, useCommand } from './use-case.js';
 
@@ -32,7 +32,12 @@ function Turn({ view }: { view: CaseView }) {
     view.owner === 'sponsor' ? t('apply.now.yours') : t('apply.now.theirs', { who: t.code('role', view.owner) });
   return (
     <p>
-      {words} {due && <strong className="whole">{t('apply.now.until', { day: t.day(due) })}</strong>}
+      {words}{' '}
+      {due && (
+        <strong className="whole">
+          <Sentence>{t('apply.now.until', { day: t.day(due) })}</Sentence>
+        </strong>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Heading } from '../../kit/index.js';
+import { Button, ButtonLink, Heading, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { nextDue } from './use-case.js';
 
@@ -17,7 +17,11 @@ export function Submitted({ view }: { view: CaseView }) {
         <p className="case-number">{view.number}</p>
       </div>
       <h2>{t('apply.submitted.next')}</h2>
-      {due && <p>{t('apply.submitted.by', { day: t.day(due) })}</p>}
+      {due && (
+        <p>
+          <Sentence>{t('apply.submitted.by', { day: t.day(due) })}</Sentence>
+        </p>
+      )}
       <p>{t('apply.submitted.silence')}</p>
       <p>{t('apply.submitted.nothing')}</p>
       <p role="status">

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../api.js';
-import { Fetched, Tag } from '../../kit/index.js';
+import { Fetched, Sentence, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
 import { DeliberationRecords } from './deliberation-records.js';
@@ -66,7 +66,9 @@ function Precedents({ room: { precedents, precedentCheck } }: { room: Room }) {
             )}
             <br />
             <span className="small muted">
-              {t('room.precedents.decided', { outcome: stanceName(t, one.outcome), day: t.day(one.decidedOn) })}
+              <Sentence>
+                {t('room.precedents.decided', { outcome: stanceName(t, one.outcome), day: t.day(one.decidedOn) })}
+              </Sentence>
             </span>
           </li>
         ))}
