@@ -2853,6 +2853,7 @@ export interface components {
                 promised: number | null;
                 idleDays: number;
             } | null;
+            can: string[];
         };
         CaseList: {
             items: components["schemas"]["CaseListing"][];

@@ -56,7 +56,7 @@ export function CasesPage() {
 }
 
 function CaseCard({
-  item: { id, institutionName, number, state, owner, updatedAt, light },
+  item: { id, institutionName, number, state, owner, updatedAt, light, can },
 }: {
   item: Schemas['CaseListing'];
 }) {
@@ -70,7 +70,7 @@ function CaseCard({
       <p>
         <StateTag state={state} /> {light && <LightTag light={light} />}
       </p>
-      <p>{nextFor(t, state, owner)}</p>
+      <p>{nextFor(t, { state, owner, can })}</p>
       <p className="small muted">
         <Joined>
           {number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')}
@@ -84,8 +84,12 @@ function CaseCard({
 const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
 
 /** What there is to do, or who is at it. */
-function nextFor(t: ReturnType<typeof useSay>, state: string, owner: string): string {
+function nextFor(
+  t: ReturnType<typeof useSay>,
+  { state, owner, can }: Pick<Schemas['CaseListing'], 'state' | 'owner' | 'can'>,
+): string {
   if (state === 'DRAFT') return t('apply.next.draft');
   if (OVER.includes(state)) return t('apply.next.over');
-  return owner === 'sponsor' ? t('apply.next.yours') : t('apply.next.theirs', { who: t.code('role', owner) });
+  if (owner === 'sponsor') return t('apply.next.yours');
+  return t(can.length > 0 ? 'apply.next.can' : 'apply.next.theirs', { who: t.code('role', owner) });
 }

@@ -7,7 +7,8 @@ import { faultName } from './answers.js';
 import { BackLink } from './back-link.js';
 import { PaperSlot } from './paper-slot.js';
 import { pageOfFault, questionOf } from './questions.js';
-import { may, nextDue, useCommand, type Material } from './use-case.js';
+import { nextDueOf } from './own-steps.js';
+import { may, useCommand, type Material } from './use-case.js';
 import { useUpload } from './use-upload.js';
 import { labelOf } from './words.js';
 import { WithCase } from './with-case.js';
@@ -33,7 +34,7 @@ function Correction({ view, command }: { view: CaseView; command: string }) {
   const lines = view.materials.filter(({ verdict, applicable }) => verdict === 'deficient' && applicable);
   const open = lines.filter(isOpen);
   const owed = command === 'supplyTolerated';
-  const due = owed ? (view.tolerance?.cureOn ?? null) : nextDue(view);
+  const due = owed ? (view.tolerance?.cureOn ?? null) : nextDueOf(view, 'own');
   return (
     <>
       <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>

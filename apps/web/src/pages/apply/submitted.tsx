@@ -2,12 +2,12 @@ import { Printer } from 'lucide-react';
 import type { CaseView } from '../../api.js';
 import { Button, ButtonLink, Heading, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { nextDue } from './use-case.js';
+import { nextDueOf } from './own-steps.js';
 
 /** The submission has arrived: its number, what comes next and by when, the receipt. */
 export function Submitted({ view }: { view: CaseView }) {
   const t = useSay();
-  const due = nextDue(view);
+  const due = nextDueOf(view, 'others');
   const receipt = view.documents.find(({ kind }) => kind === 'receipt');
   return (
     <>

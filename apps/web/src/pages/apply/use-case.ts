@@ -98,9 +98,3 @@ export const dayOf = (instant: string): string => {
   const at = Date.parse(instant);
   return Number.isNaN(at) ? instant : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 };
-
-/** The nearest day on which something is due; null when no clock runs. */
-export function nextDue({ clocks }: Pick<CaseView, 'clocks'>): string | null {
-  const days = clocks.filter(({ status }) => status === 'running').map(({ deadline }) => deadline.dueOn);
-  return days.sort()[0] ?? null;
-}
