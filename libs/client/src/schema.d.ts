@@ -3332,6 +3332,7 @@ export interface components {
                 /** Format: date */
                 validTo: string;
                 renewalCaseId: string | null;
+                renewalOffered: boolean;
             }[];
         };
         RegisterEntry: {

@@ -22,7 +22,8 @@ export class RegisterController {
   @ForAudience(['sponsor'])
   @Answers(200, 'OwnInstitutions')
   async mine(@Req() request: Visitor) {
-    return { items: await ownInstitutions(this.tools.sql, actorOf(request).accountId ?? '') };
+    const { sql, clock } = this.tools;
+    return { items: await ownInstitutions(sql, actorOf(request).accountId ?? '', plainDateOf(clock.now())) };
   }
 
   @Get(':id')

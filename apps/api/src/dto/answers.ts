@@ -309,6 +309,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
         licenceState: str,
         validTo: day,
         renewalCaseId: nul(str),
+        renewalOffered: bool,
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import { Check, Circle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../api.js';
-import { useSay } from '../say.js';
+import { useSay, type Say } from '../say.js';
 import { Sentence } from './sentence.js';
 import { Joined } from './joined.js';
 import { ClockTag, DueOn, type ClockView } from './status.js';
@@ -109,7 +109,7 @@ export function Story({
               <Check aria-hidden="true" size={14} />
             </span>
             <Joined>
-              <strong>{t.code('event', entry.type)}</strong>
+              <strong>{stepName(t, entry)}</strong>
               {laneOf(entry) && t.code('lane', laneOf(entry))}
             </Joined>
             <span className="muted">
@@ -125,6 +125,10 @@ export function Story({
     </section>
   );
 }
+
+/** What was only put into the post is not served yet: it says so. */
+const stepName = (t: Say, { type, state }: Schemas['Story']['items'][number]): string =>
+  type === 'serve' && state === 'POSTED' ? t.code('state', state) : t.code('event', type);
 
 /** Which check an entry is about; there are seven of them, and the step has one name. */
 const laneOf = ({ payload: { lane } }: Schemas['Story']['items'][number]): string =>

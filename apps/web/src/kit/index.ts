@@ -1,5 +1,6 @@
 export * from './button.js';
 export * from './case-parts.js';
+export * from './confirm.js';
 export * from './demands.js';
 export * from './dialog.js';
 export * from './faults.js';
@@ -10,6 +11,7 @@ export * from './light.js';
 export * from './messages.js';
 export * from './page.js';
 export * from './procedure-parts.js';
+export * from './reason-form.js';
 export * from './sentence.js';
 export * from './status.js';
 export * from './tickets.js';

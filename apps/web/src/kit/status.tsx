@@ -43,6 +43,11 @@ export function Tag({ kind, icon, children }: { kind: TagKind; icon?: LucideIcon
   );
 }
 
+/** A name and its status, with air between them, also where one stands below the other. */
+export function Tagged({ children }: { children: ReactNode }) {
+  return <div className="tagged">{children}</div>;
+}
+
 export type ClockView = Schemas['Clock'];
 
 /** Near is three working days or fewer; the words come from the clock and from nowhere else. */

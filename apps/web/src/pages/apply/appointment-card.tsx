@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Fetched, Joined, useFaults } from '../../kit/index.js';
+import { ButtonLink, Confirm, Fetched, Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf } from '../trips/ledger.js';
 import { useAppointment, useRefreshTrips, type Appointment } from '../trips/queries.js';
@@ -88,37 +87,20 @@ export function Bring({ lines, below }: { lines: Appointment['bring']; below: 't
 function Cancel({ caseId: id }: { caseId: string }) {
   const t = useSay();
   const refresh = useRefreshTrips(id);
-  const { faults, attempt, showError } = useFaults();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const cancel = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await took(http.DELETE('/api/cases/{id}/appointment', { params: { path: { id } } }));
-      setAsking(false);
-      await refresh();
-    } catch (error) {
-      showError(error);
-    } finally {
-      setBusy(false);
-    }
+    await took(http.DELETE('/api/cases/{id}/appointment', { params: { path: { id } } }));
+    await refresh();
   };
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {t('appointment.cancel')}
-      </Button>
-      {asking && (
-        <Dialog title={t('appointment.cancelSure')} onClose={() => setAsking(false)}>
-          <FaultSummary faults={faults} attempt={attempt} />
-          <p>{t('appointment.cancelEffect')}</p>
-          <div className="actions">
-            <Button busy={busy} onClick={() => void cancel()}>
-              {t('appointment.cancelDo')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </>
+    <Confirm
+      words={{
+        open: t('appointment.cancel'),
+        title: t('appointment.cancelSure'),
+        effect: t('appointment.cancelEffect'),
+        confirm: t('appointment.cancelDo'),
+      }}
+      asks="quiet"
+      act={cancel}
+    />
   );
 }

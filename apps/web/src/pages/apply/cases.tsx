@@ -4,7 +4,7 @@ import { http, took, type Schemas } from '../../api.js';
 import { Button, ButtonLink, Empty, Fetched, Heading, Joined, LightTag, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { OwnInstitutions, useOwnInstitutions } from './own-institutions.js';
-import { dayOf } from './use-case.js';
+import { dayOf, isOver } from './use-case.js';
 
 /** Everything that this person has begun, newest first. */
 export function CasesPage() {
@@ -81,15 +81,13 @@ function CaseCard({
   );
 }
 
-const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
-
 /** What there is to do, or who is at it. */
 function nextFor(
   t: ReturnType<typeof useSay>,
   { state, owner, can }: Pick<Schemas['CaseListing'], 'state' | 'owner' | 'can'>,
 ): string {
   if (state === 'DRAFT') return t('apply.next.draft');
-  if (OVER.includes(state)) return t('apply.next.over');
+  if (isOver({ state })) return t('apply.next.over');
   if (owner === 'sponsor') return t('apply.next.yours');
   return t(can.length > 0 ? 'apply.next.can' : 'apply.next.theirs', { who: t.code('role', owner) });
 }

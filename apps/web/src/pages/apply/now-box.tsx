@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { findSentence } from '../../../../../libs/messages/src/web.js';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Sentence, useFaults } from '../../kit/index.js';
+import { ButtonLink, Confirm, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { nextDueOf, ownSteps } from './own-steps.js';
-import { may, useCommand } from './use-case.js';
+import { isOver, may, useCommand } from './use-case.js';
 
 /** What now: who is at it until when, and the one thing that the applicant may do. */
 export function NowBox({ view }: { view: CaseView }) {
@@ -27,7 +26,7 @@ export function NowBox({ view }: { view: CaseView }) {
 /** Whose turn it is with the day of their period, and the day of one's own; nothing once it is over. */
 function Turn({ view }: { view: CaseView }) {
   const t = useSay();
-  if (OVER.includes(view.state) || view.state === 'DRAFT') return null;
+  if (isOver(view) || view.state === 'DRAFT') return null;
   const [own, others] = [nextDueOf(view, 'own'), nextDueOf(view, 'others')];
   const until = (day: string | null, key: 'apply.now.until' | 'apply.now.untilYours') =>
     day === null ? '' : t(key, { day: t.day(day) });
@@ -49,7 +48,6 @@ function Turn({ view }: { view: CaseView }) {
 
 /** Nothing was decided: who wants to may begin anew at once. */
 const AGAIN = ['WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
-const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
 
 const WORDS = {
   correct: 'apply.now.correct',
@@ -74,7 +72,7 @@ function NextStep({ view }: { view: CaseView }) {
   if (AGAIN.includes(view.state)) return <Go steps={[{ to: '/apply', words: t('apply.now.again') }]} />;
   if (view.rating && view.rating.grade === null)
     return <Go steps={[{ to: `/cases/${id}/rate`, words: t('apply.now.rate') }]} />;
-  return OVER.includes(view.state) ? null : <p>{t('apply.now.nothing')}</p>;
+  return isOver(view) ? null : <p>{t('apply.now.nothing')}</p>;
 }
 
 /** The first is the one that the page is for. */
@@ -94,36 +92,18 @@ function Go({ steps }: { steps: readonly { to: string; words: string }[] }) {
 function Rectified({ id }: { id: string }) {
   const t = useSay();
   const send = useCommand(id);
-  const { faults, attempt, showError } = useFaults();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const report = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await send('reportRectified');
-      setAsking(false);
-    } catch (error) {
-      showError(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <div className="actions">
-      <Button big onClick={() => setAsking(true)}>
-        {t('apply.rectified.open')}
-      </Button>
-      {asking && (
-        <Dialog title={t('apply.rectified.title')} onClose={() => setAsking(false)}>
-          <FaultSummary faults={faults} attempt={attempt} />
-          <p>{t('apply.rectified.effect')}</p>
-          <div className="actions">
-            <Button busy={busy} onClick={() => void report()}>
-              {t('apply.rectified.do')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      <Confirm
+        words={{
+          open: t('apply.rectified.open'),
+          title: t('apply.rectified.title'),
+          effect: t('apply.rectified.effect'),
+          confirm: t('apply.rectified.do'),
+        }}
+        asks="big"
+        act={() => send('reportRectified')}
+      />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function OwnInstitutions() {
 
 function InstitutionCard({ one }: { one: Institution }) {
   const t = useSay();
-  const { name, state, licenceNumber, licenceState, validTo, renewalCaseId } = one;
+  const { name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered } = one;
   return (
     <li className="card case-card">
       <h3>{name}</h3>
@@ -50,7 +50,7 @@ function InstitutionCard({ one }: { one: Institution }) {
           {t('apply.own.running')}
         </ButtonLink>
       ) : (
-        licenceState === 'VALID' && <Renew one={one} />
+        renewalOffered && <Renew one={one} />
       )}
     </li>
   );

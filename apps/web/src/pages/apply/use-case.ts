@@ -93,6 +93,11 @@ export function useCommand(caseId: string) {
 export const may = ({ allowed }: Pick<CaseView, 'allowed'>, event: string): boolean =>
   allowed.some((one) => one.event === event);
 
+const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
+
+/** Nothing comes any more in this case. */
+export const isOver = ({ state }: { state: string }): boolean => OVER.includes(state);
+
 /** The day in Shanghai of an instant. */
 export const dayOf = (instant: string): string => {
   const at = Date.parse(instant);
