@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { ButtonLink, Confirm, Heading, Joined, Tag } from '../../kit/index.js';
