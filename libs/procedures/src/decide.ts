@@ -74,7 +74,7 @@ export function decide(
 
 /** What everybody may do now, or only the given roles. */
 export function allowed(procedure: Procedure, snapshot: CaseSnapshot, roles?: readonly ActingRole[]): Allowed[] {
-  const all = allowedIn(procedure, rehydrate(procedure, snapshot), roles);
+  const all = allowedIn(procedure, rehydrate(procedure, snapshot));
   return roles ? all.filter(({ who }) => who.some((role) => roles.includes(role))) : all;
 }
 
@@ -122,13 +122,10 @@ function mayAct(event: ProcedureEvent, by: ActingRole): boolean {
   return WHO_MAY[event.type].includes(by);
 }
 
-/** @param roles steps that none of these may ever take are not tried */
-function allowedIn(procedure: Procedure, state: ProcedureState, roles?: readonly ActingRole[]): Allowed[] {
+function allowedIn(procedure: Procedure, state: ProcedureState): Allowed[] {
   const possible = new Map<EventType, Set<ActingRole>>();
-  const mayEver = ({ type }: ProcedureEvent): boolean =>
-    !roles || type === 'recordAttestation' || WHO_MAY[type].some((role) => roles.includes(role));
   for (const event of alphabet(procedure.input.lanes, procedure.input.grounds)) {
-    if (!mayEver(event) || !state.can(event)) continue;
+    if (!state.can(event)) continue;
     const who = possible.get(event.type) ?? new Set<ActingRole>();
     const actors = event.type === 'recordAttestation' ? [WHO_ATTESTS[event.lane]] : WHO_MAY[event.type];
     actors.forEach((role) => who.add(role));

@@ -1,4 +1,4 @@
-import { allowed, type CaseSnapshot, type EventType } from '../../../procedures/src/index.js';
+import { alphabet, decide, type CaseSnapshot, type EventType, type Procedure } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import type { Workshop } from '../handle.js';
@@ -38,11 +38,15 @@ export async function withOwnSteps<T extends { id: string }>(
   for (const row of rows) {
     const matter = await workshop.shelf.runningUnder(sql, row);
     if (!matter) continue;
-    const possible = allowed(matter.procedure, row.snapshot, ['sponsor']).map(({ event }) => event);
-    steps.set(
-      row.id,
-      OWN_STEPS.filter((step) => possible.includes(step)),
-    );
+    steps.set(row.id, possible(matter.procedure, row.snapshot));
   }
   return { ...page, items: page.items.map((item) => ({ ...item, can: steps.get(item.id) ?? [] })) };
+}
+
+/** Only the steps of applicants are tried: a list asks for this in every one of its cases. */
+function possible(procedure: Procedure, snapshot: CaseSnapshot): EventType[] {
+  const { lanes, grounds } = procedure.input;
+  const own = alphabet(lanes, grounds).filter(({ type }) => OWN_STEPS.includes(type));
+  const open = own.filter((event) => !decide(procedure, snapshot, event, 'sponsor').refused);
+  return OWN_STEPS.filter((step) => open.some(({ type }) => type === step));
 }
