@@ -23,7 +23,7 @@ export async function owing(world: World): Promise<string> {
 export async function curing(world: World): Promise<string> {
   const caseId = await owing(world);
   const sponsor = await world.as('sponsor');
-  await sponsor.upload(caseId, 'EST-EQUIP', Buffer.from('%PDF-1.4\nsigned list'));
+  await sponsor.upload(caseId, 'EST-EQUIP', Buffer.from('%PDF-1.4\nsigned list'), '已签名的设备清单.pdf');
   await sponsor.does(caseId, 'supplyTolerated');
   return caseId;
 }

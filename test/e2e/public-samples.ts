@@ -13,7 +13,7 @@ export interface Published {
 /** One licence the long way; then neighbours that are only rows, so that the register has a second page. */
 export async function publish(world: World): Promise<Published> {
   const caseId = await world.granted();
-  await supervised(world, { reviewed: await world.accepted(), proposed: await world.accepted() });
+  await supervised(world, await acceptedEarlier(world));
   await world.work();
   const { form, licenceNumber } = await world.view(caseId);
   const { documents } = await world.view(caseId, 'registrar');
@@ -28,6 +28,15 @@ export async function publish(world: World): Promise<Published> {
     decision: documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '',
     notice: items[0]?.id ?? '',
   };
+}
+
+/** Cases of the Friday before: old enough for a promise that was missed. */
+async function acceptedEarlier(world: World): Promise<{ reviewed: string; proposed: string }> {
+  const today = world.today;
+  world.clock.set('2026-02-27');
+  const cases = { reviewed: await world.accepted(), proposed: await world.accepted() };
+  world.clock.set(today);
+  return cases;
 }
 
 async function addNeighbours(connectionString: string, count: number): Promise<void> {

@@ -53,6 +53,7 @@ export interface Cases {
 const DEFECTS = { 'EST-POLICY': '缺少应急预案的签名页', 'EST-CHARTER': '章程缺少第五项内容' };
 
 export async function prepareCases(world: World): Promise<Cases> {
+  const late = await begunEarlier(world);
   const cases: Cases = {
     half: await halfDraft(world),
     drafted: await world.drafted(),
@@ -64,7 +65,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     withdrawn: await withdrawn(world),
     reviewed: await inReview(world),
     rectifying: await rectifying(world),
-    proposed: await proposed(world),
+    proposed: late.proposed,
     decidable: await world.decidable(),
     refusable: await world.decidable('proposeRefusal'),
     discussed: await discussed(world),
@@ -86,7 +87,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     visits: { toCheck: '', halfSigned: '', inForce: '' },
   };
   await atTheCounter(world, cases.submitted);
-  await supervised(world, cases);
+  await supervised(world, late);
   const halfSigned = await inReview(world);
   const inspector = await world.as('edu1');
   await world.signed(halfSigned, inspector);
@@ -102,6 +103,15 @@ export async function prepareCases(world: World): Promise<Cases> {
       inForce: visitOf(cases.rectifying),
     },
   };
+}
+
+/** Two cases that were begun on the Friday before: old enough for a promise that was missed. */
+async function begunEarlier(world: World): Promise<Pick<Cases, 'reviewed' | 'proposed'>> {
+  const today = world.today;
+  world.clock.set('2026-02-27');
+  const late = { reviewed: await inReview(world), proposed: await proposed(world) };
+  world.clock.set(today);
+  return late;
 }
 
 /** Tickets of the last working day: one that waits and one that was taken up; a promise that was missed, with its reason. */
@@ -195,7 +205,8 @@ export async function inCorrection(world: World): Promise<string> {
 async function supplied(world: World): Promise<string> {
   const caseId = await inCorrection(world);
   const sponsor = await world.as('sponsor');
-  for (const line of Object.keys(DEFECTS)) await sponsor.upload(caseId, line, Buffer.from(`%PDF-1.4\n${line} again`));
+  for (const line of Object.keys(DEFECTS))
+    await sponsor.upload(caseId, line, Buffer.from(`%PDF-1.4\n${line} again`), '补正后的材料.pdf');
   await sponsor.does(caseId, 'supplyCorrections');
   return caseId;
 }

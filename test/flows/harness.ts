@@ -209,6 +209,7 @@ export interface CaseViewLike {
   form: Record<string, unknown>;
   materials: {
     lineId: string;
+    nameZh: string;
     source: string;
     applicable: boolean;
     bound: boolean;
@@ -314,11 +315,11 @@ export class World {
     const saved = await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: form });
     if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
     const { materials } = await this.view(caseId);
-    for (const [i, { lineId }] of materials
+    for (const [i, { lineId, nameZh }] of materials
       .filter(({ source, applicable }) => source === 'upload' && applicable)
       .entries()) {
       const bytes = i === 0 ? demoJpeg() : undefined;
-      const { status, body } = await sponsor.upload(caseId, lineId, bytes);
+      const { status, body } = await sponsor.upload(caseId, lineId, bytes, `${nameZh}.pdf`);
       if (status !== 201) throw new Error(JSON.stringify(body));
     }
     return caseId;

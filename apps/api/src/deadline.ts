@@ -1,6 +1,7 @@
 import {
   compareDates,
   FIRST_YEAR,
+  dayAsTyped,
   isPlainDate,
   LAST_YEAR,
   LONGEST_PERIOD,
@@ -66,7 +67,8 @@ function single<T>(query: Query, field: string, read: (text: string, field: stri
   return typeof given === 'string' ? read(given, field) : wrong(field, 'FIELD_TWICE');
 }
 
-function readDay(text: string, field: string): Read<PlainDate> {
+function readDay(typed: string, field: string): Read<PlainDate> {
+  const text = dayAsTyped(typed);
   if (!isPlainDate(text)) return wrong(field, 'DATE_INVALID');
   const year = Number(text.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR

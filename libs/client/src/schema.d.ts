@@ -2863,6 +2863,7 @@ export interface components {
                 promised: number | null;
                 idleDays: number;
             } | null;
+            can: string[];
         };
         CaseList: {
             items: components["schemas"]["CaseListing"][];
@@ -3342,6 +3343,7 @@ export interface components {
                 /** Format: date */
                 validTo: string;
                 renewalCaseId: string | null;
+                renewalOffered: boolean;
             }[];
         };
         RegisterEntry: {

@@ -20,11 +20,54 @@ function numeral(n: number): string {
   return `${head}${middle}${DIGITS[ones]}`;
 }
 
+const DIGIT = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100 };
+
+/** 二十九 or 29 as a number; 0 for what is neither. */
+function counted(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  let sum = 0;
+  let ones = 0;
+  for (const sign of words.replaceAll('零', '')) {
+    const unit = UNITS[sign];
+    if (unit) sum += (ones || 1) * unit;
+    else if (!DIGIT.has(sign)) return 0;
+    ones = unit ? 0 : (DIGIT.get(sign) ?? 0);
+  }
+  return sum + ones;
+}
+
+const NUMBER = '([一二三四五六七八九十百零\\d]+)';
+const ONE_ARTICLE = new RegExp(`^第?${NUMBER}条(?:第${NUMBER}款(?:第${NUMBER}项)?)?$`);
+
 /**
- * An article from its short form, e.g. `ALL 32(1)(4)` or `PEL 11, 13`.
+ * The short form of an article that is quoted by the name of its law, `PSL 29` for 学前教育法第二十九条; what is not quoted
+ * so stays as it is.
+ */
+export function refOf(quoted: string): string {
+  const plain = quoted.normalize('NFKC').replace(/[《》\s]|中华人民共和国/g, '');
+  const [law = '', source] = Object.entries(SOURCES).find(([, { title }]) => plain.startsWith(`${title}第`)) ?? [];
+  if (!source) return quoted;
+  const articles = plain
+    .slice(source.title.length)
+    .split(/[、,]/)
+    .map(
+      (part) =>
+        ONE_ARTICLE.exec(part)
+          ?.slice(1)
+          .map((number) => (number ? counted(number) : 0)) ?? [0],
+    );
+  if (articles.some(([article]) => !article)) return quoted;
+  const short = articles.map(([article, ...parts]) => `${article}${parts.map((n) => (n ? `(${n})` : '')).join('')}`);
+  return `${law} ${short.join(', ')}`;
+}
+
+/**
+ * An article from its short form or as it is quoted, e.g. `ALL 32(1)(4)` or `PEL 11, 13`.
  * @throws Error on a source that is not in the list: nothing unknown may be quoted
  */
-export function cite(ref: string): Article {
+export function cite(quoted: string): Article {
+  const ref = refOf(quoted);
   const [, law = '', article = ''] = /^(\S+)(?:\s+(.+))?$/.exec(ref.trim()) ?? [];
   const source = SOURCES[law];
   if (!source) throw new Error(`unknown source in "${ref}"`);
@@ -71,7 +114,8 @@ const LAST_ARTICLE: Readonly<Record<string, number>> = {
 };
 
 /** Whether a reference can be the ground of a refusal: a ranked source, real article numbers, nothing else beside them. */
-export function isGround(ref: string, settled: SettledSources = {}): boolean {
+export function isGround(quoted: string, settled: SettledSources = {}): boolean {
+  const ref = refOf(quoted);
   const [, law = '', articles = ''] =
     /^([A-Z0-9]+)\s+(\d{1,3}(?:\(\d{1,2}\)){0,2}(?:,\s*\d{1,3}(?:\(\d{1,2}\)){0,2})*)$/.exec(ref.trim()) ?? [];
   if (!SOURCES[law] || !mayFoundDemand(cite(`${law} ${articles}`), settled)) return false;

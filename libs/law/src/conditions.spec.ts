@@ -211,6 +211,8 @@ it('remedies name body, court and how long; the last days follow from service', 
 it.each([
   ['ALL 38(2)', true],
   ['PEL 16, 17', true],
+  ['《学前教育法》第二十九条', true],
+  ['学前教育法第九十九条', false],
   ['ALL 84', false],
   ['ALL 999', false],
   ['PSL foo bar', false],

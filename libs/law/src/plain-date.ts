@@ -58,6 +58,16 @@ export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 
 /** 0 is Sunday. */
 export const weekdayOf = (date: PlainDate): number => new Date(midnight(date)).getUTCDay();
 
+/** A month as people write it: 2026年3月 for 2026-03. */
+export const monthZh = (month: string): string => month.replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月');
+
+/** A day as people type it, such as 2026年3月2日 or 2026/3/2, as a plain date; anything else stays as it is. */
+export function dayAsTyped(typed: string): string {
+  const plain = typed.normalize('NFKC').replace(/\s/g, '');
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : plain;
+}
+
 /** As people write it: 2026年3月2日（周一）. */
 export function dateZh(date: PlainDate): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -36,6 +36,8 @@ export interface Readings {
   renewalInCorrection: 'not_deemed' | 'deemed';
   /** PER 22(2): from when a renewed term runs. */
   renewedTerm: 'after_expiry' | 'from_decision';
+  /** Months before its end in which a licence's renewal is offered to its holder. */
+  renewalOfferMonths: number;
   /** How many officers must find no teaching before a school counts as idle (PER 50(3); ALL 34(3): two at least). */
   idleOfficers: number;
   /** Working days that a rectification gets at least. */
@@ -140,6 +142,11 @@ export const READING_TERMS: { readonly [K in keyof Readings]: ReadingTerm<Readin
     nameZh: '延续后的有效期从哪一天起',
     nameEn: 'Where a renewed term begins',
     ...choice('after_expiry', 'from_decision'),
+  },
+  renewalOfferMonths: {
+    nameZh: '到期前几个月提示延续',
+    nameEn: 'Months before expiry in which a renewal is offered',
+    ...count(6, 2, 24),
   },
   idleOfficers: {
     nameZh: '核实没有办学至少几人',

@@ -1,7 +1,7 @@
 import { officialCalendar } from './calendar.js';
 import { plainDate } from './plain-date.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
-import { filedInTime, isInForce, renewalBySilence, renewedTerm } from './renewal.js';
+import { filedInTime, isInForce, renewalBySilence, renewalOffered, renewedTerm } from './renewal.js';
 
 const calendar = officialCalendar();
 const day = plainDate;
@@ -20,6 +20,23 @@ describe('renewal by silence (ALL 50)', () => {
   it('filedInTime is T-16 of the catalogue', () => {
     expect(filedInTime(day('2026-08-01'), day('2026-08-31'), calendar)).toBe(true);
     expect(filedInTime(day('2026-08-02'), day('2026-08-31'), calendar)).toBe(false);
+  });
+
+  it.each([
+    ['2030-08-31', 'VALID', false],
+    ['2030-09-01', 'VALID', true],
+    ['2031-03-01', 'VALID', true],
+    ['2031-03-02', 'VALID', false],
+    ['2031-01-06', 'REVOKED', false],
+  ])('on %s a licence that is %s and ends on 2031-03-01: its renewal is offered: %s', (on, state, offered) => {
+    expect(renewalOffered({ state, validTo: day('2031-03-01') }, day(on))).toBe(offered);
+  });
+
+  it('is offered as early as the county offers it', () => {
+    const licence = { state: 'VALID', validTo: day('2031-03-01') };
+    const offeredAt = (renewalOfferMonths: number) =>
+      renewalOffered(licence, day('2030-03-01'), { ...STANDARD_READINGS, renewalOfferMonths });
+    expect([offeredAt(6), offeredAt(12)]).toEqual([false, true]);
   });
 
   it('renewedTerm begins when the old one ends, or as a county reads it with the decision', () => {

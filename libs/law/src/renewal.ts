@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from './calendar.js';
 import { clockRules } from './clock-rules.js';
 import { latestDayBefore } from './clocks.js';
-import { addDays, addYears, compareDates, type PlainDate } from './plain-date.js';
+import { addDays, addMonths, addYears, compareDates, type PlainDate } from './plain-date.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** Whether a renewal was asked for thirty days before the licence expires (ALL 50(1)). */
@@ -11,6 +11,16 @@ export const filedInTime = (
   calendar: WorkingCalendar,
   readings: Readings = STANDARD_READINGS,
 ): boolean => compareDates(filedOn, latestDayBefore(clockRules(readings).renewal_apply_before, validTo, calendar)) <= 0;
+
+/**
+ * Whether the holder of a licence is offered its renewal on a day: towards the end of its term, while it is in force. The
+ * law sets the last day only and no first one: this is what is offered, and who wants to may ask earlier.
+ */
+export const renewalOffered = (
+  licence: { state: string; validTo: PlainDate },
+  on: PlainDate,
+  { renewalOfferMonths }: Pick<Readings, 'renewalOfferMonths'> = STANDARD_READINGS,
+): boolean => isInForce(licence, on) && compareDates(on, addMonths(licence.validTo, -renewalOfferMonths)) >= 0;
 
 /** Whether a licence is in force on a day; one that has run out is not extended any more (ALL 50(1), 70(1)). */
 export const isInForce = (licence: { state: string; validTo: PlainDate } | null | undefined, on: PlainDate): boolean =>

@@ -15,6 +15,7 @@ import {
   saveDraft,
   storyOf,
   viewCase,
+  withOwnSteps,
   type Command,
 } from '../../../../libs/cases/src/index.js';
 import type { EventType } from '../../../../libs/procedures/src/index.js';
@@ -59,7 +60,9 @@ export class CasesController {
   @Answers(200, 'CaseList')
   async list(@Query() query: CaseQueryDto, @Req() request: Visitor) {
     const { sql, workshop } = this.tools;
-    return lit(workshop, sql, await listCases(sql, actorOf(request), { ...query, limit: query.limit ?? 20 }));
+    const actor = actorOf(request);
+    const page = await listCases(sql, actor, { ...query, limit: query.limit ?? 20 });
+    return withOwnSteps(workshop, sql, await lit(workshop, sql, page), actor);
   }
 
   @Get(':id')

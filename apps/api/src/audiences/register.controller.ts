@@ -22,7 +22,9 @@ export class RegisterController {
   @ForAudience(['sponsor'])
   @Answers(200, 'OwnInstitutions')
   async mine(@Req() request: Visitor) {
-    return { items: await ownInstitutions(this.tools.sql, actorOf(request).accountId ?? '') };
+    const { sql, clock, workshop } = this.tools;
+    const sponsorId = actorOf(request).accountId ?? '';
+    return { items: await ownInstitutions(sql, sponsorId, plainDateOf(clock.now()), workshop.shelf.readings) };
   }
 
   @Get(':id')

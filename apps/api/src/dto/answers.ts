@@ -65,6 +65,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     owner: str,
     updatedAt: time,
     light,
+    can: arr(str),
   }),
   CaseList: page('CaseListing'),
   Material: obj({
@@ -309,6 +310,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
         licenceState: str,
         validTo: day,
         renewalCaseId: nul(str),
+        renewalOffered: bool,
       }),
     ),
   }),

@@ -25,7 +25,7 @@ export const toldHead = (t: Words): string[] => [
 ];
 
 export const toldCells = (t: Words, row: ToldRow): string[] => [
-  row.month,
+  t.month(row.month),
   t.called(row),
   ...[row.received, row.notices, row.reminders, row.preReviews, row.preReviewsLate].map(String),
 ];

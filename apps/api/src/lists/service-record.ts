@@ -41,7 +41,7 @@ export function boardTable(t: Words, rows: readonly BoardRow[]): { head: string[
     head,
     rows: rows.map((row) => [
       t.called(row),
-      row.month,
+      t.month(row.month),
       String(row.casesClosed),
       row.averageTrips.toFixed(2),
       String(row.mostTrips),

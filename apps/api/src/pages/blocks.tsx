@@ -1,5 +1,5 @@
 import { plain, type Block, type Cell, type Section } from '../guide/blocks.js';
-import { Facts, Zh } from './parts.js';
+import { Facts, Sentence, Zh } from './parts.js';
 import type { Words } from './words.js';
 
 /** Sections of a guide, a list or a rehearsal as HTML; libs/documents prints the same pieces. */
@@ -81,11 +81,11 @@ const isShort = (cell: Cell): boolean => plain(cell).length <= 8;
 
 /** @param basis in a list the article stands on a line of its own */
 export function Said({ t, cell, basis = false }: { t: Words; cell: Cell; basis?: boolean }) {
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return <Sentence>{cell}</Sentence>;
   const article = <Zh t={t}>{cell.zh}</Zh>;
   return (
     <>
-      {cell.said}
+      <Sentence>{cell.said}</Sentence>
       {basis && cell.said !== '' ? <span className="basis">{article}</span> : article}
     </>
   );

@@ -3,7 +3,7 @@ import { sayCode } from '../../../../libs/messages/src/index.js';
 import { DeadlineForm } from './deadline-form.js';
 import type { DeadlineQuestion } from './deadline-question.js';
 import { ErrorSummary } from './error-summary.js';
-import { PrintButton, Zh } from './parts.js';
+import { PrintButton, Sentence, Zh } from './parts.js';
 import type { Visit } from './site.js';
 import type { Words } from './words.js';
 
@@ -40,7 +40,11 @@ function Result({ t, period, reckoned }: { t: Words; period: AskedPeriod; reckon
       <div className="due" role="status">
         <h2 id="due">{t(before ? 'page.deadline.latestOn' : 'page.deadline.dueOn')}</h2>
         <p className="due-day whole">{t.day(dueOn)}</p>
-        <p>{t(before ? 'page.deadline.askedBefore' : 'page.deadline.askedAfter', { day: t.day(period.from), span })}</p>
+        <p>
+          <Sentence>
+            {t(before ? 'page.deadline.askedBefore' : 'page.deadline.askedAfter', { day: t.day(period.from), span })}
+          </Sentence>
+        </p>
       </div>
       {provisional && <p className="note warn">{t('page.deadline.provisional')}</p>}
       <h2>{t('page.deadline.why')}</h2>
@@ -74,7 +78,7 @@ function Segments({ t, segments }: { t: Words; segments: Reckoned['segments'] })
         {segments.map(({ from, to, days, unit, kind, article }) => (
           <tr key={from}>
             <th scope="row" className="whole">
-              {t('page.deadline.spanWords', { from: t.day(from), to: t.day(to) })}
+              <Sentence>{t('page.deadline.spanWords', { from: t.day(from), to: t.day(to) })}</Sentence>
             </th>
             <td data-label={titles[1]}>{t.span({ length: days, unit })}</td>
             <td data-label={titles[2]}>{t(`page.deadline.kind.${kind}`)}</td>

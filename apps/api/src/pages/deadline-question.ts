@@ -1,4 +1,4 @@
-import type { Unit } from '../../../../libs/law/src/index.js';
+import { dayAsTyped, type Unit } from '../../../../libs/law/src/index.js';
 import { readPeriod, UNITS, type Asked, type Fault } from '../deadline.js';
 
 /** What somebody typed into the form, kept as it was typed. */
@@ -28,11 +28,11 @@ export function readQuestion(query: Query): DeadlineQuestion {
   const typed = typedPeriod(query);
   if (query['from'] === undefined) return { typed, asked: null, faults: [] };
   const asked = readPeriod({
-    from: dayOf(typed.from),
+    from: dayAsTyped(typed.from),
     length: typed.before ? `-${number(typed.length)}` : number(typed.length),
     unit: typed.unit,
     roll: typed.roll ? 'next' : 'none',
-    exclude: typed.spans.map(({ from, to }) => `${dayOf(from)}..${dayOf(to)}`),
+    exclude: typed.spans.map(({ from, to }) => `${dayAsTyped(from)}..${dayAsTyped(to)}`),
   });
   const faults = asked.ok ? [] : asked.faults.map((fault) => ({ ...fault, input: inputOf(fault.field) }));
   return { typed, asked, faults };
@@ -57,13 +57,6 @@ function typedPeriod(query: Query): TypedPeriod {
 }
 
 const number = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '');
-
-/** 2026年2月13日, 2026/2/13 and 2026.2.13 are the same day as 2026-02-13. */
-function dayOf(typed: string): string {
-  const plain = number(typed);
-  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : plain;
-}
 
 /** The id of the input; a span by its place, all spans at the first. */
 function inputOf(field: string): string {

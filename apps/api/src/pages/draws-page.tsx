@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { drawHolds, plainDateOf } from '../../../../libs/law/src/index.js';
 import { sha256 } from '../../../../libs/platform/src/index.js';
 import type { PublicDraw } from '../../../../libs/publicity/src/index.js';
@@ -58,7 +59,7 @@ function Draw({ t, draw }: { t: Words; draw: PublicDraw }) {
         rows={[
           [t('page.draws.committedAt'), t.day(plainDateOf(committedAt))],
           [t('page.draws.eligible'), t('page.draws.people', { n: eligible.length })],
-          [t('page.draws.pseudonyms'), <Code key="e">{eligible.join(' ')}</Code>],
+          [t('page.draws.pseudonyms'), <Codes key="e" of={eligible} />],
           [t('page.draws.drawn'), revealed ? <Code key="d">{revealed.drawn}</Code> : ''],
         ]}
       />
@@ -77,6 +78,20 @@ function Draw({ t, draw }: { t: Words; draw: PublicDraw }) {
     </article>
   );
 }
+
+/** Each on a line of its own, where two do not fit on one. */
+const Codes = ({ of }: { of: readonly string[] }) => (
+  <>
+    {of.map((code, i) => (
+      <Fragment key={code}>
+        {i > 0 && ' '}
+        <span className="whole">
+          <Code>{code}</Code>
+        </span>
+      </Fragment>
+    ))}
+  </>
+);
 
 /** A hash may break anywhere: on a narrow screen it must. */
 const Code = ({ children }: { children: string }) => <code className="hash">{children}</code>;

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../../../libs/publicity/src/index.js';
-import { Paging, Tag } from './parts.js';
+import { Paging, Sentence, Tag } from './parts.js';
 import type { Words } from './words.js';
 
 interface Listed {
@@ -24,7 +24,7 @@ export function ExplanationsPage({ t, items, nameOf, next, cursor }: Listed) {
               <Tag kind="bad">{t('page.explanations.late', { n: item.daysLate })}</Tag>
             </p>
             <p>
-              {t('page.explanations.promised', { day: t.day(item.promisedOn) })}
+              <Sentence>{t('page.explanations.promised', { day: t.day(item.promisedOn) })}</Sentence>
               {item.decidedOn
                 ? t('page.explanations.decided', { day: t.day(item.decidedOn) })
                 : t('page.explanations.undecided')}
@@ -39,7 +39,12 @@ export function ExplanationsPage({ t, items, nameOf, next, cursor }: Listed) {
 }
 
 function Reason({ t, item: { state, reason, writtenOn, explainBy } }: { t: Words; item: Explanation }) {
-  if (state === 'awaited') return <p>{t('page.explanations.awaited', { day: t.day(explainBy) })}</p>;
+  if (state === 'awaited')
+    return (
+      <p>
+        <Sentence>{t('page.explanations.awaited', { day: t.day(explainBy) })}</Sentence>
+      </p>
+    );
   if (state === 'unexplained')
     return (
       <p>
@@ -52,7 +57,11 @@ function Reason({ t, item: { state, reason, writtenOn, explainBy } }: { t: Words
         <strong>{t('page.explanations.reason')}</strong>
         <span lang="zh-CN">{reason}</span>
       </p>
-      {writtenOn && <p className="muted">{t('page.explanations.written', { day: t.day(writtenOn) })}</p>}
+      {writtenOn && (
+        <p className="muted">
+          <Sentence>{t('page.explanations.written', { day: t.day(writtenOn) })}</Sentence>
+        </p>
+      )}
     </>
   );
 }

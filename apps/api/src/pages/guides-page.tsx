@@ -28,7 +28,7 @@ export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[
                     <a className="door" href={t.link(`/guides/${pack.code}`)}>
                       <strong>{t.called(pack)}</strong>
                       <span>
-                        <Pieces of={sumOf(t, pack)} />
+                        <Pieces of={sumOf(t, pack).split(' · ')} />
                       </span>
                     </a>
                   </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { MessageKey } from '../../../../libs/messages/src/index.js';
 import { Icon } from './icons.js';
+import { Heading } from './parts.js';
 import { backOf, type Visit } from './site.js';
 
 export interface PageContent {
@@ -41,7 +42,9 @@ function Page({ visit, title, faulty = false, children }: PageContent & { visit:
           <Masthead visit={visit} />
         </header>
         <main id="content" tabIndex={-1}>
-          <h1>{title}</h1>
+          <h1>
+            <Heading>{title}</Heading>
+          </h1>
           {children}
           <p className="print-only small">
             {t('page.printedFrom', { url: visit.publicAddress, day: t.day(visit.today) })}

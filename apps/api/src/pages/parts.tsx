@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { piecesOf, wordsOf } from '../../../../libs/messages/src/line-breaks.js';
 import { modulesOf } from '../qr.js';
 import { Icon, type IconName } from './icons.js';
 import type { Words } from './words.js';
@@ -25,19 +26,43 @@ export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[
         .map(([word, value]) => (
           <Fragment key={word}>
             <dt>{word}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === 'string' ? <Sentence>{value}</Sentence> : value}</dd>
           </Fragment>
         ))}
     </dl>
   );
 }
 
-/** Parts with a dot between them; each moves to the next line as a whole. */
-export function Pieces({ of }: { of: string }) {
-  return of.split(' · ').map((piece, i) => (
-    <Fragment key={piece}>
-      {i > 0 && ' · '}
-      <span className="whole">{piece}</span>
+/** Parts with a dot between them; the style hides a dot that would begin or end a line. */
+export function Pieces({ of }: { of: readonly ReactNode[] }) {
+  return (
+    <span className="joined">
+      {of.map((piece, i) => (
+        <span key={i}>{piece}</span>
+      ))}
+    </span>
+  );
+}
+
+/** A sentence in which no day, number or code is torn where a line ends. */
+export function Sentence({ children }: { children: string }) {
+  return piecesOf(children).map(({ words, whole }, i) =>
+    whole ? (
+      <span key={i} className="whole">
+        {words}
+      </span>
+    ) : (
+      words
+    ),
+  );
+}
+
+/** A heading whose lines end between words. */
+export function Heading({ children }: { children: string }) {
+  return wordsOf(children).map((word, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {word}
     </Fragment>
   ));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../../libs/law/src/index.js';
 import type { DocumentTrace, PublicEntry } from '../../../../libs/publicity/src/index.js';
-import { Facts, Paging, PrintButton, Tag, type TagKind } from './parts.js';
+import { Facts, Paging, PrintButton, Sentence, Tag, type TagKind } from './parts.js';
 import { SearchBox, type Asked } from './search-box.js';
 import type { Visit } from './site.js';
 import type { Words } from './words.js';
@@ -74,7 +74,11 @@ function Genuine({ t, document: { number, kind, issuedOn } }: { t: Words; docume
   return (
     <div className="note good" role="status">
       <h2>{t('page.check.documentTitle')}</h2>
-      <p>{t('page.check.document', { number, kind: t.code('document', `${kind}.title`), day: t.day(issuedOn) })}</p>
+      <p>
+        <Sentence>
+          {t('page.check.document', { number, kind: t.code('document', `${kind}.title`), day: t.day(issuedOn) })}
+        </Sentence>
+      </p>
       <p>{t('page.check.documentHint')}</p>
     </div>
   );

@@ -5,7 +5,7 @@ import { statutoryIn } from '../guide/limits-in-words.js';
 import { Said } from './blocks.js';
 import { ErrorSummary } from './error-summary.js';
 import { Icon } from './icons.js';
-import { Zh } from './parts.js';
+import { Pieces, Zh } from './parts.js';
 import type { Words } from './words.js';
 
 export interface Rehearsed {
@@ -123,9 +123,9 @@ function Line({ t, steps, straight }: Rehearsed) {
               <Icon name="dot" size={12} />
             </span>
             <strong>
-              <span className="when whole">{t(`rehearsal.when.${step.when}`, { day: t.day(step.on) })}</span>
-              <span className="between"> · </span>
-              {t(`rehearsal.step.${step.id}`)}
+              <Pieces
+                of={[t(`rehearsal.when.${step.when}`, { day: t.day(step.on) }), t(`rehearsal.step.${step.id}`)]}
+              />
             </strong>
             <Why t={t} step={step} straight={straight} />
           </li>

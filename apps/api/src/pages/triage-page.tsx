@@ -3,7 +3,7 @@ import { facts as factsBlock, text, withArticles, type Block } from '../guide/bl
 import { materialBlocks } from '../guide/material-tables.js';
 import { warningsOf, type Guided } from '../guide/guide-sections.js';
 import { Blocks, Said } from './blocks.js';
-import { Facts } from './parts.js';
+import { Facts, Sentence } from './parts.js';
 import { TriageQuestion } from './triage-question.js';
 import { optionIn, type Estimate, type Triaged } from './triage-words.js';
 import type { Words } from './words.js';
@@ -48,7 +48,11 @@ function Box({ t, estimate: { materials, trips, decisionOn } }: { t: Words; esti
       <ul className="plain-lines">
         <li>{t('triage.materials', { n: materials.length })}</li>
         <li>{t('triage.trips', { n: trips })}</li>
-        {decisionOn && <li className="whole">{t('triage.latest', { day: t.day(decisionOn) })}</li>}
+        {decisionOn && (
+          <li>
+            <Sentence>{t('triage.latest', { day: t.day(decisionOn) })}</Sentence>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,4 +1,4 @@
-import { dateZh, plainDate } from '../../../../libs/law/src/index.js';
+import { dateZh, monthZh, plainDate } from '../../../../libs/law/src/index.js';
 import {
   MESSAGE_KEYS,
   say,
@@ -15,6 +15,8 @@ export interface Words {
   code(prefix: string, code: string, params?: MessageParams): string;
   /** A legal date as people write it, with its weekday. */
   day(date: string): string;
+  /** A month, given as 2026-03. */
+  month(month: string): string;
   /** Prose that a pack holds in both languages. */
   said(of: { zh: string; en: string }): string;
   /** Between the parts of a list in one line. */
@@ -41,6 +43,7 @@ export function wordsIn(language: Language, askedInAddress: boolean): Words {
     language,
     code,
     day: (date: string) => (language === 'zh' ? dateZh(plainDate(date)) : dateEn(date)),
+    month: (month: string) => (language === 'zh' ? monthZh(month) : monthEn(month)),
     said: ({ zh, en }: { zh: string; en: string }) => (language === 'zh' ? zh : en),
     enumeration: language === 'zh' ? '、' : ', ',
     listMark: language === 'zh' ? say('zh', 'page.listMark') : '; ',
@@ -56,6 +59,11 @@ function withLanguage(path: string, language: Language): string {
   const asked = `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
   return part === undefined ? asked : `${asked}#${part}`;
 }
+
+const monthEn = (month: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 
 const dateEn = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', {

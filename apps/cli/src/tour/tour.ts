@@ -183,9 +183,9 @@ class Story {
   }
 
   private async upload(lineId: string, photo = false, title = lineId): Promise<void> {
-    const file = photo
-      ? { name: `${lineId}.jpg`, bytes: demoJpeg() }
-      : { name: `${lineId}.pdf`, bytes: demoPdf(title) };
+    const { materials } = await this.view();
+    const name = materials.find((line) => line.lineId === lineId)?.nameZh ?? lineId;
+    const file = photo ? { name: `${name}.jpg`, bytes: demoJpeg() } : { name: `${name}.pdf`, bytes: demoPdf(title) };
     await (await this.sponsor()).upload({ caseId: this.run.caseId, lineId }, file);
   }
 

@@ -32,8 +32,14 @@ export function Button({
   );
 }
 
-/** A link that looks like a button: it goes somewhere, it does nothing. */
+/** A link that looks like a button: it goes somewhere, also to a place of the same page, and does nothing. */
 export function ButtonLink({ kind, big, to, children }: Look & { to: string; children: ReactNode }) {
+  if (to.startsWith('#'))
+    return (
+      <a href={to} className={classOf({ kind, big })}>
+        {children}
+      </a>
+    );
   return (
     <Link href={to} className={classOf({ kind, big })}>
       {children}

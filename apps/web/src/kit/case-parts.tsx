@@ -1,7 +1,9 @@
 import { Check, Circle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../api.js';
-import { useSay } from '../say.js';
+import { useSay, type Say } from '../say.js';
+import { Sentence } from './sentence.js';
+import { Joined } from './joined.js';
 import { ClockTag, DueOn, type ClockView } from './status.js';
 
 /** The clocks of a case with "why this date": the same words for the applicant and the bureau. */
@@ -34,18 +36,21 @@ export function WhyThisDate({ clock: { startsOn, deadline } }: { clock: ClockVie
   return (
     <details>
       <summary>{t('time.why')}</summary>
-      <p>{t('time.startedOn', { day: t.day(startsOn) })}</p>
+      <p>
+        <Sentence>{t('time.startedOn', { day: t.day(startsOn) })}</Sentence>
+      </p>
       <ol>
         {deadline.segments.map((segment) => (
           <li key={`${segment.from}${segment.kind}`}>
-            {t(`time.segment.${segment.kind}` as 'time.segment.running', {
-              from: t.day(segment.from),
-              to: t.day(segment.to),
-              days: days(segment),
-            })}
-            {segment.ground ? ` · ${t.code('ground', segment.ground)}` : ''}
-            {` · ${segment.ahead ? t('time.segment.ahead') : t(`days.${segment.holder}` as 'days.bureau')}`}
-            <br />
+            <Joined>
+              {t(`time.segment.${segment.kind}` as 'time.segment.running', {
+                from: t.day(segment.from),
+                to: t.day(segment.to),
+                days: days(segment),
+              })}
+              {segment.ground && t.code('ground', segment.ground)}
+              {segment.ahead ? t('time.segment.ahead') : t(`days.${segment.holder}` as 'days.bureau')}
+            </Joined>
             <span className="small muted">{segment.article.zh}</span>
           </li>
         ))}
@@ -103,15 +108,15 @@ export function Story({
             <span className="dot">
               <Check aria-hidden="true" size={14} />
             </span>
-            <strong>{t.code('event', entry.type)}</strong>
-            {laneOf(entry) && ` · ${t.code('lane', laneOf(entry))}`}
-            <br />
+            <Joined>
+              <strong>{stepName(t, entry)}</strong>
+              {laneOf(entry) && t.code('lane', laneOf(entry))}
+            </Joined>
             <span className="muted">
-              <span className="when whole">{t.day(entry.legalDate)}</span>
-              <span className="between"> · </span>
-              <span className="whole">
+              <Joined>
+                {t.day(entry.legalDate)}
                 {entry.actorRole === 'system' ? t('story.byLaw') : t.code('role', entry.actorRole)}
-              </span>
+              </Joined>
             </span>
             {beside?.(entry)}
           </li>
@@ -120,6 +125,10 @@ export function Story({
     </section>
   );
 }
+
+/** What was only put into the post is not served yet: it says so. */
+const stepName = (t: Say, { type, state }: Schemas['Story']['items'][number]): string =>
+  type === 'serve' && state === 'POSTED' ? t.code('state', state) : t.code('event', type);
 
 /** Which check an entry is about; there are seven of them, and the step has one name. */
 const laneOf = ({ payload: { lane } }: Schemas['Story']['items'][number]): string =>
@@ -214,18 +223,18 @@ export function Documents({
                 {kindName(kind)}
               </a>
             ) : (
-              <>
-                {kindName(kind)} · {t('docs.notReady')}
-              </>
+              <Joined>
+                {kindName(kind)}
+                {t('docs.notReady')}
+              </Joined>
             )}
-            <br />
-            <span className="small muted">
-              {number} ·{' '}
-              <span className="whole">
+            <div className="small muted">
+              <Joined>
+                {number}
                 {servedOn ? t('docs.served', { day: t.day(servedOn) }) : t('docs.issued', { day: t.day(issuedOn) })}
                 {postedOn && t('docs.posted', { day: t.day(postedOn) })}
-              </span>
-            </span>
+              </Joined>
+            </div>
           </li>
         ))}
       </ul>

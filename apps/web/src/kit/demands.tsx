@@ -1,5 +1,6 @@
 import type { Schemas } from '../api.js';
 import { useSay } from '../say.js';
+import { Joined } from './joined.js';
 import { Tag, type TagKind } from './status.js';
 
 type Demand = Schemas['Demand'];
@@ -52,17 +53,17 @@ function OneDemand({ demand }: { demand: Demand }) {
         <Tag kind={KINDS[state] ?? 'plain'}>{t(`demand.state.${state}` as 'demand.state.open')}</Tag>
       </p>
       <strong>
-        {t(`demand.kind.${kind}` as 'demand.kind.visit')} · {t.called(demand)}
+        <Joined>
+          {t(`demand.kind.${kind}` as 'demand.kind.visit')}
+          {t.called(demand)}
+        </Joined>
       </strong>
       {reason && <p lang="zh-CN">{reason}</p>}
       <p className="muted">
-        <span className="whole">{t('demand.made', { day: t.day(madeOn) })}</span>
-        {dueOn && (
-          <>
-            {' · '}
-            <strong className="whole">{t('demand.due', { day: t.day(dueOn) })}</strong>
-          </>
-        )}
+        <Joined>
+          {t('demand.made', { day: t.day(madeOn) })}
+          {dueOn && <strong>{t('demand.due', { day: t.day(dueOn) })}</strong>}
+        </Joined>
       </p>
       <p className="small muted">
         {t('demand.basis')} <span lang="zh-CN">{basis.map(({ zh }) => zh).join('、')}</span>

@@ -164,13 +164,14 @@ export function Select<V extends string>({
   onChange,
   ...field
 }: FieldProps & { value: V | ''; options: readonly Option<V>[]; onChange(value: V): void }) {
+  const t = useSay();
   const { id, aria } = useDescription(field);
   return (
     <div className={classOf({ ...field, question: false })}>
       <Label {...field} htmlFor={id} />
       <Notes {...field} />
       <select {...aria} id={id} value={value} onChange={(event) => onChange(event.target.value as V)}>
-        {value === '' && <option value="" />}
+        {value === '' && <option value="">{t('ui.select')}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -5,6 +5,7 @@ import { useSay } from '../say.js';
 import { Button } from './button.js';
 import { FaultSummary, useFaults } from './faults.js';
 import { TextArea } from './field.js';
+import { Joined } from './joined.js';
 import { Fetched } from './page.js';
 import { Tag } from './status.js';
 
@@ -34,7 +35,10 @@ export function MessageThread({ caseId }: { caseId: string }) {
                 </p>
                 <p className="spoken">{words}</p>
                 <p className="small muted">
-                  {writer} · <span className="whole">{t.day(dayOf(sentAt))}</span>
+                  <Joined>
+                    {writer}
+                    {t.day(dayOf(sentAt))}
+                  </Joined>
                 </p>
               </li>
             ))}

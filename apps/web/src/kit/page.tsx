@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { ProblemError } from '../api.js';
 import { useSay } from '../say.js';
 import { Button, ButtonLink } from './button.js';
+import { Words } from './sentence.js';
 
 /** The heading of a page: sets the title, and takes the focus after a change of page so that readers start there. */
 export function Heading({ children, title }: { children: ReactNode; title?: string }) {
@@ -19,7 +20,7 @@ export function Heading({ children, title }: { children: ReactNode; title?: stri
   }, [location]);
   return (
     <h1 tabIndex={-1} ref={heading}>
-      {children}
+      {typeof children === 'string' ? <Words>{children}</Words> : children}
     </h1>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView, Schemas } from '../api.js';
 import { useSay } from '../say.js';
+import { Sentence } from './sentence.js';
+import { Joined } from './joined.js';
 
 type Effect = Schemas['ExclusionEffect'];
 
@@ -11,7 +13,9 @@ export function EffectCard({ effect }: { effect: Effect }) {
   return (
     <section className="card" aria-labelledby="effect-title">
       <h2 id="effect-title">{t('effect.title')}</h2>
-      <p>{t('effect.lead', { ground, from: t.day(effect.from), until: t.day(effect.until) })}</p>
+      <p>
+        <Sentence>{t('effect.lead', { ground, from: t.day(effect.from), until: t.day(effect.until) })}</Sentence>
+      </p>
       {effect.moves.length > 0 && (
         <>
           <p>{t('effect.ifLasting')}</p>
@@ -19,7 +23,9 @@ export function EffectCard({ effect }: { effect: Effect }) {
             {effect.moves.map(({ id, before, after }) => (
               <div key={id}>
                 <dt>{t.code('clock', id)}</dt>
-                <dd>{t('effect.moves', { before: t.day(before), after: t.day(after) })}</dd>
+                <dd>
+                  <Sentence>{t('effect.moves', { before: t.day(before), after: t.day(after) })}</Sentence>
+                </dd>
               </div>
             ))}
           </dl>
@@ -103,7 +109,10 @@ export function HearingCard({
           <ul lang="zh-CN">
             {hearing.parties.map(({ name, interest }) => (
               <li key={name}>
-                {name} · {interest}
+                <Joined>
+                  {name}
+                  {interest}
+                </Joined>
               </li>
             ))}
           </ul>
@@ -132,12 +141,24 @@ export function HearingCard({
 function HearingStage({ hearing }: { hearing: NonNullable<CaseView['hearing']> }) {
   const t = useSay();
   const { stage, requestBy, holdBy, heldOn, place, chair } = hearing;
-  if (stage === 'told' && requestBy) return <p>{t('hearing.rightTold', { day: t.day(requestBy) })}</p>;
-  if (stage === 'requested' && holdBy) return <p>{t('hearing.requested', { day: t.day(holdBy) })}</p>;
+  if (stage === 'told' && requestBy)
+    return (
+      <p>
+        <Sentence>{t('hearing.rightTold', { day: t.day(requestBy) })}</Sentence>
+      </p>
+    );
+  if (stage === 'requested' && holdBy)
+    return (
+      <p>
+        <Sentence>{t('hearing.requested', { day: t.day(holdBy) })}</Sentence>
+      </p>
+    );
   if (heldOn)
     return (
       <>
-        <p>{t('hearing.announced', { day: t.day(heldOn), place: place ?? '', chair: chair ?? '' })}</p>
+        <p>
+          <Sentence>{t('hearing.announced', { day: t.day(heldOn), place: place ?? '', chair: chair ?? '' })}</Sentence>
+        </p>
         {stage === 'closed' && hearing.record && <p>{t('hearing.closed')}</p>}
       </>
     );

@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api.js';
 import { useSay } from '../say.js';
+import { Sentence } from './sentence.js';
 
 export type TagKind =
   'ample' | 'near' | 'due' | 'over' | 'paused' | 'law' | 'done' | 'bad' | 'active' | 'plain' | 'ended';
@@ -42,6 +43,11 @@ export function Tag({ kind, icon, children }: { kind: TagKind; icon?: LucideIcon
   );
 }
 
+/** A name and its status, with air between them, also where one stands below the other. */
+export function Tagged({ children }: { children: ReactNode }) {
+  return <div className="tagged">{children}</div>;
+}
+
 export type ClockView = Schemas['Clock'];
 
 /** Near is three working days or fewer; the words come from the clock and from nowhere else. */
@@ -62,7 +68,7 @@ export function DueOn({ dueOn, provisional }: { dueOn: string; provisional: bool
   const t = useSay();
   return (
     <>
-      {t('time.dueOn', { day: t.day(dueOn) })}
+      <Sentence>{t('time.dueOn', { day: t.day(dueOn) })}</Sentence>
       {provisional && t('time.provisionalMark')}
     </>
   );

@@ -1,6 +1,7 @@
 import type { CaseView } from '../api.js';
 import { useSay } from '../say.js';
-import { Tag } from './status.js';
+import { Joined } from './joined.js';
+import { Tag, Tagged } from './status.js';
 
 /** What was missed in a case, with whom it is now, and what the bureau says about it: the same for both sides. */
 export function Tickets({ tickets }: { tickets: CaseView['tickets'] }) {
@@ -25,12 +26,15 @@ function OneTicket({ ticket }: { ticket: CaseView['tickets'][number] }) {
   const { matter, legalDate, rung, since, acknowledgedOn, explanation } = ticket;
   return (
     <>
-      <p>
-        <Tag kind="bad">{t.code('ticket', matter)}</Tag> <span className="whole">{t.day(legalDate)}</span>
-      </p>
+      <Tagged>
+        <Tag kind="bad">{t.code('ticket', matter)}</Tag>
+        {t.day(legalDate)}
+      </Tagged>
       <p className="small">
-        {t('ticket.since', { day: t.day(since), rung: t(`rung.${rung}` as 'rung.officer') })} ·{' '}
-        {acknowledgedOn ? t('ticket.taken', { day: t.day(acknowledgedOn) }) : t('ticket.waiting')}
+        <Joined>
+          {t('ticket.since', { day: t.day(since), rung: t(`rung.${rung}` as 'rung.officer') })}
+          {acknowledgedOn ? t('ticket.taken', { day: t.day(acknowledgedOn) }) : t('ticket.waiting')}
+        </Joined>
       </p>
       {matter === 'promiseMissed' && (
         <p className="small">

@@ -1,4 +1,4 @@
-import { RENEWAL_MATTER, type PlainDate } from '../../../law/src/index.js';
+import { RENEWAL_MATTER, renewalOffered, type PlainDate, type Readings } from '../../../law/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 
 /** A licensed institution of the one who asks, with what can be asked for about it. */
@@ -11,11 +11,18 @@ export interface OwnInstitution {
   validTo: PlainDate;
   /** A renewal that is under way, or being written. */
   renewalCaseId: string | null;
+  /** The end of the licence is near enough to offer its renewal. */
+  renewalOffered: boolean;
 }
 
 /** The institutions that a sponsor had established, by name. */
-export async function ownInstitutions(sql: Sql, sponsorId: string): Promise<OwnInstitution[]> {
-  return sql.query<OwnInstitution>(
+export async function ownInstitutions(
+  sql: Sql,
+  sponsorId: string,
+  today: PlainDate,
+  readings: Readings,
+): Promise<OwnInstitution[]> {
+  const rows = await sql.query<Omit<OwnInstitution, 'renewalOffered'>>(
     `select i.id, i.name, i.state, l.number as "licenceNumber", l.state as "licenceState", l.valid_to::text as "validTo",
        (select r.id from licensing_case r where r.institution_id = i.id and r.matter = $2 and r.closed_at is null
           and r.sponsor_id = $1 order by r.updated_at desc limit 1) as "renewalCaseId"
@@ -23,4 +30,8 @@ export async function ownInstitutions(sql: Sql, sponsorId: string): Promise<OwnI
      where c.sponsor_id = $1 order by i.name, i.id limit 100`,
     [sponsorId, RENEWAL_MATTER],
   );
+  return rows.map((row) => ({
+    ...row,
+    renewalOffered: renewalOffered({ state: row.licenceState, validTo: row.validTo }, today, readings),
+  }));
 }

@@ -53,7 +53,7 @@ export const decisionRoom: Record<keyof typeof zh, string> = {
   'room.precedents.hint':
     'Compared by type, level, nature, size and what was lacking. Departing from the nearest one needs a reason.',
   'room.precedents.like': 'Alike',
-  'room.precedents.apart': '{distance} apart',
+  'room.precedents.apart': 'Less alike',
   'room.precedents.decided': '{outcome} · {day}',
   'room.check.departed': 'Departs from the nearest earlier decision',
   'room.check.same': 'As the nearest earlier decision',

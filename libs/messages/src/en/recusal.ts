@@ -41,7 +41,7 @@ export const recusal: Record<keyof typeof zh, string> = {
   'interest.kind.organisation': 'a body with shares or a post',
   'interest.name': 'Name',
   'interest.number': 'Citizen number or credit code',
-  'interest.add': 'Add another',
+  'interest.add': 'Add another interest',
   'interest.remove': 'Remove no. {n}',
   'interest.declare': 'Declare',
   'interest.declareNone': 'Declare: no interests',

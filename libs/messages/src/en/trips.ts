@@ -4,7 +4,7 @@ import type { trips as zh } from '../zh-CN/trips.js';
 export const trips: Record<keyof typeof zh, string> = {
   'trip.title': 'Visits in person',
   'trip.measured': '{n} counted so far',
-  'trip.bound': 'proved: at most {n}',
+  'trip.bound': 'the procedure needs at most {n}',
   'trip.within': 'Within the bound',
   'trip.beyond': 'Beyond the bound: under supervision',
   'trip.why': 'What counts',
@@ -81,7 +81,7 @@ export const trips: Record<keyof typeof zh, string> = {
   'appointment.provisional': 'The days off of this year are not announced yet; the day may move.',
   'appointment.do': 'Book it',
   'appointment.moveDo': 'Move it',
-  'appointment.closed': 'This case needs no appointment now.',
+  'appointment.closed': 'No appointment is needed now',
   'posted.title': 'In the post',
   'posted.on': 'Posted on {day}, parcel number {number}.',
   'posted.effect': 'It is served on the day you sign for it.',

@@ -49,7 +49,7 @@ export const decisionRoom = {
   'room.precedents.none': '没有同一事项的先前决定。',
   'room.precedents.hint': '按类型、层次、性质、规模和欠缺的事项比较。与最相近的决定不同，须写明理由。',
   'room.precedents.like': '相近',
-  'room.precedents.apart': '差距 {distance}',
+  'room.precedents.apart': '不够相近',
   'room.precedents.decided': '{outcome} · {day}',
   'room.check.departed': '与最相近的先前决定不同',
   'room.check.same': '与最相近的先前决定一致',

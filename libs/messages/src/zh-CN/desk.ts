@@ -97,7 +97,7 @@ export const desk = {
   'desk.field.reasons': '理由',
   'desk.field.reasonsHint': '写清事实，申请人会原样看到。',
   'desk.field.article': '法律条款',
-  'desk.field.articleHint': '写法律名称和条号，也可写简称，例如 PSL 29。',
+  'desk.field.articleHint': '写法律名称和条号，例如“学前教育法第二十九条”。',
   'desk.field.articleMeans': '即{article}',
   'desk.field.competentAuthority': '应当向哪个机关申请',
   'desk.field.opinion': '意见',

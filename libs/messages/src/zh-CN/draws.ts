@@ -6,7 +6,7 @@ export const draws = {
   'page.draws.how': '怎样验算',
   'page.draws.step1': '先公布：候选名单（用代号）、名单和种子的承诺值。种子的承诺值在上一次抽签时就公布了。',
   'page.draws.step2': '后公布：种子。用 SHA-256 核对：种子、输入和名单逐行相连，应等于承诺值。',
-  'page.draws.step3': '把 draw、种子、输入、名单逐行相连，算 SHA-256，当作一个数。',
+  'page.draws.step3': '把“draw”这个词、种子、输入、名单逐行相连，算 SHA-256，当作一个数。',
   'page.draws.step4': '这个数除以人数，余数从零数起，就是抽中的代号。',
   'page.draws.names': '每次抽签换一套代号。须回避的人和休假的人不在名单里，也不公布是谁。',
   'page.draws.data': '全部数据（JSON）',

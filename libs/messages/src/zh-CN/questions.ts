@@ -3,7 +3,7 @@ export const questions = {
   'page.deadline.title': '算期限',
   'page.deadline.lead': '算出最后一天是哪天，并说明为什么。',
   'page.deadline.from': '从哪一天开始',
-  'page.deadline.fromHint': '收到、受理或决定的那天，例如 2026-02-13。第二天是第 1 天。',
+  'page.deadline.fromHint': '收到、受理或决定的那天，例如 2026年2月13日。第二天是第 1 天。',
   'page.deadline.length': '期限多长',
   'page.deadline.lengthHint': '只写数字，例如 5。',
   'page.deadline.unit': '单位',

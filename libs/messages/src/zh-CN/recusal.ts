@@ -39,7 +39,7 @@ export const recusal = {
   'interest.kind.organisation': '持股或任职的单位',
   'interest.name': '姓名或单位名称',
   'interest.number': '身份证号码或统一社会信用代码',
-  'interest.add': '再加一项',
+  'interest.add': '再加一项利害关系',
   'interest.remove': '去掉第 {n} 项',
   'interest.declare': '提交申报',
   'interest.declareNone': '申报：没有利益',

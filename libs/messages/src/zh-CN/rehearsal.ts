@@ -3,7 +3,7 @@ export const rehearsal = {
   'rehearsal.title': '预演：{name}',
   'rehearsal.lead': '假设每个人都用满法律给的时间，看看哪天办到哪一步。',
   'rehearsal.from': '哪天提交申请？',
-  'rehearsal.fromHint': '按 2026-03-02 的样子写。',
+  'rehearsal.fromHint': '例如 2026年3月2日。',
   'rehearsal.show': '预演',
   'rehearsal.turns': '如果……',
   'rehearsal.with': '看看{turn}会怎样',

@@ -2,7 +2,7 @@
 export const trips = {
   'trip.title': '到现场次数',
   'trip.measured': '实际计入 {n} 次',
-  'trip.bound': '流程证明最多 {n} 次',
+  'trip.bound': '按办理流程，最多 {n} 次',
   'trip.within': '没有超过',
   'trip.beyond': '超过了，已转督办',
   'trip.why': '怎样算一次',
@@ -79,7 +79,7 @@ export const trips = {
   'appointment.provisional': '这一年的放假安排还没有公布，日期可能变。',
   'appointment.do': '确认预约',
   'appointment.moveDo': '确认改期',
-  'appointment.closed': '这件办件现在不用预约。',
+  'appointment.closed': '现在不用预约',
   'posted.title': '已寄出',
   'posted.on': '{day}寄出，邮寄单号 {number}。',
   'posted.effect': '您签收的那天，算送达。',

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Fetched } from '../../kit/index.js';
+import { Button, Fetched, Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { usePaged } from '../desk/paged.js';
 
@@ -31,9 +31,11 @@ export function CalendarVersions({ year, shown }: { year: number; shown: string 
                 {one.adoptedBy === null ? t('admin.calendar.seed') : one.reason}
                 <br />
                 <span className="small muted">
-                  {one.adoptedBy !== null &&
-                    `${t('admin.calendar.adoptedBy', { who: one.adoptedBy, day: t.day(shanghai(one.adoptedAt)) })} · `}
-                  {t('admin.calendar.announced', { years: one.years.join('、') })}
+                  <Joined>
+                    {one.adoptedBy !== null &&
+                      t('admin.calendar.adoptedBy', { who: one.adoptedBy, day: t.day(shanghai(one.adoptedAt)) })}
+                    {t('admin.calendar.announced', { years: one.years.join('、') })}
+                  </Joined>
                 </span>
               </li>
             ))}

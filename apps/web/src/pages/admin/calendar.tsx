@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { http, took } from '../../api.js';
-import { ButtonLink, Fetched, Heading } from '../../kit/index.js';
+import { ButtonLink, Fetched, Heading, Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { runsOf, type Year } from './calendar-days.js';
@@ -150,7 +150,11 @@ function LocalDays({ shown: { localDays } }: { shown: Year }) {
             <strong>{t.day(day)}</strong> {t(`admin.calendar.local.${kind as 'dayOff'}`)}
             <br />
             <span className="small muted">
-              {reason} · {documentNumber} · {t('admin.calendar.local.in', { region })}
+              <Joined>
+                {reason}
+                {documentNumber}
+                {t('admin.calendar.local.in', { region })}
+              </Joined>
             </span>
           </li>
         ))}

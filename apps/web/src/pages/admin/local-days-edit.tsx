@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Choice, fieldId, TextField, type Faults } from '../../kit/index.js';
+import { Button, Choice, fieldId, Joined, TextField, type Faults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import type { LocalDay } from './calendar-days.js';
 
@@ -44,8 +44,14 @@ export function LocalDaysEdit({
       <ul className="plain">
         {days.map((one, i) => (
           <li key={`${one.region}${one.day}${i}`} id={fieldId(`localDays[${i}]`)} tabIndex={-1}>
-            <strong>{t.day(one.day)}</strong> {t(`admin.calendar.local.${one.kind}`)} · {one.reason} ·{' '}
-            {one.documentNumber} · {t('admin.calendar.local.in', { region: one.region })}{' '}
+            <Joined>
+              <>
+                <strong>{t.day(one.day)}</strong> {t(`admin.calendar.local.${one.kind}`)}
+              </>
+              {one.reason}
+              {one.documentNumber}
+              {t('admin.calendar.local.in', { region: one.region })}
+            </Joined>
             <Button
               kind="quiet"
               aria-label={t('admin.calendar.local.remove', { day: t.day(one.day) })}

@@ -1,7 +1,7 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, Joined, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { pageOfFault, sectionsOf, type Section } from './questions.js';
@@ -120,12 +120,7 @@ function Answer({ label, words, to }: { label: string; words: readonly AnswerWor
 /** What else is said of a person: a number or an address moves to the next line as a whole. */
 const More = ({ pieces }: { pieces: readonly string[] }) => (
   <span className="small muted more">
-    {pieces.map((piece, i) => (
-      <Fragment key={i}>
-        {i > 0 && ' · '}
-        <span className="whole">{piece}</span>
-      </Fragment>
-    ))}
+    <Joined>{pieces}</Joined>
   </span>
 );
 

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Fetched, useFaults } from '../../kit/index.js';
+import { ButtonLink, Confirm, Fetched, Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf } from '../trips/ledger.js';
 import { useAppointment, useRefreshTrips, type Appointment } from '../trips/queries.js';
@@ -45,8 +44,10 @@ function Booked({ caseId, appointment, office }: { caseId: string; appointment: 
       {offered && remindedAt && <p className="note warn">{t('appointment.reminded', words)}</p>}
       <p>
         <strong className="whole">{t('appointment.at', words)}</strong>
-        <br />
-        {t(`appointment.place.${place as 'home'}`)} · {causeOf(t, cause)}
+        <Joined>
+          {t(`appointment.place.${place as 'home'}`)}
+          {causeOf(t, cause)}
+        </Joined>
       </p>
       {place === 'counter' && <p>{t('appointment.office', { office })}</p>}
       <Bring lines={bring} below="card" />
@@ -86,37 +87,20 @@ export function Bring({ lines, below }: { lines: Appointment['bring']; below: 't
 function Cancel({ caseId: id }: { caseId: string }) {
   const t = useSay();
   const refresh = useRefreshTrips(id);
-  const { faults, attempt, showError } = useFaults();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const cancel = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await took(http.DELETE('/api/cases/{id}/appointment', { params: { path: { id } } }));
-      setAsking(false);
-      await refresh();
-    } catch (error) {
-      showError(error);
-    } finally {
-      setBusy(false);
-    }
+    await took(http.DELETE('/api/cases/{id}/appointment', { params: { path: { id } } }));
+    await refresh();
   };
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {t('appointment.cancel')}
-      </Button>
-      {asking && (
-        <Dialog title={t('appointment.cancelSure')} onClose={() => setAsking(false)}>
-          <FaultSummary faults={faults} attempt={attempt} />
-          <p>{t('appointment.cancelEffect')}</p>
-          <div className="actions">
-            <Button busy={busy} onClick={() => void cancel()}>
-              {t('appointment.cancelDo')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </>
+    <Confirm
+      words={{
+        open: t('appointment.cancel'),
+        title: t('appointment.cancelSure'),
+        effect: t('appointment.cancelEffect'),
+        confirm: t('appointment.cancelDo'),
+      }}
+      asks="quiet"
+      act={cancel}
+    />
   );
 }

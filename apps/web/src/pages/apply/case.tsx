@@ -23,7 +23,7 @@ import { Posted } from './posted.js';
 import { Refusal, refusalIn } from './refusal.js';
 import { Registration } from './registration.js';
 import { TripsCard } from './trips-card.js';
-import { may, useFlow, useStory } from './use-case.js';
+import { isOver, may, useFlow, useStory } from './use-case.js';
 import { documentName } from './words.js';
 import { WithCase } from './with-case.js';
 
@@ -70,7 +70,7 @@ function OneCase({ view }: { view: CaseView }) {
             }
           </Fetched>
           <DaysByHolder days={view.daysByHolder} />
-          {view.state !== 'DISCARDED' && <AtTheCounter caseId={view.id} />}
+          {view.state !== 'DISCARDED' && <AtTheCounter caseId={view.id} ended={isOver(view)} />}
           {!draft && (
             <p>
               <Link href={`/cases/${view.id}/recusal`}>{t('apply.case.recusal')}</Link>
@@ -106,12 +106,12 @@ function Licence({ number }: { number: string }) {
 }
 
 /** Coming in person: never needed, always counted. */
-function AtTheCounter({ caseId }: { caseId: string }) {
+function AtTheCounter({ caseId, ended }: { caseId: string; ended: boolean }) {
   return (
     <>
       <TripsCard caseId={caseId} />
       <AppointmentCard caseId={caseId} />
-      <CheckInCard caseId={caseId} />
+      {!ended && <CheckInCard caseId={caseId} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, Empty, Fetched, Heading, LightTag, StateTag } from '../../kit/index.js';
+import { Button, ButtonLink, Empty, Fetched, Heading, Joined, LightTag, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { OwnInstitutions, useOwnInstitutions } from './own-institutions.js';
-import { dayOf } from './use-case.js';
+import { dayOf, isOver } from './use-case.js';
 
 /** Everything that this person has begun, newest first. */
 export function CasesPage() {
@@ -56,7 +56,7 @@ export function CasesPage() {
 }
 
 function CaseCard({
-  item: { id, institutionName, number, state, owner, updatedAt, light },
+  item: { id, institutionName, number, state, owner, updatedAt, light, can },
 }: {
   item: Schemas['CaseListing'];
 }) {
@@ -70,20 +70,24 @@ function CaseCard({
       <p>
         <StateTag state={state} /> {light && <LightTag light={light} />}
       </p>
-      <p>{nextFor(t, state, owner)}</p>
+      <p>{nextFor(t, { state, owner, can })}</p>
       <p className="small muted">
-        <span>{number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')}</span> ·{' '}
-        <span>{t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}</span>
+        <Joined>
+          {number ? t('apply.cases.number', { number }) : t('apply.cases.notSubmitted')}
+          {t('apply.cases.changed', { day: t.day(dayOf(updatedAt)) })}
+        </Joined>
       </p>
     </li>
   );
 }
 
-const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
-
 /** What there is to do, or who is at it. */
-function nextFor(t: ReturnType<typeof useSay>, state: string, owner: string): string {
+function nextFor(
+  t: ReturnType<typeof useSay>,
+  { state, owner, can }: Pick<Schemas['CaseListing'], 'state' | 'owner' | 'can'>,
+): string {
   if (state === 'DRAFT') return t('apply.next.draft');
-  if (OVER.includes(state)) return t('apply.next.over');
-  return owner === 'sponsor' ? t('apply.next.yours') : t('apply.next.theirs', { who: t.code('role', owner) });
+  if (isOver({ state })) return t('apply.next.over');
+  if (owner === 'sponsor') return t('apply.next.yours');
+  return t(can.length > 0 ? 'apply.next.can' : 'apply.next.theirs', { who: t.code('role', owner) });
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, Sentence, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { faultName } from './answers.js';
 import { BackLink } from './back-link.js';
 import { PaperSlot } from './paper-slot.js';
 import { pageOfFault, questionOf } from './questions.js';
-import { may, nextDue, useCommand, type Material } from './use-case.js';
+import { nextDueOf } from './own-steps.js';
+import { may, useCommand, type Material } from './use-case.js';
 import { useUpload } from './use-upload.js';
 import { labelOf } from './words.js';
 import { WithCase } from './with-case.js';
@@ -33,13 +34,17 @@ function Correction({ view, command }: { view: CaseView; command: string }) {
   const lines = view.materials.filter(({ verdict, applicable }) => verdict === 'deficient' && applicable);
   const open = lines.filter(isOpen);
   const owed = command === 'supplyTolerated';
-  const due = owed ? (view.tolerance?.cureOn ?? null) : nextDue(view);
+  const due = owed ? (view.tolerance?.cureOn ?? null) : nextDueOf(view, 'own');
   return (
     <>
       <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>
       <Heading>{t(owed ? 'apply.tolerance.cureTitle' : 'apply.correction.title', { n: lines.length })}</Heading>
       <p>{t('apply.correction.lead')}</p>
-      {command !== 'supplyUnmetLines' && due && <p>{t('apply.correction.by', { day: t.day(due) })}</p>}
+      {command !== 'supplyUnmetLines' && due && (
+        <p>
+          <Sentence>{t('apply.correction.by', { day: t.day(due) })}</Sentence>
+        </p>
+      )}
       <p className={open.length > 0 ? 'note warn' : 'note good'} role="status">
         <strong>{open.length > 0 ? t('apply.correction.left', { n: open.length }) : t('apply.correction.none')}</strong>
       </p>

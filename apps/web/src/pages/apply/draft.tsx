@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, Heading, Tag, useFaults } from '../../kit/index.js';
+import { ButtonLink, Confirm, Heading, Joined, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { PreReview } from './pre-review.js';
 import { isAnswered, nextOpen, sectionsOf, type Section } from './questions.js';
@@ -30,7 +29,10 @@ function Draft({ view }: { view: CaseView }) {
     <>
       <Heading>{view.institutionName || t('apply.cases.unnamed')}</Heading>
       <p className="muted">
-        {t.called(view.matterName)} · {t('apply.draft.lead')}
+        <Joined>
+          {t.called(view.matterName)}
+          {t('apply.draft.lead')}
+        </Joined>
       </p>
       <div className="actions">
         <ButtonLink big to={`/cases/${view.id}/draft/${onward}`}>
@@ -125,36 +127,23 @@ function Discard({ id }: { id: string }) {
   const t = useSay();
   const [, go] = useLocation();
   const send = useCommand(id);
-  const { faults, attempt, showError } = useFaults();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const discard = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await send('discardDraft');
-      go('/cases');
-    } catch (error) {
-      showError(error);
-    } finally {
-      setBusy(false);
-    }
+    await send('discardDraft');
+    go('/cases');
   };
   return (
     <div>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {t('apply.discard.open')}
-      </Button>
-      {asking && (
-        <Dialog title={t('apply.discard.title')} onClose={() => setAsking(false)}>
-          <FaultSummary faults={faults} attempt={attempt} />
-          <p>{t('apply.discard.effect')}</p>
-          <div className="actions">
-            <Button kind="danger" busy={busy} onClick={() => void discard()}>
-              {t('apply.discard.do')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      <Confirm
+        words={{
+          open: t('apply.discard.open'),
+          title: t('apply.discard.title'),
+          effect: t('apply.discard.effect'),
+          confirm: t('apply.discard.do'),
+        }}
+        asks="quiet"
+        danger
+        act={discard}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { likely, type TriageAnswers } from '../../../../../libs/law/src/triage.js';
-import { Fetched } from '../../kit/index.js';
+import { Fetched, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useEstimate, type Declared } from './use-case.js';
 
@@ -21,7 +21,11 @@ function Box({ declared }: { declared: Declared }) {
             <ul className="estimate-line">
               <li>{t('triage.materials', { n: materials.length })}</li>
               <li>{t('triage.trips', { n: trips })}</li>
-              {decisionOn && <li className="whole">{t('triage.latest', { day: t.day(decisionOn) })}</li>}
+              {decisionOn && (
+                <li>
+                  <Sentence>{t('triage.latest', { day: t.day(decisionOn) })}</Sentence>
+                </li>
+              )}
             </ul>
             <p className="small muted">
               {t('apply.estimate.uploads', { n: materials.filter(({ source }) => source === 'upload').length })}

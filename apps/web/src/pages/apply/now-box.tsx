@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { findSentence } from '../../../../../libs/messages/src/web.js';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Dialog, FaultSummary, useFaults } from '../../kit/index.js';
+import { ButtonLink, Confirm, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { may, nextDue, useCommand } from './use-case.js';
+import { nextDueOf, ownSteps } from './own-steps.js';
+import { isOver, may, useCommand } from './use-case.js';
 
 /** What now: who is at it until when, and the one thing that the applicant may do. */
 export function NowBox({ view }: { view: CaseView }) {
@@ -23,55 +23,67 @@ export function NowBox({ view }: { view: CaseView }) {
   );
 }
 
-/** Whose turn it is and the nearest day on which something is due; nothing once it is over. */
+/** Whose turn it is with the day of their period, and the day of one's own; nothing once it is over. */
 function Turn({ view }: { view: CaseView }) {
   const t = useSay();
-  if (OVER.includes(view.state) || view.state === 'DRAFT') return null;
-  const due = nextDue(view);
-  const words =
-    view.owner === 'sponsor' ? t('apply.now.yours') : t('apply.now.theirs', { who: t.code('role', view.owner) });
+  if (isOver(view) || view.state === 'DRAFT') return null;
+  const [own, others] = [nextDueOf(view, 'own'), nextDueOf(view, 'others')];
+  const until = (day: string | null, key: 'apply.now.until' | 'apply.now.untilYours') =>
+    day === null ? '' : t(key, { day: t.day(day) });
+  const yours = view.owner === 'sponsor';
+  const words = yours ? t('apply.now.yours') : t('apply.now.theirs', { who: t.code('role', view.owner) });
   return (
-    <p>
-      {words} {due && <strong className="whole">{t('apply.now.until', { day: t.day(due) })}</strong>}
-    </p>
+    <>
+      <p>
+        <Sentence>{`${words} ${until(yours ? own : others, 'apply.now.until')}`}</Sentence>
+      </p>
+      {!yours && own !== null && ownSteps(view).length > 0 && (
+        <p>
+          <Sentence>{until(own, 'apply.now.untilYours')}</Sentence>
+        </p>
+      )}
+    </>
   );
 }
 
 /** Nothing was decided: who wants to may begin anew at once. */
 const AGAIN = ['WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
-const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
+
+const WORDS = {
+  correct: 'apply.now.correct',
+  supply: 'apply.now.supply',
+  sign: 'apply.tolerance.page',
+  cure: 'apply.tolerance.cure',
+  confirm: 'apply.now.confirm',
+  hearing: 'apply.now.hearing',
+  register: 'apply.now.register',
+  visit: 'apply.now.visit',
+  report: 'apply.now.report',
+} as const;
 
 function NextStep({ view }: { view: CaseView }) {
   const t = useSay();
   const { id } = view;
-  if (may(view, 'submit')) return <Go to={`/cases/${id}/draft`}>{t('apply.now.draft')}</Go>;
-  if (may(view, 'supplyCorrections')) return <Go to={`/cases/${id}/correction`}>{t('apply.now.correct')}</Go>;
-  if (may(view, 'supplyUnmetLines') && told(view) && !handedIn(view))
-    return <Go to={`/cases/${id}/correction`}>{t('apply.now.supply')}</Go>;
+  const steps = ownSteps(view);
+  if (may(view, 'submit')) return <Go steps={[{ to: `/cases/${id}/draft`, words: t('apply.now.draft') }]} />;
   if (may(view, 'reportRectified')) return <Rectified id={id} />;
-  if (may(view, 'signCommitment')) return <Go to={`/cases/${id}/tolerance`}>{t('apply.tolerance.page')}</Go>;
-  if (may(view, 'supplyTolerated')) return <Go to={`/cases/${id}/correction`}>{t('apply.tolerance.cure')}</Go>;
+  if (steps.length > 0) return <Go steps={steps.map(({ words, to }) => ({ to, words: t(WORDS[words]) }))} />;
   if (view.tolerance?.stage === 'signed') return <p>{t('apply.tolerance.waits')}</p>;
-  if (AGAIN.includes(view.state)) return <Go to="/apply">{t('apply.now.again')}</Go>;
-  if (view.rating && view.rating.grade === null) return <Go to={`/cases/${id}/rate`}>{t('apply.now.rate')}</Go>;
-  if (may(view, 'recordRegistration') || OVER.includes(view.state)) return null;
-  return <p>{t('apply.now.nothing')}</p>;
+  if (AGAIN.includes(view.state)) return <Go steps={[{ to: '/apply', words: t('apply.now.again') }]} />;
+  if (view.rating && view.rating.grade === null)
+    return <Go steps={[{ to: `/cases/${id}/rate`, words: t('apply.now.rate') }]} />;
+  return isOver(view) ? null : <p>{t('apply.now.nothing')}</p>;
 }
 
-const told = ({ materials }: CaseView): boolean => materials.some(({ verdict }) => verdict === 'deficient');
-
-/** Everything that was told is with the clerk again; to ask for it once more would be asking twice. */
-const handedIn = ({ state, owner, materials }: CaseView): boolean =>
-  state === 'DEEMED_ACCEPTED' &&
-  owner !== 'sponsor' &&
-  !materials.some(({ verdict, changed }) => verdict === 'deficient' && !changed);
-
-function Go({ to, children }: { to: string; children: string }) {
+/** The first is the one that the page is for. */
+function Go({ steps }: { steps: readonly { to: string; words: string }[] }) {
   return (
     <div className="actions">
-      <ButtonLink big to={to}>
-        {children}
-      </ButtonLink>
+      {steps.map(({ to, words }, i) => (
+        <ButtonLink key={to + words} big kind={i === 0 ? 'primary' : 'secondary'} to={to}>
+          {words}
+        </ButtonLink>
+      ))}
     </div>
   );
 }
@@ -80,36 +92,18 @@ function Go({ to, children }: { to: string; children: string }) {
 function Rectified({ id }: { id: string }) {
   const t = useSay();
   const send = useCommand(id);
-  const { faults, attempt, showError } = useFaults();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const report = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await send('reportRectified');
-      setAsking(false);
-    } catch (error) {
-      showError(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <div className="actions">
-      <Button big onClick={() => setAsking(true)}>
-        {t('apply.rectified.open')}
-      </Button>
-      {asking && (
-        <Dialog title={t('apply.rectified.title')} onClose={() => setAsking(false)}>
-          <FaultSummary faults={faults} attempt={attempt} />
-          <p>{t('apply.rectified.effect')}</p>
-          <div className="actions">
-            <Button busy={busy} onClick={() => void report()}>
-              {t('apply.rectified.do')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      <Confirm
+        words={{
+          open: t('apply.rectified.open'),
+          title: t('apply.rectified.title'),
+          effect: t('apply.rectified.effect'),
+          confirm: t('apply.rectified.do'),
+        }}
+        asks="big"
+        act={() => send('reportRectified')}
+      />
     </div>
   );
 }

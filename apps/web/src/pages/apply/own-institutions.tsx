@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { freshId, http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, FaultSummary, RegisterTag, Tag, useFaults, useKept } from '../../kit/index.js';
+import { Button, ButtonLink, FaultSummary, RegisterTag, Sentence, Tag, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 type Institution = Schemas['OwnInstitutions']['items'][number];
@@ -32,15 +32,17 @@ export function OwnInstitutions() {
 
 function InstitutionCard({ one }: { one: Institution }) {
   const t = useSay();
-  const { name, state, licenceNumber, licenceState, validTo, renewalCaseId } = one;
+  const { name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered } = one;
   return (
     <li className="card case-card">
       <h3>{name}</h3>
       <p>
         {licenceState === 'VALID' ? <RegisterTag state={state} /> : <Tag kind="bad">{t.code('register', state)}</Tag>}
       </p>
-      <p className="whole">
-        {t(licenceState === 'VALID' ? 'apply.own.validTo' : 'apply.own.expired', { day: t.day(validTo) })}
+      <p>
+        <Sentence>
+          {t(licenceState === 'VALID' ? 'apply.own.validTo' : 'apply.own.expired', { day: t.day(validTo) })}
+        </Sentence>
       </p>
       <p className="small muted">{t('apply.own.number', { number: licenceNumber })}</p>
       {renewalCaseId ? (
@@ -48,7 +50,7 @@ function InstitutionCard({ one }: { one: Institution }) {
           {t('apply.own.running')}
         </ButtonLink>
       ) : (
-        licenceState === 'VALID' && <Renew one={one} />
+        renewalOffered && <Renew one={one} />
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import '../../../../../libs/messages/src/web-trips.js';
 import type { Schemas } from '../../api.js';
+import { Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 type Entry = Schemas['Story']['items'][number];
@@ -12,7 +13,11 @@ export function Posted({ entries }: { entries: readonly Entry[] }) {
   return (
     <section className="card" aria-labelledby="posted-title">
       <h2 id="posted-title">{t('posted.title')}</h2>
-      <p>{t('posted.on', { day: t.day(last.legalDate), number: String(last.words?.['trackingNumber'] ?? '') })}</p>
+      <p>
+        <Sentence>
+          {t('posted.on', { day: t.day(last.legalDate), number: String(last.words?.['trackingNumber'] ?? '') })}
+        </Sentence>
+      </p>
       <p>{t('posted.effect')}</p>
     </section>
   );

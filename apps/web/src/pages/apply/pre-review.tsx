@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { http, took, type CaseView } from '../../api.js';
-import { Button, FaultSummary, Tag, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Sentence, Tag, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { questionOf } from './questions.js';
 import { useRefresh, type Material } from './use-case.js';
@@ -39,7 +39,7 @@ function Waiting({ promise: { late, promisedOn } }: { promise: NonNullable<CaseV
     );
   return (
     <p className="note">
-      {t('apply.pre.open', { day: t.day(promisedOn) })} {t('pre.neverGate')}
+      <Sentence>{t('apply.pre.open', { day: t.day(promisedOn) })}</Sentence> {t('pre.neverGate')}
     </p>
   );
 }

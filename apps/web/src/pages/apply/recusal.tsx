@@ -2,7 +2,7 @@ import '../../../../../libs/messages/src/web-recusal.js';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, Select, Tag, TextArea } from '../../kit/index.js';
+import { Button, FaultSummary, Fetched, Heading, Select, Tag, Tagged, TextArea } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSending } from '../desk/use-room.js';
 import { BackLink } from './back-link.js';
@@ -42,7 +42,8 @@ function Handlers({ handlers }: Pick<Recusals, 'handlers'>) {
       <ul className="plain">
         {handlers.map(({ role, displayName }) => (
           <li key={role}>
-            {t.code('role', role)}: <strong>{displayName}</strong>
+            {t('ui.label', { name: t.code('role', role) })}
+            <strong>{displayName}</strong>
           </li>
         ))}
       </ul>
@@ -62,16 +63,19 @@ function Asked({ requests }: Pick<Recusals, 'requests'>) {
       <ul className="plain">
         {requests.map(({ id, about, ruling, reason }) => (
           <li key={id}>
-            <strong>{about.displayName}</strong>{' '}
-            <Tag kind={ruling ? 'done' : 'active'}>
-              {t(ruling ? (ruling.granted ? 'recusal.granted' : 'recusal.refused') : 'recusal.pending')}
-            </Tag>
-            <br />
-            {t('recusal.reason')}: {reason}
+            <Tagged>
+              <strong>{about.displayName}</strong>
+              <Tag kind={ruling ? 'done' : 'active'}>
+                {t(ruling ? (ruling.granted ? 'recusal.granted' : 'recusal.refused') : 'recusal.pending')}
+              </Tag>
+            </Tagged>
+            {t('ui.label', { name: t('recusal.reason') })}
+            {reason}
             {ruling && (
               <>
                 <br />
-                {t('recusal.ruleReason')}: {ruling.reason}
+                {t('ui.label', { name: t('recusal.ruleReason') })}
+                {ruling.reason}
               </>
             )}
           </li>

@@ -1,6 +1,7 @@
 import '../../../../../libs/messages/src/web-trips.js';
 import { useQuery } from '@tanstack/react-query';
 import { http, took } from '../../api.js';
+import { Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 /** Until when a refusal can be contested, counted from the day it was served. */
@@ -14,11 +15,13 @@ export function RemediesUntil({ caseId: id }: { caseId: string }) {
   return (
     <p>
       <strong>
-        {t('apply.refused.until', {
-          served: t.day(data.servedOn),
-          reconsideration: t.day(data.reconsiderationUntil),
-          litigation: t.day(data.litigationUntil),
-        })}
+        <Sentence>
+          {t('apply.refused.until', {
+            served: t.day(data.servedOn),
+            reconsideration: t.day(data.reconsiderationUntil),
+            litigation: t.day(data.litigationUntil),
+          })}
+        </Sentence>
       </strong>
     </p>
   );

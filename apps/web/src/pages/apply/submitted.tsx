@@ -1,13 +1,13 @@
 import { Printer } from 'lucide-react';
 import type { CaseView } from '../../api.js';
-import { Button, ButtonLink, Heading } from '../../kit/index.js';
+import { Button, ButtonLink, Heading, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { nextDue } from './use-case.js';
+import { nextDueOf } from './own-steps.js';
 
 /** The submission has arrived: its number, what comes next and by when, the receipt. */
 export function Submitted({ view }: { view: CaseView }) {
   const t = useSay();
-  const due = nextDue(view);
+  const due = nextDueOf(view, 'others');
   const receipt = view.documents.find(({ kind }) => kind === 'receipt');
   return (
     <>
@@ -17,7 +17,11 @@ export function Submitted({ view }: { view: CaseView }) {
         <p className="case-number">{view.number}</p>
       </div>
       <h2>{t('apply.submitted.next')}</h2>
-      {due && <p>{t('apply.submitted.by', { day: t.day(due) })}</p>}
+      {due && (
+        <p>
+          <Sentence>{t('apply.submitted.by', { day: t.day(due) })}</Sentence>
+        </p>
+      )}
       <p>{t('apply.submitted.silence')}</p>
       <p>{t('apply.submitted.nothing')}</p>
       <p role="status">

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Heading, ToleranceTerms, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Heading, Sentence, ToleranceTerms, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { may, useCommand } from './use-case.js';
@@ -62,7 +62,11 @@ function Commitment({ view, tolerance }: { view: CaseView; tolerance: NonNullabl
             aria-describedby={at('agree') ? 'field-agree-error' : undefined}
             onChange={(event) => setAgreed(event.target.checked)}
           />
-          <span>{t('apply.tolerance.agree', { day: t.day(tolerance.cureOn), n: tolerance.lines.length })}</span>
+          <span>
+            <Sentence>
+              {t('apply.tolerance.agree', { day: t.day(tolerance.cureOn), n: tolerance.lines.length })}
+            </Sentence>
+          </span>
         </label>
         {at('agree') && (
           <p className="field-error" id="field-agree-error">

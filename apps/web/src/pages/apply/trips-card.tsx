@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { http, took } from '../../api.js';
-import { Button, FaultSummary, Fetched, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Fetched, Sentence, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf, dayOf, TripLedger } from '../trips/ledger.js';
 import { useRefreshTrips, useTrips, type LedgerTrip } from '../trips/queries.js';
@@ -44,7 +44,7 @@ function Ask({ trip, busy, onAnswer }: { trip: LedgerTrip; busy: boolean; onAnsw
   return (
     <div className="note" role="group" aria-labelledby={`ask-${trip.id}`}>
       <p id={`ask-${trip.id}`}>
-        {t(`trip.ask.${kind}`, { day: t.day(dayOf(trip.at)), cause: causeOf(t, trip.cause) })}
+        <Sentence>{t(`trip.ask.${kind}`, { day: t.day(dayOf(trip.at)), cause: causeOf(t, trip.cause) })}</Sentence>
       </p>
       <p className="hint">{t('trip.askHint')}</p>
       <div className="actions">

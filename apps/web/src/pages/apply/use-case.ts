@@ -93,14 +93,13 @@ export function useCommand(caseId: string) {
 export const may = ({ allowed }: Pick<CaseView, 'allowed'>, event: string): boolean =>
   allowed.some((one) => one.event === event);
 
+const OVER = ['ARCHIVED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'WITHDRAWN', 'DISCONTINUED', 'DISCARDED'];
+
+/** Nothing comes any more in this case. */
+export const isOver = ({ state }: { state: string }): boolean => OVER.includes(state);
+
 /** The day in Shanghai of an instant. */
 export const dayOf = (instant: string): string => {
   const at = Date.parse(instant);
   return Number.isNaN(at) ? instant : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 };
-
-/** The nearest day on which something is due; null when no clock runs. */
-export function nextDue({ clocks }: Pick<CaseView, 'clocks'>): string | null {
-  const days = clocks.filter(({ status }) => status === 'running').map(({ deadline }) => deadline.dueOn);
-  return days.sort()[0] ?? null;
-}

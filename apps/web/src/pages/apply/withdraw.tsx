@@ -1,7 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { Button, FaultSummary, Heading, TextArea, useFaults, useKept } from '../../kit/index.js';
+import { Heading, ReasonForm, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { BackLink } from './back-link.js';
 import { may, useCommand } from './use-case.js';
@@ -21,11 +21,9 @@ function Withdraw({ view }: { view: CaseView }) {
   const [, go] = useLocation();
   const send = useCommand(view.id);
   const [reason, keep, forget] = useKept(`withdraw:${view.id}`, '');
-  const { faults, attempt, at, show, showError } = useFaults((field) => field.replace(/^payload\./, ''));
+  const { show, showError, ...form } = useFaults((field) => field.replace(/^payload\./, ''));
   const [busy, setBusy] = useState(false);
-  const withdraw = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
+  const withdraw = async (): Promise<void> => {
     if (reason.trim() === '') return show({ fields: { reason: t('apply.withdraw.reasonMissing') } });
     setBusy(true);
     try {
@@ -39,28 +37,25 @@ function Withdraw({ view }: { view: CaseView }) {
     }
   };
   return (
-    <form onSubmit={(event) => void withdraw(event)} noValidate>
+    <>
       <BackLink to={`/cases/${view.id}`}>{t('apply.back.case')}</BackLink>
-      <FaultSummary faults={faults} attempt={attempt} />
-      <Heading>{t('apply.withdraw.title')}</Heading>
-      <div className="note warn">
-        <p>{t('apply.withdraw.effect')}</p>
-        <p>{t('apply.withdraw.kept')}</p>
-      </div>
-      <p>{t('apply.withdraw.again')}</p>
-      <TextArea
-        name="reason"
+      <ReasonForm
+        form={{ ...form, busy }}
         label={t('apply.withdraw.reason')}
         hint={t('apply.withdraw.reasonHint')}
         value={reason}
-        error={at('reason')}
         onChange={keep}
-      />
-      <div className="actions">
-        <Button type="submit" kind="danger" busy={busy}>
-          {t('apply.withdraw.do')}
-        </Button>
-      </div>
-    </form>
+        confirm={t('apply.withdraw.do')}
+        kind="danger"
+        onConfirm={() => void withdraw()}
+      >
+        <Heading>{t('apply.withdraw.title')}</Heading>
+        <div className="note warn">
+          <p>{t('apply.withdraw.effect')}</p>
+          <p>{t('apply.withdraw.kept')}</p>
+        </div>
+        <p>{t('apply.withdraw.again')}</p>
+      </ReasonForm>
+    </>
   );
 }

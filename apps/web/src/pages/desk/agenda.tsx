@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Empty, FaultSummary, Fetched, Heading, Tag, TextField, useFaults } from '../../kit/index.js';
+import { Button, Empty, FaultSummary, Fetched, Heading, Sentence, Tag, TextField, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { causeOf } from '../trips/ledger.js';
@@ -28,7 +28,7 @@ export function AgendaPage() {
           <>
             <DayRow key={found.day} day={found.day} ask={(asked) => setSearch({ day: asked })} />
             <p className="hint" role="status">
-              {t('desk.agenda.count', { day: t.day(found.day), n: found.items.length })}
+              <Sentence>{t('desk.agenda.count', { day: t.day(found.day), n: found.items.length })}</Sentence>
             </p>
             {found.items.length === 0 ? <Empty>{t('desk.agenda.none')}</Empty> : <Agenda {...found} />}
           </>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../api.js';
-import { ClockTag, DueOn, Heading, LightLine, StateTag, Tag } from '../../kit/index.js';
+import { ClockTag, DueOn, Heading, LightLine, Sentence, StateTag, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 /** Whose case, where it stands, who holds it, and what runs out. */
@@ -41,7 +41,7 @@ function Promise({ promise }: { promise: CaseView['preReview'] }) {
   if (!promise || promise.answered || promise.overtaken) return null;
   return (
     <p className="line">
-      {t('pre.due', { day: t.day(promise.promisedOn) })}
+      <Sentence>{t('pre.due', { day: t.day(promise.promisedOn) })}</Sentence>
       {promise.late && <Tag kind="due">{t('pre.deskLate')}</Tag>}
     </p>
   );

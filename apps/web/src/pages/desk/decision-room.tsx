@@ -1,5 +1,5 @@
 import type { CaseView } from '../../api.js';
-import { Fetched, Tag } from '../../kit/index.js';
+import { Fetched, Sentence, Tag, Tagged } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
 import { DeliberationRecords } from './deliberation-records.js';
@@ -35,9 +35,10 @@ function Asked({ room: { asked } }: { room: Room }) {
       <ul className="plain lines">
         {asked.map(({ step, article, owed }) => (
           <li key={step}>
-            {t(`room.step.${step}` as WebKey)}{' '}
-            <Tag kind={owed ? 'due' : 'done'}>{t(owed ? 'room.owed' : 'room.done')}</Tag>
-            <br />
+            <Tagged>
+              {t(`room.step.${step}` as WebKey)}
+              <Tag kind={owed ? 'due' : 'done'}>{t(owed ? 'room.owed' : 'room.done')}</Tag>
+            </Tagged>
             <span className="small muted">{article}</span>
           </li>
         ))}
@@ -58,15 +59,18 @@ function Precedents({ room: { precedents, precedentCheck } }: { room: Room }) {
       <ul className="plain lines">
         {precedents?.nearest.map((one) => (
           <li key={one.number}>
-            {one.number}{' '}
-            {one.like ? (
-              <Tag kind="active">{t('room.precedents.like')}</Tag>
-            ) : (
-              <span className="muted">{t('room.precedents.apart', { distance: one.distance })}</span>
-            )}
-            <br />
+            <Tagged>
+              {one.number}
+              {one.like ? (
+                <Tag kind="active">{t('room.precedents.like')}</Tag>
+              ) : (
+                <span className="muted">{t('room.precedents.apart')}</span>
+              )}
+            </Tagged>
             <span className="small muted">
-              {t('room.precedents.decided', { outcome: stanceName(t, one.outcome), day: t.day(one.decidedOn) })}
+              <Sentence>
+                {t('room.precedents.decided', { outcome: stanceName(t, one.outcome), day: t.day(one.decidedOn) })}
+              </Sentence>
             </span>
           </li>
         ))}

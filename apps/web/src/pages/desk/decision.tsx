@@ -1,5 +1,5 @@
 import type { CaseView } from '../../api.js';
-import { Documents, Fetched } from '../../kit/index.js';
+import { Documents, Fetched, Joined, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useStory, type StoryEntry } from './case-queries.js';
 import { DecisionRoom } from './decision-room.js';
@@ -58,7 +58,9 @@ function Said({ title, of, none }: { title: string; of: StoryEntry | undefined; 
             <strong>{t.code('event', of.type)}</strong>
             <br />
             <span className="muted">
-              {t('desk.decision.by', { role: t.code('role', of.actorRole), day: t.day(of.legalDate) })}
+              <Sentence>
+                {t('desk.decision.by', { role: t.code('role', of.actorRole), day: t.day(of.legalDate) })}
+              </Sentence>
             </span>
           </p>
           <Words words={of.words} />
@@ -83,7 +85,10 @@ function MaterialsCount({ materials }: Pick<CaseView, 'materials'>) {
         <ul>
           {deficient.map((line) => (
             <li key={line.lineId}>
-              {t.called(line)} · {line.reason}
+              <Joined>
+                {t.called(line)}
+                {line.reason}
+              </Joined>
             </li>
           ))}
         </ul>

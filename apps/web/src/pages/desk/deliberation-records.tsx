@@ -27,7 +27,8 @@ export function DeliberationRecords({ caseId, room: { records, mayRecord } }: { 
             {one.dissent && (
               <>
                 <br />
-                {t('room.records.dissent')}: {one.dissent}
+                {t('ui.label', { name: t('room.records.dissent') })}
+                {one.dissent}
               </>
             )}
           </li>

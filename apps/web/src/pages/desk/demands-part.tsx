@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { http, ProblemError, took, type CaseView } from '../../api.js';
-import { dayOf, DemandList, Fetched, MessageThread, NoDemandNote, WriteWords } from '../../kit/index.js';
+import { dayOf, DemandList, Fetched, Joined, MessageThread, NoDemandNote, WriteWords } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 /** What is asked of the applicant, what is said to them, and what officers say to each other: three things apart. */
@@ -79,7 +79,10 @@ function Notes({ id }: { id: string }) {
                 <li key={note}>
                   <p className="spoken">{words}</p>
                   <p className="small muted">
-                    {writer} · <span className="whole">{t.day(dayOf(writtenAt))}</span>
+                    <Joined>
+                      {writer}
+                      {t.day(dayOf(writtenAt))}
+                    </Joined>
                   </p>
                 </li>
               ))}

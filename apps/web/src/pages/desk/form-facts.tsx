@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Joined } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 import { nameOf } from './names.js';
 
@@ -101,15 +102,14 @@ function People({ rows }: { rows: readonly Form[] }) {
     <ul className="people">
       {rows.map((row, i) => (
         <li key={i}>
-          {inOrder(row).map(([field, value], n) => (
-            <Fragment key={field}>
-              {n > 0 && ' · '}
-              <span className="piece">
+          <Joined>
+            {inOrder(row).map(([field, value]) => (
+              <Fragment key={field}>
                 {field !== 'name' && <span className="muted">{nameOf(t, 'form', field)} </span>}
                 {shownAs(t, field, value)}
-              </span>
-            </Fragment>
-          ))}
+              </Fragment>
+            ))}
+          </Joined>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { http, took, type CaseView } from '../../api.js';
-import { Button, Choice, FaultSummary, Fetched, Tag, TextArea } from '../../kit/index.js';
+import { Button, Choice, FaultSummary, Fetched, ReasonForm, Tag, Tagged, TextArea } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { useRecusals, useSending, type Recusals } from './use-room.js';
@@ -32,7 +32,8 @@ export function Handlers({ recusals: { handlers, draws } }: { recusals: Recusals
       <ul className="plain lines">
         {handlers.map(({ role, displayName }) => (
           <li key={role}>
-            {t.code('role', role)}: <strong>{displayName}</strong>
+            {t('ui.label', { name: t.code('role', role) })}
+            <strong>{displayName}</strong>
             <br />
             <span className="small muted">
               {t('recusal.pseudonym', { pseudonym: draws.find((one) => one.role === role)?.pseudonym ?? '' })}
@@ -51,18 +52,22 @@ export function RequestLine({ request: { about, byApplicant, reason, ruling } }:
   const t = useSay();
   return (
     <>
-      <strong>{about.displayName}</strong>{' '}
-      {ruling ? (
-        <Tag kind={ruling.granted ? 'done' : 'plain'}>{t(ruling.granted ? 'recusal.granted' : 'recusal.refused')}</Tag>
-      ) : (
-        <Tag kind="active">{t('recusal.pending')}</Tag>
-      )}
-      <br />
+      <Tagged>
+        <strong>{about.displayName}</strong>
+        {ruling ? (
+          <Tag kind={ruling.granted ? 'done' : 'plain'}>
+            {t(ruling.granted ? 'recusal.granted' : 'recusal.refused')}
+          </Tag>
+        ) : (
+          <Tag kind="active">{t('recusal.pending')}</Tag>
+        )}
+      </Tagged>
       <span className="small muted">{t(byApplicant ? 'recusal.byApplicant' : 'recusal.bySelf')}</span> {reason}
       {ruling && (
         <>
           <br />
-          {t('recusal.ruleReason')}: {ruling.reason}
+          {t('ui.label', { name: t('recusal.ruleReason') })}
+          {ruling.reason}
         </>
       )}
     </>
@@ -139,32 +144,27 @@ function Oneself({ caseId, requests }: { caseId: string; requests: readonly Requ
   const t = useSay();
   const session = useSession();
   const [reason, setReason] = useState('');
-  const { faults, attempt, at, busy, send } = useSending(['recusals', caseId]);
+  const { send, ...form } = useSending(['recusals', caseId]);
   if (requests.some(({ mine }) => mine)) return null;
-  const ask = (event: FormEvent): void => {
-    event.preventDefault();
+  const ask = (): void => {
     const params = { path: { id: caseId } };
     const body = { accountId: session.data?.account.id ?? '', reason };
     void send(() => took(http.POST('/api/cases/{id}/recusals', { params, body })));
   };
   return (
-    <form className="card" onSubmit={ask} noValidate aria-labelledby="oneself-title">
+    <ReasonForm
+      form={form}
+      className="card"
+      labelledBy="oneself-title"
+      label={t('recusal.reason')}
+      rows={2}
+      value={reason}
+      onChange={setReason}
+      confirm={t('recusal.askSelf')}
+      onConfirm={ask}
+    >
       <h2 id="oneself-title">{t('recusal.askSelf')}</h2>
-      <FaultSummary faults={faults} attempt={attempt} />
       <p className="hint">{t('recusal.askSelfHint')}</p>
-      <TextArea
-        name="reason"
-        label={t('recusal.reason')}
-        rows={2}
-        value={reason}
-        error={at('reason')}
-        onChange={setReason}
-      />
-      <div className="actions">
-        <Button type="submit" kind="secondary" busy={busy}>
-          {t('recusal.askSelf')}
-        </Button>
-      </div>
-    </form>
+    </ReasonForm>
   );
 }

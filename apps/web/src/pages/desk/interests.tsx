@@ -3,7 +3,7 @@ import '../../../../../libs/messages/src/web-recusal.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { http, took } from '../../api.js';
-import { Fetched, Heading } from '../../kit/index.js';
+import { Fetched, Heading, Joined, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
@@ -53,11 +53,14 @@ function Declared({ own: { declarations } }: { own: OwnInterests }) {
       <ul className="plain lines">
         {declarations.map(({ declaredAt, interests }) => (
           <li key={declaredAt}>
-            <strong>{t('interest.declaredOn', { day: t.day(shanghaiDay(declaredAt)) })}</strong>
-            <br />
-            {interests.length === 0
-              ? t('interest.none')
-              : interests.map(({ relation, name }) => `${t(`relation.${relation}` as WebKey)} ${name}`).join(' · ')}
+            <strong>
+              <Sentence>{t('interest.declaredOn', { day: t.day(shanghaiDay(declaredAt)) })}</Sentence>
+            </strong>
+            <Joined>
+              {interests.length === 0
+                ? t('interest.none')
+                : interests.map(({ relation, name }) => `${t(`relation.${relation}` as WebKey)} ${name}`)}
+            </Joined>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { http, took } from '../../api.js';
-import { Button, FaultSummary, Select, TextField } from '../../kit/index.js';
+import { Button, FaultSummary, Select, Sentence, TextField } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSending, type OwnInterests } from './use-room.js';
 
@@ -26,7 +26,7 @@ export function Leave({ own: { leave, colleagues } }: { own: OwnInterests }) {
       <ul className="plain">
         {leave.map(({ displayName, from, to }) => (
           <li key={`${displayName}${from}${to}`}>
-            {t('interest.leaveSpan', { name: displayName, from: t.day(from), to: t.day(to) })}
+            <Sentence>{t('interest.leaveSpan', { name: displayName, from: t.day(from), to: t.day(to) })}</Sentence>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { nameOf } from './names.js';
 
@@ -31,19 +32,19 @@ function Notice({ content }: { content: Content }) {
       <p>{textOf(content, 'addressee')}</p>
       {listOf(content, 'paragraphs').map((paragraph, i) => (
         <p key={i} className="indent">
-          {paragraph}
+          <Sentence>{paragraph}</Sentence>
         </p>
       ))}
       <Table content={content['table']} />
       {listOf(content, 'closing').map((paragraph, i) => (
         <p key={i} className="indent">
-          {paragraph}
+          <Sentence>{paragraph}</Sentence>
         </p>
       ))}
       <p className="letter-sign">
         {textOf(content, 'authority')}
         <br />
-        {chineseDate(textOf(content, 'date'))}
+        <Sentence>{chineseDate(textOf(content, 'date'))}</Sentence>
       </p>
       <p className="letter-foot">{textOf(content, 'footer')}</p>
     </>
@@ -100,14 +101,16 @@ function Licence({ kind, content }: { kind: string; content: Content }) {
         {LICENCE_LINES.map((key) => (
           <div key={key}>
             <dt>{nameOf(t, 'letter', key)}</dt>
-            <dd>{textOf(content, key)}</dd>
+            <dd>
+              <Sentence>{textOf(content, key)}</Sentence>
+            </dd>
           </div>
         ))}
       </dl>
       <p className="letter-sign">
         {textOf(content, 'issuingAuthority')}
         <br />
-        {chineseDate(textOf(content, 'issuedOn'))}
+        <Sentence>{chineseDate(textOf(content, 'issuedOn'))}</Sentence>
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Empty, FaultSummary, Fetched, Heading, TextField, useFaults } from '../../kit/index.js';
+import { Button, Empty, FaultSummary, Fetched, Heading, Sentence, TextField, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
 type OfficeTime = Schemas['OfficeTime'];
@@ -78,8 +78,8 @@ function Offices({ from, to, cases, offices }: OfficeTime) {
   const longest = Math.max(1, ...offices.map(({ days }) => days));
   return (
     <>
-      <p className="hint whole" role="status">
-        {t('desk.time.count', { from: t.day(from), to: t.day(to), n: cases })}
+      <p className="hint" role="status">
+        <Sentence>{t('desk.time.count', { from: t.day(from), to: t.day(to), n: cases })}</Sentence>
       </p>
       <table className="rows office-time">
         <caption className="visually-hidden">{t('desk.time.title')}</caption>

@@ -8,12 +8,14 @@ import {
   FaultSummary,
   Fetched,
   Heading,
+  Joined,
   RegisterTag,
+  Sentence,
   Tag,
   TextArea,
   TextField,
-  useFaults,
   YesNo,
+  useFaults,
 } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 
@@ -41,10 +43,18 @@ function OneEntry({ entry }: { entry: Entry }) {
         <RegisterTag state={state} />
         {licence && (
           <Tag kind={licence.state === 'VALID' ? 'done' : 'bad'}>
-            {t(licence.state === 'VALID' ? 'desk.entry.validTo' : 'desk.entry.ended', { day: t.day(licence.validTo) })}
+            <Sentence>
+              {t(licence.state === 'VALID' ? 'desk.entry.validTo' : 'desk.entry.ended', {
+                day: t.day(licence.validTo),
+              })}
+            </Sentence>
           </Tag>
         )}
-        {preparedUntil && <span>{t('desk.entry.preparedUntil', { day: t.day(preparedUntil) })}</span>}
+        {preparedUntil && (
+          <span>
+            <Sentence>{t('desk.entry.preparedUntil', { day: t.day(preparedUntil) })}</Sentence>
+          </span>
+        )}
       </p>
       <div className="side-by-side">
         <div>
@@ -66,10 +76,13 @@ function Versions({ entry: { versions } }: { entry: Entry }) {
       <ol className="plain lines">
         {versions.map(({ cause, validFrom, recordedAt, fields }) => (
           <li key={`${cause}${recordedAt}`}>
-            <strong>{t.code('cause', cause)}</strong> ·{' '}
-            <span className="whole">{t('desk.entry.from', { day: t.day(validFrom) })}</span>
-            <br />
-            <span className="small muted whole">{termOf(t, fields)}</span>
+            <Joined>
+              <strong>{t.code('cause', cause)}</strong>
+              {t('desk.entry.from', { day: t.day(validFrom) })}
+            </Joined>
+            <span className="small muted">
+              <Joined>{termOf(t, fields)}</Joined>
+            </span>
           </li>
         ))}
       </ol>
@@ -77,13 +90,12 @@ function Versions({ entry: { versions } }: { entry: Entry }) {
   );
 }
 
-const termOf = (t: Say, { licenceNumber, validFrom, validTo }: Record<string, unknown>): string =>
-  [
-    licenceNumber,
-    typeof validTo === 'string' ? t('desk.register.from', { from: t.day(String(validFrom)), to: t.day(validTo) }) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+const termOf = (t: Say, { licenceNumber, validFrom, validTo }: Record<string, unknown>): string[] => [
+  ...(typeof licenceNumber === 'string' ? [licenceNumber] : []),
+  ...(typeof validTo === 'string'
+    ? [t('desk.register.from', { from: t.day(String(validFrom)), to: t.day(validTo) })]
+    : []),
+];
 
 function Findings({ entry: { id, findings } }: { entry: Entry }) {
   const t = useSay();
@@ -94,8 +106,11 @@ function Findings({ entry: { id, findings } }: { entry: Entry }) {
       <ul className="plain lines">
         {findings.map(({ foundOn, teaching, note, foundBy }, i) => (
           <li key={i}>
-            <strong>{t(teaching ? 'desk.entry.teaching' : 'desk.entry.idle')}</strong> · {t.day(foundOn)} · {foundBy}
-            <br />
+            <Joined>
+              <strong>{t(teaching ? 'desk.entry.teaching' : 'desk.entry.idle')}</strong>
+              {t.day(foundOn)}
+              {foundBy}
+            </Joined>
             <span className="small">{note}</span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { Printer } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Empty, Fetched, Heading, RegisterTag } from '../../kit/index.js';
+import { Button, Empty, Fetched, Heading, RegisterTag, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { usePaged } from './paged.js';
 import { SearchBox } from './search-box.js';
@@ -94,8 +94,8 @@ function Entries({ rows }: { rows: readonly Entry[] }) {
               <RegisterTag state={row.state} />
             </td>
             <td data-label={t('desk.register.address')}>{row.address}</td>
-            <td className="whole" data-label={t('desk.register.validity')}>
-              {t('desk.register.from', { from: t.day(row.validFrom), to: t.day(row.validTo) })}
+            <td data-label={t('desk.register.validity')}>
+              <Sentence>{t('desk.register.from', { from: t.day(row.validFrom), to: t.day(row.validTo) })}</Sentence>
             </td>
           </tr>
         ))}

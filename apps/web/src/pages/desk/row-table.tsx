@@ -1,4 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { last } from './last.js';
@@ -21,6 +21,7 @@ interface Props<Row> {
   hasMore?: boolean;
 }
 
+/** A line of a table; a card on a telephone is many times as high, so what was measured last is what the others are taken for. */
 const ROW_HEIGHT = 44;
 const NEAR_THE_END = 20;
 
@@ -139,6 +140,7 @@ function Space({ height }: { height: number }) {
 
 function useShownRows(rows: readonly { id: string }[]) {
   const table = useRef<HTMLTableElement>(null);
+  const typical = useRef(ROW_HEIGHT);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const measureTop = (): void => {
@@ -153,7 +155,12 @@ function useShownRows(rows: readonly { id: string }[]) {
   }, [rows]);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => typical.current,
+    measureElement: (element, entry, instance) => {
+      const height = measureElement(element, entry, instance);
+      if (height > 0) typical.current = height;
+      return height;
+    },
     overscan: 12,
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.id ?? index,

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { paperWordIn, vaguePhraseIn } from '../../../../../libs/law/src/wording.js';
-import { Button, FaultSummary } from '../../kit/index.js';
+import { Button, FaultSummary, Sentence } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 import type { Material } from './case-queries.js';
 import { verdictName } from './names.js';
@@ -29,7 +29,9 @@ export function SheetPanel(props: Props) {
     <section className="card sheet" aria-labelledby="sheet-title">
       <h2 id="sheet-title">{t(purpose === 'preReview' ? 'desk.sheet.preReviewTitle' : 'desk.sheet.title')}</h2>
       {purpose === 'preReview' && promisedOn && (
-        <p className="muted">{t('desk.sheet.preReviewDue', { day: t.day(promisedOn) })}</p>
+        <p className="muted">
+          <Sentence>{t('desk.sheet.preReviewDue', { day: t.day(promisedOn) })}</Sentence>
+        </p>
       )}
       <FaultSummary faults={send.faults} attempt={send.attempt} name={send.nameOf} />
       <h3>{t.called(line)}</h3>

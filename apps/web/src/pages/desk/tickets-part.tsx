@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Empty, Fetched, Tag } from '../../kit/index.js';
+import { Button, Empty, Fetched, Joined, Sentence, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { caseTo } from './columns.js';
 import { usePaged } from './paged.js';
@@ -81,13 +81,17 @@ function TicketCard({ ticket, onAct }: { ticket: Ticket; onAct(act: TicketAct): 
       </h3>
       <p>
         <Tag kind={acknowledged ? 'done' : 'bad'}>
-          {t('supervision.about', { matter: t.code('ticket', ticket.matter), day: t.day(ticket.legalDate) })}
+          <Sentence>
+            {t('supervision.about', { matter: t.code('ticket', ticket.matter), day: t.day(ticket.legalDate) })}
+          </Sentence>
         </Tag>
       </p>
       <Deadline ticket={ticket} />
       {acknowledged && (
         <p>
-          {t('supervision.takenBy', { day: t.day(acknowledged.on), name: acknowledged.by, note: acknowledged.note })}
+          <Sentence>
+            {t('supervision.takenBy', { day: t.day(acknowledged.on), name: acknowledged.by, note: acknowledged.note })}
+          </Sentence>
         </p>
       )}
       {explanation && (
@@ -100,12 +104,14 @@ function TicketCard({ ticket, onAct }: { ticket: Ticket; onAct(act: TicketAct): 
         <ol>
           {ticket.rungs.map(({ rung, role, since, told }) => (
             <li key={rung}>
-              {t('supervision.step', {
-                day: t.day(since),
-                rung: t(`rung.${rung}` as 'rung.officer'),
-                role: t.code('role', role),
-                n: told,
-              })}
+              <Sentence>
+                {t('supervision.step', {
+                  day: t.day(since),
+                  rung: t(`rung.${rung}` as 'rung.officer'),
+                  role: t.code('role', role),
+                  n: told,
+                })}
+              </Sentence>
             </li>
           ))}
         </ol>
@@ -140,7 +146,11 @@ function Deadline({ ticket: { acknowledgeBy, overdue, rungs } }: { ticket: Ticke
     : t(top.rung === 'discipline' ? 'supervision.byLast' : 'supervision.by', { day });
   return (
     <p>
-      <strong>{t(`rung.${top.rung}` as 'rung.officer')}</strong> · {t.code('role', top.role)} · {sentence}
+      <Joined>
+        <strong>{t(`rung.${top.rung}` as 'rung.officer')}</strong>
+        {t.code('role', top.role)}
+        {sentence}
+      </Joined>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import '../../../../../libs/messages/src/web-trips-desk.js';
-import { Fetched } from '../../kit/index.js';
+import { Fetched, Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf, TripLedger } from '../trips/ledger.js';
 import { useAppointment, useTrips } from '../trips/queries.js';
@@ -21,10 +21,11 @@ export function TripsPart({ caseId }: { caseId: string }) {
           {({ appointment: next }) =>
             next ? (
               <p>
-                <strong className="whole">
-                  {t('appointment.at', { day: t.day(next.day), from: next.from, to: next.to })}
-                </strong>{' '}
-                · {t(`appointment.place.${next.place as 'home'}`)} · {causeOf(t, next.cause)}
+                <Joined>
+                  <strong>{t('appointment.at', { day: t.day(next.day), from: next.from, to: next.to })}</strong>
+                  {t(`appointment.place.${next.place as 'home'}`)}
+                  {causeOf(t, next.cause)}
+                </Joined>
               </p>
             ) : (
               <p>{t('desk.trips.noAppointment')}</p>

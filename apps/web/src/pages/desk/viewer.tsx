@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { CaseView } from '../../api.js';
+import { Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import type { Material } from './case-queries.js';
 import { FormFacts } from './form-facts.js';
@@ -12,7 +13,10 @@ export function Viewer({ line, shown }: { line: Material; shown: CaseView }) {
       <h2 id="viewer-title">{t.called(line)}</h2>
       {line.source === 'upload' && line.sampleZh && (
         <p className="hint">
-          {t('desk.viewer.sample')} · {t.sample(line)}
+          <Joined>
+            {t('desk.viewer.sample')}
+            <span>{t.sample(line)}</span>
+          </Joined>
         </p>
       )}
       <div className="beside">
@@ -43,7 +47,12 @@ function Paper({ line }: { line: Material }) {
       )}
       <p className="small">
         <a href={address} target="_blank" rel="noreferrer">
-          {line.fileName} · {t('desk.viewer.open')} <ExternalLink size={14} aria-hidden="true" />
+          <Joined>
+            {line.fileName}
+            <>
+              {t('desk.viewer.open')} <ExternalLink size={14} aria-hidden="true" />
+            </>
+          </Joined>
         </a>
       </p>
     </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api.js';
-import { Tag } from '../../kit/index.js';
+import { Joined, Tag } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 import type { LedgerTrip } from './queries.js';
 
@@ -23,7 +23,12 @@ export function TripLedger({
   return (
     <>
       <p>
-        <strong>{t('trip.measured', { n: measured })}</strong> · {bound !== null && t('trip.bound', { n: bound })}{' '}
+        <Joined>
+          <strong>{t('trip.measured', { n: measured })}</strong>
+          {bound !== null && t('trip.bound', { n: bound })}
+        </Joined>
+      </p>
+      <p>
         <Tag kind={within ? 'done' : 'bad'}>{t(within ? 'trip.within' : 'trip.beyond')}</Tag>
       </p>
       {items.length === 0 ? (
@@ -33,9 +38,12 @@ export function TripLedger({
           {items.map((trip) => (
             <li key={trip.id}>
               <strong>{causeOf(t, trip.cause)}</strong> <span className="whole muted">{t.day(dayOf(trip.at))}</span>
-              <br />
               <span className="small">
-                {t(`trip.kind.${trip.kind}` as 'trip.kind.extra')} · {standing(t, trip)}
+                <Joined>
+                  {t(`trip.kind.${trip.kind}` as 'trip.kind.extra')}
+                  {answered(t, trip)}
+                  {t(trip.counts ? 'trip.counts' : 'trip.countsNot')}
+                </Joined>
               </span>
               {beside?.(trip)}
             </li>
@@ -50,9 +58,9 @@ export function TripLedger({
   );
 }
 
-function standing(t: Say, { kind, agreed, counts }: LedgerTrip): string {
-  const counted = t(counts ? 'trip.counts' : 'trip.countsNot');
-  if (kind === 'demanded') return counted;
-  if (agreed === null) return kind === 'voluntary' ? t('trip.unconfirmed') : counted;
-  return `${t(agreed ? 'trip.confirmed' : 'trip.denied')} · ${counted}`;
+/** What the applicant said of a contact; nothing where nobody is asked. */
+function answered(t: Say, { kind, agreed }: LedgerTrip): string | null {
+  if (kind === 'demanded') return null;
+  if (agreed === null) return kind === 'voluntary' ? t('trip.unconfirmed') : null;
+  return t(agreed ? 'trip.confirmed' : 'trip.denied');
 }

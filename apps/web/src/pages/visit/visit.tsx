@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ProblemError } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, useFaults } from '../../kit/index.js';
+import { Button, FaultSummary, Fetched, Heading, Joined, Sentence, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSession, type SessionView } from '../../session.js';
 import { ChecklistForm } from './checklist-form.js';
@@ -112,11 +112,10 @@ function Facts({ visit }: { visit: VisitView }) {
     <dl className="facts">
       <dt>{t('visit.day')}</dt>
       <dd>
-        <span className="when whole">{t.day(visit.plannedOn)}</span>
-        <span className="between"> · </span>
-        <span className="whole">
+        <Joined>
+          {t.day(visit.plannedOn)}
           <Round round={visit.round} />
-        </span>
+        </Joined>
       </dd>
       <dt>{t('visit.address')}</dt>
       <dd>{visit.siteAddress}</dd>
@@ -134,7 +133,9 @@ function NotYet({ visit }: { visit: VisitView }) {
     <>
       <div className="note">
         <p>
-          <strong>{t('visit.notYet', { day: t.day(visit.plannedOn) })}</strong>
+          <strong>
+            <Sentence>{t('visit.notYet', { day: t.day(visit.plannedOn) })}</Sentence>
+          </strong>
         </p>
         <p>{t('visit.notYetHint')}</p>
       </div>

@@ -1,7 +1,7 @@
 import '../../../../../libs/messages/src/web-visit.js';
 import { CalendarDays, MapPin } from 'lucide-react';
 import { useEffect } from 'react';
-import { ButtonLink, Empty, Fetched, Heading, Tag } from '../../kit/index.js';
+import { ButtonLink, Empty, Fetched, Heading, Joined, Sentence, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSession } from '../../session.js';
 import { holdsUnsent } from './draft.js';
@@ -66,18 +66,21 @@ function VisitCard({ visit, today, accountId }: { visit: VisitView; today: strin
       <p className="with-icon">
         <CalendarDays aria-hidden="true" />
         <span>
-          <span className="when whole">{t.day(visit.plannedOn)}</span>
-          <span className="between"> · </span>
-          <span className="whole">
+          <Joined>
+            {t.day(visit.plannedOn)}
             <Round round={visit.round} />
-          </span>
+          </Joined>
         </span>
       </p>
       <p className="with-icon">
         <MapPin aria-hidden="true" />
         <span>{visit.siteAddress}</span>
       </p>
-      {phase === 'later' && <p>{t('visit.notYet', { day: t.day(visit.plannedOn) })}</p>}
+      {phase === 'later' && (
+        <p>
+          <Sentence>{t('visit.notYet', { day: t.day(visit.plannedOn) })}</Sentence>
+        </p>
+      )}
       <ButtonLink
         big
         kind={phase === 'later' || phase === 'inForce' ? 'secondary' : 'primary'}

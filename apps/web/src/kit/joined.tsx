@@ -1,0 +1,12 @@
+import { Children, type ReactNode } from 'react';
+
+/** Short facts side by side with a dot between them; the style hides a dot that would begin or end a line. */
+export function Joined({ children }: { children: ReactNode }) {
+  return (
+    <span className="joined">
+      {Children.toArray(children).map((child, i) => (
+        <span key={i}>{child}</span>
+      ))}
+    </span>
+  );
+}
