@@ -1,3 +1,4 @@
+import type { CaseView } from '../../libs/client/src/index.js';
 import { addWorkingDays, officialCalendar, plainDate } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 
@@ -13,8 +14,9 @@ export async function offered(world: World): Promise<string> {
 /** Accepted tolerantly; the applicant owes a line. */
 export async function owing(world: World): Promise<string> {
   const caseId = await offered(world);
-  const { tolerance } = (await world.view(caseId)) as unknown as { tolerance: { contentHash: string } };
-  await (await world.as('sponsor')).does(caseId, 'signCommitment', { contentHash: tolerance.contentHash });
+  const sponsor = await world.as('sponsor');
+  const { tolerance } = await sponsor.get<CaseView>(`/api/cases/${caseId}`);
+  await sponsor.does(caseId, 'signCommitment', { contentHash: tolerance?.contentHash });
   await (await world.as('clerk')).does(caseId, 'acceptTolerantly');
   return caseId;
 }
@@ -74,7 +76,8 @@ export async function recorded(world: World): Promise<string> {
 /** The record is signed: what is proposed now rests on it. */
 export async function heard(world: World): Promise<string> {
   const caseId = await recorded(world);
-  const { hearing } = (await world.view(caseId)) as unknown as { hearing: { contentHash: string } };
-  await (await world.as('sponsor')).does(caseId, 'confirmHearingRecord', { contentHash: hearing.contentHash });
+  const sponsor = await world.as('sponsor');
+  const { hearing } = await sponsor.get<CaseView>(`/api/cases/${caseId}`);
+  await sponsor.does(caseId, 'confirmHearingRecord', { contentHash: hearing?.contentHash });
   return caseId;
 }

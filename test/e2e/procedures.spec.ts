@@ -45,9 +45,8 @@ const at = async (name: string, path: string): Promise<Page> => {
 };
 const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-/** Fill in, preview, confirm: the way of every step at the desk. */
+/** Confirm what was previewed: the way of every step at the desk. */
 const confirm = async (page: Page, event: WebKey): Promise<void> => {
-  await press(page, t('desk.step.preview')).catch(() => undefined);
   await press(page, t('desk.step.confirm', { event: t(event) }));
   await page.waitForURL((url) => !url.pathname.includes('/step-'));
 };
@@ -94,6 +93,7 @@ describeInBrowser('tolerance, special procedures and hearings on the screens of 
     await at('clerk', `/desk/cases/${caseId}/step-judgeTolerated`);
     await clerk.getByText(t('verdict.ok'), { exact: true }).first().click();
     await look(clerk, 'clerk-judges');
+    await press(clerk, t('desk.step.preview'));
     await confirm(clerk, 'event.judgeTolerated');
     expect((await stage.world.view(caseId)).clocks.find(({ id }) => id === 'cure_period')?.status).toBe('stopped');
   }, 120_000);

@@ -109,6 +109,22 @@ describe('a change of the calendar', () => {
     expect((await report(ONE_MORE_DAY_OFF)).reportHash).toBe(seen.reportHash);
   });
 
+  it('names no case to whom must stay away from it, but counts it and moves it all the same', async () => {
+    const [own, other] = [await world.submitted(), await world.submitted()];
+    const before = await report(ONE_MORE_DAY_OFF);
+    const { account } = await admin.get<{ account: { id: string } }>('/api/session');
+    await world.sql.query(
+      `insert into recusal (case_id, account_id, cause, recused_at) values ($1, $2, 'self_declared', now())`,
+      [own, account.id],
+    );
+    const seen = await report(ONE_MORE_DAY_OFF);
+    expect(seen.moves.map(({ caseId }) => caseId)).toEqual([other]);
+    expect(JSON.stringify(seen)).not.toContain(own);
+    expect([seen.movedCases, seen.withheldCases, seen.reportHash]).toEqual([2, 1, before.reportHash]);
+    await adopt(ONE_MORE_DAY_OFF);
+    expect(await dueOf(own, 'correction_or_acceptance')).toBe('2026-03-10');
+  });
+
   it('moves open clocks at once and their alarms with the job; closed cases keep every letter', async () => {
     const [open, closed] = [await world.submitted(), await withdrawn()];
     await world.work();

@@ -22,7 +22,14 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-const REASONS = ['缺少第二页签名', '日期写在了错的一栏', '缺少第五项内容', '及其他材料', '请提供复印件'];
+const REASONS = [
+  '缺少第二页签名',
+  '日期写在了错的一栏',
+  '缺少第五项内容',
+  '及其他材料',
+  '请提供复印件',
+  '请补上第二页',
+];
 
 it('never two notices, never an unlisted demand, never a line more in a reminder, never an ok taken back', async () => {
   const dice = chance(SEED);

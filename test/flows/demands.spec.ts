@@ -233,6 +233,27 @@ describe('plain words', () => {
     ]);
   });
 
+  it.each(['章程缺少第五项，请另外提供无犯罪记录证明', '还需房产证', '请补充章程和居委会意见', '请携带章程来一趟'])(
+    'a reason that asks for something else than its line is turned back with the lines to choose from: %s',
+    async (reason) => {
+      const clerk = await world.as('clerk');
+      const caseId = await world.submitted();
+      const problem = await clerk.refused(
+        caseId,
+        'recordVerdicts',
+        await world.verdicts(caseId, { 'EST-CHARTER': reason }),
+      );
+      expect([problem.code, problem.errors]).toEqual([
+        'SHEET_INCOMPLETE',
+        [expect.objectContaining({ field: 'EST-CHARTER', code: 'ASKS_BESIDE_LINE' })],
+      ]);
+      const { lines } = problem as { lines?: { lineId: string }[] };
+      expect(lines?.map(({ lineId }) => lineId)).toContain('EST-CHARTER');
+      const own = await world.verdicts(caseId, { 'EST-CHARTER': '请补充章程第五项' });
+      await clerk.does(caseId, 'recordVerdicts', own);
+    },
+  );
+
   it('so is a vague refusal, proposed or decided', async () => {
     const caseId = await world.decidable('proposeRefusal');
     const vague = { reasons: '消防验收及其他手续没有通过', article: 'PSL 29' };

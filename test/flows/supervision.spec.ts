@@ -509,6 +509,7 @@ describe('the board', () => {
   interface Board {
     desks: {
       role: string | null;
+      holder: { accountId: string; name: string } | null;
       tasks: number;
       idle: number;
       signals: { signal: string | null; tasks: number }[];
@@ -530,6 +531,7 @@ describe('the board', () => {
     expect(own).toEqual([
       {
         role: 'windowClerk',
+        holder: null,
         tasks: 2,
         idle: 2,
         signals: ['green', 'blue', 'yellow', 'red', 'black', null].map((signal) => ({
@@ -554,6 +556,42 @@ describe('the board', () => {
     expect(await board('section', 'mine')).toEqual([]);
     for (const login of ['sponsor', 'edu1', 'sysadmin'])
       expect((await (await at.as(login)).send('GET', '/api/desk/supervision')).status).toBe(403);
+    await at.close();
+  });
+
+  it('gives a task to the person who was drawn for it; colleagues and the public are not told whose it is', async () => {
+    const at = await World.make();
+    at.clock.set('2026-03-02');
+    const cases = [];
+    for (let n = 0; n < 6; n += 1) cases.push(await at.submitted());
+    const handlerOf = async (caseId: string) => {
+      const { handlers } = await (
+        await at.as('sponsor')
+      ).get<{ handlers: { role: string; accountId: string }[] }>(`/api/cases/${caseId}/recusals`);
+      return handlers.find(({ role }) => role === 'windowClerk')?.accountId ?? null;
+    };
+    const board = async (login: string, scope: string) =>
+      (await (await at.as(login)).get<Board>(`/api/desk/supervision?scope=${scope}`)).desks;
+    expect((await board('section', 'person')).map(({ role, holder, tasks }) => [role, holder, tasks])).toEqual([
+      ['windowClerk', null, 6],
+    ]);
+    await at.work();
+    const handlers = await Promise.all(cases.map(handlerOf));
+    const people = await board('section', 'person');
+    expect(people.map(({ role, holder, tasks }) => [role, holder?.accountId, tasks]).sort()).toEqual(
+      [...new Set(handlers)].map((id) => ['windowClerk', id, handlers.filter((one) => one === id).length]).sort(),
+    );
+    for (const login of ['clerk', 'clerk2']) {
+      const { account } = await (await at.as(login)).get<{ account: { id: string } }>('/api/session');
+      const own = handlers.filter((one) => one === account.id).length;
+      expect((await board(login, 'mine')).map(({ tasks }) => tasks)).toEqual([own]);
+      expect((await (await at.as(login)).send('GET', '/api/desk/supervision?scope=person')).status).toBe(403);
+    }
+    for (const path of ['service-record', 'once-told', 'explanations', 'draws']) {
+      const { body } = await at.nobody().send('GET', `/api/public/${path}`);
+      for (const { holder } of people)
+        expect(JSON.stringify(body)).not.toMatch(new RegExp(`${holder?.name}|${holder?.accountId}`));
+    }
     await at.close();
   });
 

@@ -150,8 +150,10 @@ async function decideCommand<T extends EventType>(
   const unprintable = unprintableIn(workshop, command.payload, 'payload');
   if (unprintable.length > 0) return refuse('FIELDS_INVALID', { details: unprintable });
   const prepared = await prepareOrRefuse(workshop, sql, file, command);
-  if (prepared instanceof Refusal)
-    return refuse(prepared.code, { article: prepared.more.article, details: prepared.more.fields });
+  if (prepared instanceof Refusal) {
+    const { article, fields, lines } = prepared.more;
+    return refuse(prepared.code, { article, details: fields, lines });
+  }
   let last: CommandRefusal | null = null;
   for (const role of rolesIn(file, actor)) {
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, role);

@@ -1,6 +1,7 @@
 import { demandingPhraseIn, vaguePhraseIn } from '../../law/src/index.js';
 import { Refusal, type Sql } from '../../platform/src/index.js';
 import type { Actor } from './commands/command.js';
+import { linesToAskFor } from './commands/verdict-sheet.js';
 import { openFile, type CaseFile } from './file-of-case.js';
 import type { Workshop } from './handle.js';
 import { mustSee } from './queries/list.js';
@@ -73,9 +74,7 @@ function refuseAsking({ lines }: CaseFile, words: string): void {
     throw new Refusal('MESSAGE_DEMANDS', {
       article: 'ALL 32(1)(4)',
       fields: [{ field: 'words', code: 'PHRASE_DEMANDS', params: { phrase: asking } }],
-      lines: lines
-        .filter(({ source }) => source === 'upload' || source === 'form')
-        .map(({ id, nameZh, nameEn }) => ({ lineId: id, nameZh, nameEn })),
+      lines: linesToAskFor(lines),
     });
   const vague = vaguePhraseIn(words);
   if (vague)

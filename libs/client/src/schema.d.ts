@@ -2684,6 +2684,10 @@ export interface components {
             scope: string;
             desks: {
                 role: string | null;
+                holder: {
+                    accountId: string;
+                    name: string;
+                } | null;
                 tasks: number;
                 signals: {
                     signal: string | null;
@@ -3224,6 +3228,8 @@ export interface components {
             moves: components["schemas"]["CalendarMove"][];
             openCases: number;
             movedCases: number;
+            withheldCases: number;
+            earlier: number;
             untouchedCases: number;
             closedCases: number;
             becomeFirm: number;
@@ -5647,7 +5653,7 @@ export interface operations {
     SupervisionController_board: {
         parameters: {
             query?: {
-                scope?: "mine" | "section" | "office";
+                scope?: "mine" | "person" | "section" | "office";
                 lang?: "zh" | "en";
             };
             header?: never;

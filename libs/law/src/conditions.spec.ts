@@ -100,7 +100,13 @@ describe('fields of the form', () => {
 });
 
 describe('verdict sheet', () => {
-  const lines = { applicable: ['A', 'B'], conditional: ['C'], boundOk: ['A'], forms: ['B'] };
+  const lines = {
+    applicable: ['A', 'B'],
+    conditional: ['C'],
+    boundOk: ['A'],
+    forms: ['B'],
+    names: new Map([['B', '学校章程']]),
+  };
   const ok = (lineId: string): LineVerdict => ({ lineId, verdict: 'ok' });
   const deficient = (lineId: string, reason?: string): LineVerdict => ({ lineId, verdict: 'deficient', reason });
   const rows: [string, LineVerdict[], string, string[]][] = [
@@ -111,6 +117,13 @@ describe('verdict sheet', () => {
     ['no reason', [ok('A'), deficient('B')], 'incomplete', ['REASON_MISSING']],
     ['a vague reason', [ok('A'), deficient('B', '请提供等相关材料')], 'incomplete', ['REASON_VAGUE']],
     ['a copy of what is filled in', [ok('A'), deficient('B', '缺少复印件')], 'incomplete', ['FORM_LINE_ASKS_PAPER']],
+    [
+      'something beside the line',
+      [ok('A'), deficient('B', '请补充无犯罪记录证明')],
+      'incomplete',
+      ['ASKS_BESIDE_LINE'],
+    ],
+    ['a part of the line', [ok('A'), deficient('B', '请补充章程第五项')], 'deficient', []],
     [
       'what was found ok and is unchanged',
       [deficient('A', '缺少第二页签名'), ok('B')],

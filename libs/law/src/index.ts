@@ -1,5 +1,6 @@
 export * from './appointments.js';
 export * from './article.js';
+export * from './asked-beside.js';
 export * from './calendar.js';
 export * from './calendar-year.js';
 export * from './clock-rules.js';
@@ -53,7 +54,17 @@ export * from './triage-tree.js';
 export * from './tolerance.js';
 export * from './hearing.js';
 export * from './verdict-sheet.js';
-export * from './wording.js';
+export {
+  DEMAND_HEADS,
+  DEMAND_PHRASES,
+  DEMAND_VERBS,
+  demandingPhraseIn,
+  PAPER_WORDS,
+  paperWordIn,
+  phraseIn,
+  VAGUE_PHRASES,
+  vaguePhraseIn,
+} from './wording.js';
 
 /** Version of the rules in this library; pinned on every case and event. */
 export const LAW_VERSION = '2026.1';

@@ -30,3 +30,5 @@ export const STAFF_ROLES = ROLES.filter((role): role is StaffRole => role !== 's
 const elsewhere: readonly StaffRole[] = [...INSPECTOR_ROLES, ...ADMINISTRATOR_ROLES];
 /** Posts that handle cases at a desk. */
 export const OFFICER_ROLES: readonly Role[] = STAFF_ROLES.filter((role) => !elsewhere.includes(role));
+/** Who sees what each person has in hand: those who watch over the desks, and nobody beside. */
+export const WATCHERS: readonly Role[] = ['supervisor', 'sectionHead', 'decisionMaker', 'disciplineOfficer'];

@@ -1,4 +1,8 @@
+import { askedBesideIn } from './asked-beside.js';
 import { paperWordIn, vaguePhraseIn } from './wording.js';
+
+/** A reason asks for something else than its own line. */
+export const ASKS_BESIDE_LINE = 'ASKS_BESIDE_LINE';
 
 export type VerdictValue = 'ok' | 'deficient' | 'notApplicable';
 
@@ -22,6 +26,8 @@ export interface SheetLines {
   lookups?: readonly string[];
   forms?: readonly string[];
   told?: ReadonlyMap<string, string>;
+  /** Published names, by id. */
+  names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -62,14 +68,16 @@ function judgeLine(
   if (lines.boundOk.includes(lineId)) return [{ lineId, code: 'BOUND_BY_EARLIER_VERDICT' }];
   if (!reason || reason.trim().length < 4) return [{ lineId, code: 'REASON_MISSING' }];
   const told = lines.told?.get(lineId);
-  if (told !== undefined && told !== reason) return [{ lineId, code: 'REASON_ADDED', params: { told } }];
+  if (told !== undefined) return told === reason ? [] : [{ lineId, code: 'REASON_ADDED', params: { told } }];
   return wordingProblems(lineId, reason, lines);
 }
 
-/** A reason is plain, and asks for no paper where nothing but a field has to be put right (ALL 32(1)(4), ONL 7). */
-function wordingProblems(lineId: string, reason: string, { forms }: SheetLines): SheetJudgement['problems'] {
+/** A reason is plain, asks for nothing but its line, and for no paper where a field has to be put right (ALL 32(1)(4), ONL 7). */
+function wordingProblems(lineId: string, reason: string, { forms, names }: SheetLines): SheetJudgement['problems'] {
   const vague = vaguePhraseIn(reason);
   if (vague) return [{ lineId, code: 'REASON_VAGUE', params: { phrase: vague } }];
   const paper = forms?.includes(lineId) ? paperWordIn(reason) : null;
-  return paper ? [{ lineId, code: 'FORM_LINE_ASKS_PAPER', params: { phrase: paper } }] : [];
+  if (paper) return [{ lineId, code: 'FORM_LINE_ASKS_PAPER', params: { phrase: paper } }];
+  const beside = askedBesideIn(reason, names.get(lineId) ?? '');
+  return beside ? [{ lineId, code: ASKS_BESIDE_LINE, params: { phrase: beside } }] : [];
 }

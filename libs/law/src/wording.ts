@@ -63,15 +63,12 @@ export const DEMAND_VERBS: readonly string[] = [
   '整改',
 ];
 
-/** Phrases that ask by themselves, for a paper or for a way to the office (ALL 31(1), BER 36). */
+/** Phrases after which stands what is asked for. */
+const ASKING_FOR: readonly string[] = ['还需', '还须', '尚需', '尚须', '另需', '再交一份', '补一份'];
+
+/** Phrases that ask without such a pair, for a paper or for a way to the office (ALL 31(1), BER 36). */
 export const DEMAND_PHRASES: readonly string[] = [
-  '还需',
-  '还须',
-  '尚需',
-  '尚须',
-  '另需',
-  '再交一份',
-  '补一份',
+  ...ASKING_FOR,
   '来一趟',
   '跑一趟',
   '请到窗口',
@@ -112,10 +109,14 @@ const SPLITTERS = /[\s\p{Cf}·•*_~`'"“”‘’\-—.|/\\]+/gu;
 const GAP = '[^，。；！？,;!?：:不勿别无免]{0,8}';
 const DENIED = '(?<![不无勿毋免别申邀])';
 
-const asking = new RegExp(`${DENIED}(?:${DEMAND_HEADS.join('|')})${GAP}(?:${DEMAND_VERBS.join('|')})`, 'u');
+const VERBS = `(?:${DEMAND_VERBS.join('|')})`;
+const asking = new RegExp(
+  `${DENIED}(?:${DEMAND_HEADS.join('|')})(?<between>${GAP})${VERBS}|(?<![不无])(?:${ASKING_FOR.join('|')})${VERBS}?`,
+  'gu',
+);
 
 /** Letters as they are read: one width, one case, nothing between them. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(SPLITTERS, '');
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(SPLITTERS, '');
 
 /** The first phrase of a list that a text contains, however it is spaced; null where there is none. */
 export function phraseIn(text: string, phrases: readonly string[]): string | null {
@@ -126,18 +127,36 @@ export function phraseIn(text: string, phrases: readonly string[]): string | nul
 /** The vague phrase in a text that goes to an applicant (ALL 32(1)(4), 38(2)), or null. */
 export const vaguePhraseIn = (text: string): string | null => phraseIn(text, VAGUE_PHRASES);
 
+/** A place where a text asks for something. */
+export interface Asking {
+  phrase: string;
+  /** The words around the verb that name what is asked for; null where the phrase asks by itself. */
+  things: { between: string; after: string } | null;
+}
+
+/** Every place where a text asks; phrases that ask by themselves first. Each goes on until the next one asks. */
+export function askingsIn(text: string): Asking[] {
+  const read = plain(text);
+  const alone = DEMAND_PHRASES.filter((phrase) => {
+    if (ASKING_FOR.includes(phrase)) return false;
+    const at = read.indexOf(plain(phrase));
+    return at >= 0 && !/[不无]/.test(read.charAt(at - 1));
+  });
+  const found = [...read.matchAll(asking)];
+  return [
+    ...alone.map((phrase) => ({ phrase, things: null })),
+    ...found.map(({ 0: phrase, index, groups }, i) => ({
+      phrase,
+      things: { between: groups?.['between'] ?? '', after: read.slice(index + phrase.length, found[i + 1]?.index) },
+    })),
+  ];
+}
+
 /**
  * The phrase with which a message asks for something, or null. A message asks for nothing: what may be asked for stands
  * in the published list, and only a notice asks for it (ALL 30, 31(1), 32(1)(4)).
  */
-export function demandingPhraseIn(text: string): string | null {
-  const read = plain(text);
-  const alone = DEMAND_PHRASES.find((phrase) => {
-    const at = read.indexOf(plain(phrase));
-    return at >= 0 && !/[不无]/.test(read.charAt(at - 1));
-  });
-  return alone ?? asking.exec(read)?.[0] ?? null;
-}
+export const demandingPhraseIn = (text: string): string | null => askingsIn(text)[0]?.phrase ?? null;
 
 /** The word for paper in a reason, or null (ONL 7). */
 export const paperWordIn = (text: string): string | null => phraseIn(text, PAPER_WORDS);

@@ -39,8 +39,8 @@ export class CalendarController {
   @HttpCode(200)
   @ForAudience(['systemAdmin'])
   @Answers(200, 'CalendarReport')
-  report(@Body() change: CalendarChangeDto) {
-    return reportCalendarChange(this.tools.workshop, this.tools.sql, change);
+  report(@Body() change: CalendarChangeDto, @Req() request: Visitor) {
+    return reportCalendarChange(this.tools.workshop, this.tools.sql, change, actorOf(request).accountId);
   }
 
   /** Puts in force what the report has shown, and nothing else. */

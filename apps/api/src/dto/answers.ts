@@ -244,6 +244,8 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     moves: arr(ref('CalendarMove')),
     openCases: int,
     movedCases: int,
+    withheldCases: int,
+    earlier: int,
     untouchedCases: int,
     closedCases: int,
     becomeFirm: int,

@@ -19,6 +19,7 @@ export const SUPERVISION_ANSWERS: Record<string, Schema> = {
     desks: arr(
       obj({
         role: nul(str),
+        holder: nul(obj({ accountId: str, name: str })),
         tasks: int,
         signals: arr(obj({ signal: nul(str), tasks: int })),
         idle: int,

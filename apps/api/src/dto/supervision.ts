@@ -1,8 +1,9 @@
+import type { BoardScope } from '../../../../libs/cases/src/index.js';
 import { Choice, Text } from './fields.js';
 import { PageQueryDto } from './queries.js';
 
 export class BoardQueryDto {
-  @Choice(['mine', 'section', 'office'], { optional: true }) scope?: 'mine' | 'section' | 'office';
+  @Choice(['mine', 'person', 'section', 'office'], { optional: true }) scope?: BoardScope;
   @Choice(['zh', 'en'], { optional: true }) lang?: string;
 }
 export class TicketQueryDto extends PageQueryDto {

@@ -220,11 +220,13 @@ export function refusedCommand(refused: {
   allowed: unknown[];
   state: string;
   details?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
+  lines?: { lineId: string; nameZh: string; nameEn: string }[];
 }): Refusal {
   return new Refusal(isProblemCode(refused.code) ? refused.code : 'EVENT_NOT_POSSIBLE_NOW', {
     article: refused.article,
     allowed: refused.allowed,
     state: refused.state,
     fields: refused.details,
+    lines: refused.lines,
   });
 }

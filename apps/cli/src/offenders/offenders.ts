@@ -23,7 +23,9 @@ export async function offenders(args: string[]): Promise<number> {
     for (const { what } of broken) process.stderr.write(`  broken: ${what}\n`);
   }
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(findings)}\n`);
-  return findings.every(({ attempts, broken }) => broken === 0 && attempts >= LEAST_ATTEMPTS) ? 0 : 1;
+  return findings.length > 0 && findings.every(({ attempts, broken }) => broken === 0 && attempts >= LEAST_ATTEMPTS)
+    ? 0
+    : 1;
 }
 
 const valueOf = (args: readonly string[], name: string): string | undefined => {

@@ -1,19 +1,14 @@
+import { took } from '../../../../libs/client/src/index.js';
 import type { Stage } from './stage.js';
 
 const INSPECTORS = ['edu1', 'edu2', 'health1', 'health2', 'market1', 'market2'];
 const PAPERS = ['hygiene_evaluation', 'fire_acceptance', 'structural_safety', 'name_lookup'];
 
-interface Visit {
-  id: string;
-  caseId: string;
-  checklist: { id: string }[];
-  result: { contentHash: string } | null;
-}
-
 /** Who somebody is, and which day it is. */
 export async function whoIs(stage: Stage, login: string): Promise<{ id: string; today: string }> {
-  const { body } = await stage.send(login, 'GET', '/api/session');
-  return { id: (body['account'] as { id: string }).id, today: String(body['today']) };
+  const { account, today } = took(await (await stage.as(login)).http.GET('/api/session'));
+  if (!account) throw new Error(`${login} is nobody`);
+  return { id: account.id, today };
 }
 
 /** An accepted case brought to the end of its review: every look-up, one joint visit, all of it passed. */
@@ -33,15 +28,13 @@ export async function review(stage: Stage, caseId: string): Promise<void> {
 }
 
 async function sign(stage: Stage, caseId: string, login: string): Promise<void> {
-  const { body } = await stage.send(login, 'GET', '/api/visits');
-  const visit = (body['items'] as Visit[]).find((one) => one.caseId === caseId);
+  const { http } = await stage.as(login);
+  const { items } = took(await http.GET('/api/visits'));
+  const visit = items.find((one) => one.caseId === caseId);
   if (!visit) throw new Error(`${login} has no visit of ${caseId}`);
-  const answers = visit.checklist.map(({ id }) => ({ itemId: id, answer: 'pass' }));
-  const filled =
-    visit.result ?? (await stage.send(login, 'PUT', `/api/visits/${visit.id}/checklist`, { answers })).body;
-  const { contentHash } = filled as { contentHash: string };
-  const { status, body: answer } = await stage.send(login, 'POST', `/api/visits/${visit.id}/signature`, {
-    contentHash,
-  });
-  if (status >= 400) throw new Error(`${login} could not sign: ${JSON.stringify(answer)}`);
+  const params = { path: { id: visit.id } };
+  const answers = visit.checklist.map(({ id }) => ({ itemId: id, answer: 'pass' as const }));
+  const { contentHash } =
+    visit.result ?? took(await http.PUT('/api/visits/{id}/checklist', { params, body: { answers } }));
+  took(await http.POST('/api/visits/{id}/signature', { params, body: { contentHash } }));
 }

@@ -24,10 +24,15 @@ export class Stage {
     return found;
   }
 
-  /** Any request, with the session of the one who sends it; answers whatever it is. */
+  /**
+   * Any request, with the session of the one who sends it; answers whatever it is.
+   * @throws Error where the system fell over or would not listen: that withstands nothing, and counts as no refusal
+   */
   async send(login: string, method: string, path: string, body?: unknown): Promise<Answered> {
     const api = await this.as(login);
     const response = await api.send(method, path, body);
+    if (response.status >= 500 || response.status === 429)
+      throw new Error(`${login} ${method} ${path}: answered ${response.status}, which is no refusal`);
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: json ? (JSON.parse(text) as Record<string, unknown>) : {} };

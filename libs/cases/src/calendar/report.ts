@@ -11,6 +11,7 @@ import {
   type YearEntry,
 } from '../../../law/src/index.js';
 import { standingOf, type CaseSnapshot, type RunningClockId } from '../../../procedures/src/index.js';
+import { notRecused } from '../../../people/src/index.js';
 import { canonicalJson, Refusal, sha256, type Sql } from '../../../platform/src/index.js';
 import { clocksOf, type CaseClock } from '../clocks.js';
 import type { Workshop } from '../handle.js';
@@ -41,6 +42,10 @@ export interface CalendarReport {
   moves: CalendarMove[];
   openCases: number;
   movedCases: number;
+  /** Of these, cases that the reader must stay away from: their moves are not listed. */
+  withheldCases: number;
+  /** Limits that end earlier than before, listed or not. */
+  earlier: number;
   untouchedCases: number;
   /** Never touched: each keeps the calendar that it was closed under. */
   closedCases: number;
@@ -56,9 +61,23 @@ export interface Proposed {
 
 const BATCH = 500;
 
-/** What a change would do, without doing it. The hash names the change, its base, and every day that would move. */
-export async function reportCalendarChange(workshop: Workshop, sql: Sql, entry: YearEntry): Promise<CalendarReport> {
-  return reportOn(workshop, sql, entry, await proposed(workshop, sql, entry));
+/**
+ * What a change would do, without doing it. The hash names the change, its base, and every day that would move.
+ * @param reader from whom the cases are kept that they must stay away from: counted, not named (CSL 76)
+ */
+export async function reportCalendarChange(
+  workshop: Workshop,
+  sql: Sql,
+  entry: YearEntry,
+  reader: string | null,
+): Promise<CalendarReport> {
+  const report = await reportOn(workshop, sql, entry, await proposed(workshop, sql, entry));
+  const shown = await sql.query<{ id: string }>(
+    `select c.id from licensing_case c where c.id = any($1::uuid[]) and ${notRecused('c.id', '$2')}`,
+    [report.moves.map(({ caseId }) => caseId), reader],
+  );
+  const moves = report.moves.filter(({ caseId }) => shown.some(({ id }) => id === caseId));
+  return { ...report, moves, withheldCases: report.movedCases - shown.length };
 }
 
 /** @throws Refusal FIELDS_INVALID with each fault at its field; CALENDAR_UNCHANGED */
@@ -118,6 +137,8 @@ export async function reportOn(
     year: entry.year,
     reportHash: sha256(canonicalJson({ base: base.version, content: contentHashOf(content), moved })),
     movedCases,
+    withheldCases: 0,
+    earlier: found.moves.filter(({ direction }) => direction === 'earlier').length,
     untouchedCases: found.openCases - movedCases,
     closedCases: Number(closed?.n ?? 0),
     ...found,

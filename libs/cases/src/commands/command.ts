@@ -87,6 +87,8 @@ export interface CommandRefusal {
   allowed: Allowed[];
   state: string;
   details?: { field: string; code: string; article?: string; params?: Record<string, string | number> }[];
+  /** What may be asked for instead. */
+  lines?: { lineId: string; nameZh: string; nameEn: string }[];
 }
 
 export type { ChecklistAnswer, Role };

@@ -7,7 +7,7 @@ import { unmetLines } from '../verdicts.js';
 import type { PayloadOf } from './command.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { freeze, suppliedFact } from './submission.js';
-import { writeSheet } from './verdict-sheet.js';
+import { linesInstead, namesOf, writeSheet } from './verdict-sheet.js';
 
 /**
  * The applicant signs exactly what was on the screen: lines, day and consequence stand under one hash. Nobody else can:
@@ -100,17 +100,19 @@ export async function judgeTolerated(
   { verdicts }: PayloadOf<'judgeTolerated'>,
 ): Promise<Prepared<'judgeTolerated'>> {
   const owed = (await unmetLines(sql, file)).map(({ line }) => line);
-  const sheet = judgeVerdictSheet({ applicable: owed.map(({ id }) => id), conditional: [], boundOk: [] }, verdicts);
+  const lines = { applicable: owed.map(({ id }) => id), conditional: [], boundOk: [], names: namesOf(owed) };
+  const sheet = judgeVerdictSheet(lines, verdicts);
   const unseen = verdicts.filter(({ lineId, seen }) => {
     const line = owed.find(({ id }) => id === lineId);
     return line !== undefined && seen !== lineContentHash(line, file);
   });
   const fields = [
     ...sheet.missing.map((field) => ({ field, code: 'VERDICT_MISSING' })),
-    ...sheet.problems.map(({ lineId, code }) => ({ field: lineId, code })),
+    ...sheet.problems.map(({ lineId, code, params }) => ({ field: lineId, code, params })),
     ...unseen.map(({ lineId }) => ({ field: lineId, code: 'LINE_CHANGED' })),
   ];
-  if (fields.length > 0) throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
+  if (fields.length > 0)
+    throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields, ...linesInstead(file, fields) });
   const sheetId = ids.uuid();
   return {
     event: { type: 'judgeTolerated', lines: sheet.fact === 'ok' ? 'cured' : 'unmet' },

@@ -1,4 +1,10 @@
-import { judgeVerdictSheet, type LineVerdict, type MaterialLine, type SheetLines } from '../../../law/src/index.js';
+import {
+  ASKS_BESIDE_LINE,
+  judgeVerdictSheet,
+  type LineVerdict,
+  type MaterialLine,
+  type SheetLines,
+} from '../../../law/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import { lineContentHash, type CaseFile } from '../file-of-case.js';
 import { cureDayToday } from '../tolerated.js';
@@ -31,7 +37,7 @@ export async function judgeSheet(
     ...moved.map(({ lineId }) => ({ field: lineId, code: 'LINE_CHANGED' })),
   ];
   if (sheet.fact === 'incomplete' || moved.length > 0)
-    throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields });
+    throw new Refusal('SHEET_INCOMPLETE', { article: 'ALL 32(1)(4)', fields, ...linesInstead(file, fields) });
   const counting = file.lines.filter(
     ({ id, role }) => (!accepted || role === 'main') && (told.size === 0 || told.has(id)),
   );
@@ -39,6 +45,19 @@ export async function judgeSheet(
     return 'ok';
   return !accepted && tolerable(file, verdicts) ? 'tolerable' : 'deficient';
 }
+
+/** Where a reason asks for something beside its line: the lines that may be asked for, to choose from. */
+export const linesInstead = (
+  { lines }: CaseFile,
+  faults: readonly { code: string }[],
+): { lines?: ReturnType<typeof linesToAskFor> } =>
+  faults.some(({ code }) => code === ASKS_BESIDE_LINE) ? { lines: linesToAskFor(lines) } : {};
+
+/** What a notice may ask for: papers and fields, nothing that the bureau looks up or makes itself. */
+export const linesToAskFor = (lines: CaseFile['lines']): { lineId: string; nameZh: string; nameEn: string }[] =>
+  lines
+    .filter(({ source }) => source === 'upload' || source === 'form')
+    .map(({ id, nameZh, nameEn }) => ({ lineId: id, nameZh, nameEn }));
 
 /** What the law wants to know of the lines; of what was told and is as it was, the words that were told. */
 async function sheetLines(sql: Sql, file: CaseFile, told: ReadonlySet<string>): Promise<SheetLines> {
@@ -51,9 +70,13 @@ async function sheetLines(sql: Sql, file: CaseFile, told: ReadonlySet<string>): 
     boundOk: await boundOkLines(sql, file),
     lookups: from('lookup'),
     forms: from('form'),
+    names: namesOf(file.lines),
     told: new Map(standing.filter(({ changed }) => !changed).map(({ line, reason }) => [line.id, reason])),
   };
 }
+
+export const namesOf = (lines: CaseFile['lines']): Map<string, string> =>
+  new Map(lines.map(({ id, nameZh }) => [id, nameZh]));
 
 /** Whether everything that is missing may be supplied after acceptance (design 6.6). */
 const tolerable = (file: CaseFile, verdicts: readonly SeenVerdict[]): boolean => {

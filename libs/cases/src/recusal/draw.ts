@@ -167,13 +167,17 @@ export interface Handler {
 }
 
 /** Who handles a case in each office, as far as the draws are told. */
-export async function handlersOf(sql: Sql, caseId: string): Promise<Handler[]> {
-  return sql.query<Handler>(
-    `select distinct on (d.role) d.role, e.account_id as "accountId", a.display_name as "displayName", d.id as "drawId",
-       r.drawn as pseudonym
+export const handlersOf = (sql: Sql, caseId: string): Promise<Handler[]> => handlersOfCases(sql, [caseId]);
+
+/** The same of several cases, with one question. */
+export async function handlersOfCases(sql: Sql, caseIds: readonly string[]): Promise<(Handler & { caseId: string })[]> {
+  return sql.query<Handler & { caseId: string }>(
+    `select distinct on (d.case_id, d.role) d.case_id as "caseId", d.role, e.account_id as "accountId",
+       a.display_name as "displayName", d.id as "drawId", r.drawn as pseudonym
      from random_draw d join draw_reveal r on r.draw_id = d.id
        join draw_eligible e on e.draw_id = d.id and e.pseudonym = r.drawn join account a on a.id = e.account_id
-     where d.case_id = $1 and ${notRecused('d.case_id', 'e.account_id')} order by d.role, d.round desc`,
-    [caseId],
+     where d.case_id = any($1::uuid[]) and ${notRecused('d.case_id', 'e.account_id')}
+     order by d.case_id, d.role, d.round desc`,
+    [caseIds],
   );
 }

@@ -112,6 +112,8 @@ export const admin: Record<keyof typeof zh, string> = {
   'admin.calendar.report.title': 'What adopting would change',
   'admin.calendar.report.counts': '{open} open {open|case|cases}: limits of {moved} move, {same} stay.',
   'admin.calendar.report.closed': '{n} closed {n|case|cases} not touched; each keeps its own calendar.',
+  'admin.calendar.report.withheld':
+    '{n} {n|case|cases} that you must stay away from {n|is|are} not listed; {n|its|their} limits move as well.',
   'admin.calendar.report.earlier': '{n} {n|limit ends|limits end} earlier: check each before you adopt.',
   'admin.calendar.report.noneEarlier': 'No limit ends earlier.',
   'admin.calendar.report.firm': '{n} provisional {n|date becomes|dates become} certain.',

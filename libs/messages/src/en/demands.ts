@@ -52,6 +52,8 @@ export const demands: Record<keyof typeof zh, string> = {
   'pre.neverGate': 'You may submit while this goes on.',
   'pre.deskLate': 'The promised day has passed; a supervision ticket is open.',
   'field.FORM_LINE_ASKS_PAPER': 'This is filled in online: “{phrase}” cannot be asked for. Say which field is wrong.',
+  'field.ASKS_BESIDE_LINE':
+    '“{phrase}” asks for something else than this material. Say what is wrong here; another material has its own line.',
   'ticket.preReviewLate': 'Pre-review answered late',
   'desk.tab.demands': 'Demands, messages',
 };

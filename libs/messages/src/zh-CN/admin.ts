@@ -108,6 +108,7 @@ export const admin = {
   'admin.calendar.report.title': '启用后的影响',
   'admin.calendar.report.counts': '在办 {open} 件：{moved} 件的时限会变，{same} 件不变。',
   'admin.calendar.report.closed': '已办结的 {n} 件不受影响，仍按原来的日历。',
+  'admin.calendar.report.withheld': '您须回避的 {n} 件不列出，时限同样会变。',
   'admin.calendar.report.earlier': '有 {n} 项时限会提前，请逐项核对后再启用。',
   'admin.calendar.report.noneEarlier': '没有一项时限提前。',
   'admin.calendar.report.firm': '{n} 项暂定的日期会确定下来。',

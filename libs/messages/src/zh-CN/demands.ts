@@ -49,6 +49,7 @@ export const demands = {
   'pre.neverGate': '预审时，您也可以直接提交。',
   'pre.deskLate': '预审答复已超过承诺，已开督办单。',
   'field.FORM_LINE_ASKS_PAPER': '这一项在线填写，不能要“{phrase}”。请写明哪一栏填得不对。',
+  'field.ASKS_BESIDE_LINE': '“{phrase}”要的不是这一项。只写这一项缺什么，别的材料写在它自己那一项。',
   'ticket.preReviewLate': '预审答复逾期',
   'desk.tab.demands': '要求和留言',
 } as const;

@@ -27,6 +27,7 @@ export const closedList: Offender = {
     const attempts = [
       ...(await unlistedLines(stage, caseId)),
       ...(await askedAsPaper(stage, caseId)),
+      ...(await askedBesideALine(stage, caseId)),
       ...(await askingMessages(stage, caseId)),
       ...(await charges(stage, caseId)),
       ...(await leaks(stage, caseId)),
@@ -69,6 +70,21 @@ async function askedAsPaper(stage: Stage, caseId: string): Promise<Attempt[]> {
         refused(`${lineId} as ${word}`, await stage.command('clerk', caseId, 'recordVerdicts', { verdicts })),
       );
     }
+  return attempts;
+}
+
+/** Something else, hidden in the reason of a line that is listed. */
+async function askedBesideALine(stage: Stage, caseId: string): Promise<Attempt[]> {
+  const wishes = DEMAND_VERBS.map((verb, i) => `${DEMAND_HEADS[i % DEMAND_HEADS.length]}${verb}`);
+  const attempts: Attempt[] = [];
+  for (const [i, wish] of wishes.entries()) {
+    const own = i % 2 ? '章程第五项和' : '';
+    const reason = `章程第五项没有写。${wish}${own}${i % 3 ? '无犯罪记录证明' : '房产证'}`;
+    const verdicts = await stage.verdicts(caseId, { 'EST-CHARTER': reason });
+    attempts.push(
+      refused(`beside a line: ${reason}`, await stage.command('clerk', caseId, 'recordVerdicts', { verdicts })),
+    );
+  }
   return attempts;
 }
 

@@ -2,9 +2,9 @@ import { randomIds } from '../../../../../libs/platform/src/index.js';
 import type { Attempt, Offender } from '../offence.js';
 import { review } from '../reviewed.js';
 import type { Stage } from '../stage.js';
+import { OFFICE, trying, type Try } from '../trying.js';
 
 const OWED = 'EST-EQUIP';
-const OFFICE = ['clerk', 'reviewer', 'legal', 'head', 'registrar', 'supervisor', 'chair', 'edu1', 'sysadmin'];
 const REASON = '缺少设备清单的签名页（演示）';
 
 /** Tolerance without a word of the applicant, for more than the list allows, without an end, or with a grant before it. */
@@ -20,18 +20,6 @@ export const tolerance: Offender = {
     ...(await grantWhileOwed(stage)),
   ],
 };
-
-type Try = readonly [login: string, type: string, payload?: object];
-
-/** Each of these must be refused; whatever is not has broken the rule. */
-async function trying(stage: Stage, caseId: string, tries: readonly Try[]): Promise<Attempt[]> {
-  const attempts: Attempt[] = [];
-  for (const [login, type, payload] of tries) {
-    const { status } = await stage.command(login, caseId, type, payload);
-    attempts.push({ what: `${login} ${type} ${JSON.stringify(payload ?? {}).slice(0, 120)}`, broke: status < 400 });
-  }
-  return attempts;
-}
 
 async function judged(stage: Stage, deficient: Readonly<Record<string, string>>): Promise<string> {
   const caseId = await stage.submitted();

@@ -1,12 +1,8 @@
+import { took, type components } from '../../../../../libs/client/src/index.js';
 import type { Attempt } from '../offence.js';
 import type { Answered, Stage } from '../stage.js';
 
-interface Slot {
-  place: string;
-  day: string;
-  from: string;
-  free: number;
-}
+type Slot = components['schemas']['FreeSlots']['items'][number];
 
 const OFFICE = ['clerk', 'reviewer', 'registrar', 'head', 'supervisor'];
 const BUREAUS_CAUSES = [
@@ -27,9 +23,10 @@ const book = (stage: Stage, login: string, caseId: string, slot: object, cause =
   stage.send(login, 'POST', `/api/cases/${caseId}/appointment`, { ...slot, cause });
 const wishOf = ({ place, day, from }: Slot) => ({ place, day, from });
 
-async function freeSlots(stage: Stage, place = 'counter'): Promise<Slot[]> {
-  const { body } = await stage.send('sponsor', 'GET', `/api/appointments/slots?place=${place}`);
-  return (body['items'] as Slot[]).filter(({ free }) => free > 0);
+async function freeSlots(stage: Stage, place: 'counter' | 'home' = 'counter'): Promise<Slot[]> {
+  const { http } = await stage.as('sponsor');
+  const { items } = took(await http.GET('/api/appointments/slots', { params: { query: { place } } }));
+  return items.filter(({ free }) => free > 0);
 }
 
 async function tryOthers(stage: Stage): Promise<Attempt[]> {

@@ -1,3 +1,4 @@
+import { took } from '../../../../../libs/client/src/index.js';
 import type { Attempt, Offender } from '../offence.js';
 import type { Stage } from '../stage.js';
 import { tryBookings } from './5-trips-bookings.js';
@@ -20,14 +21,12 @@ export const trips: Offender = {
   ],
 };
 
-interface Ledger {
-  measured: number;
-  items: { id: string; agreed: boolean | null }[];
-}
-const ledgerOf = async (stage: Stage, caseId: string): Promise<Ledger> =>
-  (await stage.send('sponsor', 'GET', `/api/cases/${caseId}/trips`)).body as unknown as Ledger;
-const codeOf = async (stage: Stage, caseId: string): Promise<string> =>
-  String((await stage.send('sponsor', 'POST', `/api/cases/${caseId}/check-in-code`)).body['code']);
+const ledgerOf = async (stage: Stage, caseId: string) =>
+  took(await (await stage.as('sponsor')).http.GET('/api/cases/{id}/trips', { params: { path: { id: caseId } } }));
+const codeOf = async (stage: Stage, caseId: string): Promise<string> => {
+  const { http } = await stage.as('sponsor');
+  return took(await http.POST('/api/cases/{id}/check-in-code', { params: { path: { id: caseId } } })).code;
+};
 const checkIn = (stage: Stage, login: string, code: string, cause: string) =>
   stage.send(login, 'POST', '/api/desk/check-ins', { code, cause });
 

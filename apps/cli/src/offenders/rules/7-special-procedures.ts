@@ -3,8 +3,10 @@ import { randomIds } from '../../../../../libs/platform/src/index.js';
 import type { Attempt, Offender } from '../offence.js';
 import { review, whoIs } from '../reviewed.js';
 import type { Stage } from '../stage.js';
+import { OFFICE, trying, type Try } from '../trying.js';
 
-const OFFICE = ['clerk', 'legal', 'head', 'registrar', 'supervisor', 'chair', 'edu1', 'sysadmin', 'sponsor'];
+/** Everybody but the reviewer, whose steps these are. */
+const OTHERS = [...OFFICE.filter((login) => login !== 'reviewer'), 'sponsor'];
 const NOTICE = { institution: '演示机构', reason: '核实场所情况', announcedDays: 5 };
 const RIGHT = { reason: '可能影响相邻住户', parties: [{ name: '演示住户甲', interest: '与办学地址相邻' }] };
 
@@ -19,17 +21,6 @@ export const specialProcedures: Offender = {
     ...(await makeLimitsLonger(stage)),
   ],
 };
-
-type Try = readonly [login: string, type: string, payload?: object];
-
-async function trying(stage: Stage, caseId: string, tries: readonly Try[]): Promise<Attempt[]> {
-  const attempts: Attempt[] = [];
-  for (const [login, type, payload] of tries) {
-    const { status } = await stage.command(login, caseId, type, payload);
-    attempts.push({ what: `${login} ${type} ${JSON.stringify(payload ?? {}).slice(0, 120)}`, broke: status < 400 });
-  }
-  return attempts;
-}
 
 async function examined(stage: Stage): Promise<string> {
   const caseId = await stage.accepted();
@@ -51,7 +42,7 @@ async function stopTheClock(stage: Stage): Promise<Attempt[]> {
       'serveSpecialProcedureNotice',
       open('appraisal', { announcedDays }),
     ]),
-    ...OFFICE.map((login): Try => [login, 'serveSpecialProcedureNotice', open('appraisal')]),
+    ...OTHERS.map((login): Try => [login, 'serveSpecialProcedureNotice', open('appraisal')]),
     ['reviewer', 'lapseSpecialProcedure'],
     ['reviewer', 'endSpecialProcedure', { result: 'pass', report: '没有开始就结束' }],
   ];
@@ -81,7 +72,7 @@ async function stopItTwice(stage: Stage): Promise<Attempt[]> {
         ['reviewer', 'tellHearingRight', RIGHT],
         ['reviewer', 'proposeGrant', { opinion: '建议准予' }],
         ['reviewer', 'proposeRefusal', { reasons: '不符合条件', article: 'PSL 29' }],
-        ...OFFICE.map((login): Try => [login, 'endSpecialProcedure', { result: 'pass', report: '代为结束' }]),
+        ...OTHERS.map((login): Try => [login, 'endSpecialProcedure', { result: 'pass', report: '代为结束' }]),
       ])),
     );
     await stage.does('reviewer', caseId, 'endSpecialProcedure', { result: 'pass', report: '符合要求' });
@@ -111,7 +102,7 @@ async function holdAShamHearing(stage: Stage): Promise<Attempt[]> {
   const before = await trying(stage, caseId, [
     notice(within(8)),
     ['sponsor', 'requestHearing', { by: 'applicant' }],
-    ...OFFICE.map((login): Try => [login, 'tellHearingRight', RIGHT]),
+    ...OTHERS.map((login): Try => [login, 'tellHearingRight', RIGHT]),
   ]);
   await stage.does('reviewer', caseId, 'tellHearingRight', RIGHT);
   const told = await trying(stage, caseId, [
@@ -133,7 +124,7 @@ async function holdAShamHearing(stage: Stage): Promise<Attempt[]> {
     notice(addDays(today, -1)),
     notice('2026-02-30'),
     ...[...others, randomIds.uuid()].map((one) => notice(within(8), one)),
-    ...OFFICE.map((login): Try => [login, 'serveHearingNotice', { heldOn: within(8), place: '演示会议室', chair }]),
+    ...OTHERS.map((login): Try => [login, 'serveHearingNotice', { heldOn: within(8), place: '演示会议室', chair }]),
     ['reviewer', 'proposeGrant', { opinion: '建议准予' }],
   ]);
   await stage.does('reviewer', caseId, 'serveHearingNotice', { heldOn: within(8), place: '演示会议室', chair });
@@ -141,7 +132,7 @@ async function holdAShamHearing(stage: Stage): Promise<Attempt[]> {
   const announced = await trying(stage, caseId, [
     notice(within(9)),
     ['chair', 'recordHearing', record],
-    ...OFFICE.filter((login) => login !== 'chair').map((login): Try => [login, 'recordHearing', record]),
+    ...OTHERS.filter((login) => login !== 'chair').map((login): Try => [login, 'recordHearing', record]),
     ['reviewer', 'recordHearing', record],
     ['chair', 'closeHearingRecord', { reasons: '没有笔录也要结束' }],
     ['sponsor', 'confirmHearingRecord', { contentHash: '0'.repeat(64) }],
@@ -161,7 +152,7 @@ async function makeLimitsLonger(stage: Stage): Promise<Attempt[]> {
     attempts.push(
       ...(await trying(stage, caseId, [
         ...['案情复杂', '人手不足', '领导外出', ''].map((reasons): Try => ['head', 'extendDecision', { reasons }]),
-        ...OFFICE.filter((login) => login !== 'head').map((login): Try => [
+        ...OTHERS.filter((login) => login !== 'head').map((login): Try => [
           login,
           'extendDecision',
           { reasons: '案情复杂' },

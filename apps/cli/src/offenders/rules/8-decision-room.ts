@@ -1,4 +1,5 @@
 import type { Attempt, Offender } from '../offence.js';
+import { review } from '../reviewed.js';
 import type { Answered, Stage } from '../stage.js';
 
 const REASONS = [
@@ -9,8 +10,6 @@ const REASONS = [
   '材料虽齐但不批（演示）',
 ];
 const STANCES = ['grant', 'refuse'] as const;
-const SITE = ['edu1', 'edu2', 'health1', 'health2', 'market1', 'market2'];
-const LOOKED_UP = ['hygiene_evaluation', 'fire_acceptance', 'structural_safety', 'name_lookup'];
 
 /** Decides without the discussion, before the head has heard the others, without reasons, or unlike the like case. */
 export const decisionRoom: Offender = {
@@ -52,17 +51,7 @@ async function refusable(stage: Stage): Promise<string> {
 /** A grant waits for its decision: everything was found in order. */
 async function grantable(stage: Stage): Promise<string> {
   const caseId = await stage.accepted();
-  const day = await today(stage);
-  for (const lane of LOOKED_UP)
-    await stage.does('reviewer', caseId, 'recordAttestation', {
-      lane,
-      result: 'pass',
-      source: '演示查询',
-      checkedOn: day,
-    });
-  await stage.does('reviewer', caseId, 'arrangeSiteCheck', { plannedOn: day, members: await accountsOf(stage, SITE) });
-  for (const login of SITE) await signed(stage, login, caseId);
-  await stage.does('reviewer', caseId, 'concludeReview');
+  await review(stage, caseId);
   await proposeGrant(stage, caseId);
   return caseId;
 }
@@ -70,24 +59,6 @@ async function grantable(stage: Stage): Promise<string> {
 async function proposeGrant(stage: Stage, caseId: string): Promise<void> {
   await stage.does('reviewer', caseId, 'proposeGrant', { opinion: '建议准予' });
   await stage.does('legal', caseId, 'passLegality', { opinion: '程序合法' });
-}
-
-interface Visit {
-  id: string;
-  caseId: string;
-  checklist: { id: string }[];
-  result: { contentHash: string } | null;
-}
-
-async function signed(stage: Stage, login: string, caseId: string): Promise<void> {
-  const { body } = await stage.send(login, 'GET', '/api/visits');
-  const visit = (body['items'] as Visit[]).find((one) => one.caseId === caseId);
-  if (!visit) throw new Error(`${login} has no visit of ${caseId}`);
-  const answers = visit.checklist.map(({ id }) => ({ itemId: id, answer: 'pass' }));
-  const contentHash =
-    visit.result?.contentHash ??
-    (await stage.send(login, 'PUT', `/api/visits/${visit.id}/checklist`, { answers })).body['contentHash'];
-  await stage.send(login, 'POST', `/api/visits/${visit.id}/signature`, { contentHash });
 }
 
 const convene = async (stage: Stage, login: string, caseId: string, members: readonly string[]): Promise<Answered> =>

@@ -14,7 +14,7 @@ export function CalendarReport({ seen, onAdopted }: { seen: Seen; onAdopted(sent
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { report } = seen;
-  const earlier = report.moves.filter(({ direction }) => direction === 'earlier').length;
+  const { earlier } = report;
   return (
     <section className="card" aria-labelledby="report-title">
       <h2 id="report-title" tabIndex={-1} ref={heading}>
@@ -28,6 +28,7 @@ export function CalendarReport({ seen, onAdopted }: { seen: Seen; onAdopted(sent
         })}{' '}
         {t('admin.calendar.report.closed', { n: report.closedCases })}
       </p>
+      {report.withheldCases > 0 && <p>{t('admin.calendar.report.withheld', { n: report.withheldCases })}</p>}
       {report.becomeFirm > 0 && <p>{t('admin.calendar.report.firm', { n: report.becomeFirm })}</p>}
       {report.becomeProvisional > 0 && (
         <p className="note warn">{t('admin.calendar.report.provisional', { n: report.becomeProvisional })}</p>

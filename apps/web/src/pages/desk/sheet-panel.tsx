@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { askedBesideIn } from '../../../../../libs/law/src/asked-beside.js';
 import { paperWordIn, vaguePhraseIn } from '../../../../../libs/law/src/wording.js';
 import { Button, FaultSummary, Sentence } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
@@ -103,11 +104,13 @@ function Giving({ line, sheet, reason, send, onGive, onReasonDone }: Props) {
 }
 
 /** What the server would refuse is said while it is being written, by the same rule of law. */
-function wordingFault(t: Say, { source }: Material, reason: string): string | undefined {
+function wordingFault(t: Say, { source, nameZh }: Material, reason: string): string | undefined {
   const vague = vaguePhraseIn(reason);
   if (vague) return t('field.REASON_VAGUE', { phrase: vague });
   const paper = source === 'form' ? paperWordIn(reason) : null;
-  return paper ? t('field.FORM_LINE_ASKS_PAPER', { phrase: paper }) : undefined;
+  if (paper) return t('field.FORM_LINE_ASKS_PAPER', { phrase: paper });
+  const beside = askedBesideIn(reason, nameZh);
+  return beside ? t('field.ASKS_BESIDE_LINE', { phrase: beside }) : undefined;
 }
 
 function ReasonField({

@@ -2,6 +2,7 @@ import '../../../../../libs/messages/src/web-desk.js';
 import '../../../../../libs/messages/src/web-supervision.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
+import { WATCHERS } from '../../../../../libs/law/src/roles.js';
 import { http, took, type Schemas } from '../../api.js';
 import { Empty, Fetched, Heading, SignalTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
@@ -12,7 +13,7 @@ import { TicketsPart } from './tickets-part.js';
 
 type Board = Schemas['SupervisionBoard'];
 type DeskRow = Board['desks'][number];
-const SCOPES = ['mine', 'section', 'office'] as const;
+const SCOPES = ['mine', 'person', 'section', 'office'] as const;
 type Scope = (typeof SCOPES)[number];
 
 /** Those whose posts have cases in hand start with their own; those who watch over others with all desks. */
@@ -24,7 +25,8 @@ export function SupervisionPage() {
   const session = useSession();
   const [search, setSearch] = useSearchParams();
   const start: Scope = hasRole(session.data, AT_A_DESK) ? 'mine' : 'section';
-  const scope = SCOPES.find((one) => one === search.get('scope')) ?? start;
+  const scopes = SCOPES.filter((one) => one !== 'person' || hasRole(session.data, WATCHERS));
+  const scope = scopes.find((one) => one === search.get('scope')) ?? start;
   const board = useQuery({
     queryKey: ['supervision', scope],
     queryFn: () => took(http.GET('/api/desk/supervision', { params: { query: { scope } } })),
@@ -37,7 +39,7 @@ export function SupervisionPage() {
         <Switch
           label={t('supervision.scope')}
           value={scope}
-          options={SCOPES.map((one) => ({ value: one, label: t(`supervision.scope.${one}`) }))}
+          options={scopes.map((one) => ({ value: one, label: t(`supervision.scope.${one}`) }))}
           onChange={(next) => setSearch({ scope: next }, { replace: true })}
         />
       </div>
@@ -59,8 +61,12 @@ export function SupervisionPage() {
 
 function Desks({ desks, scope }: { desks: readonly DeskRow[]; scope: Scope }) {
   const t = useSay();
-  const nameOf = (role: string | null): string =>
-    role ? t.code('role', role) : t(scope === 'office' ? 'supervision.office' : 'supervision.elsewhere');
+  const nameOf = ({ role, holder }: DeskRow): string => {
+    if (!role) return t(scope === 'office' ? 'supervision.office' : 'supervision.elsewhere');
+    const desk = t.code('role', role);
+    if (scope !== 'person') return desk;
+    return t('supervision.person', { desk, name: holder?.name ?? t('supervision.nobodyDrawn') });
+  };
   return (
     <table className="cards desks">
       <caption className="visually-hidden">{t('supervision.board')}</caption>
@@ -75,8 +81,8 @@ function Desks({ desks, scope }: { desks: readonly DeskRow[]; scope: Scope }) {
       </thead>
       <tbody>
         {desks.map((desk) => (
-          <tr key={desk.role ?? scope}>
-            <th scope="row">{nameOf(desk.role)}</th>
+          <tr key={`${desk.role ?? scope} ${desk.holder?.accountId ?? ''}`}>
+            <th scope="row">{nameOf(desk)}</th>
             <td data-label={t('supervision.tasks')}>{desk.tasks}</td>
             <td data-label={t('light.title')}>
               <Signals desk={desk} />
