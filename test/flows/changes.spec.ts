@@ -56,7 +56,7 @@ describe('change of name (CHG-NAME)', () => {
     expect(state).toBe('ISSUED');
     const decision = documents.find(({ kind }) => kind === 'changeDecision');
     expect(documents.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['licenceOriginal', 'licenceDuplicate']));
-    const text = await readPdfText(await (await world.as('registrar')).download(`/api/documents/${decision?.id}/file`));
+    const text = await readPdfText(await (await world.as('registrar')).download(`/api/documents/${decision?.id}`));
     expect(text.replace(/\s/g, '')).toContain(`准予${before.fields['name']}更名为${schoolName}`);
     await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
     await world.work();
@@ -82,9 +82,9 @@ describe('change of name (CHG-NAME)', () => {
   });
 
   it('is not given away twice: the name of another school is taken', async () => {
-    const other = await operating(world);
+    const [other, wishing] = [await operating(world), await operating(world)];
     const taken = String((await entryOf(world, other.institutionId)).fields['name']);
-    const caseId = await draftOf(world, 'CHG-NAME', own({ schoolName: taken }));
+    const caseId = await draftOf(world, 'CHG-NAME', { ...own({ schoolName: taken }), licenceNumber: wishing.number });
     await checked(world, caseId);
     await (await world.as('clerk')).does(caseId, 'accept');
     await world.lookedUp(caseId, ['health_on_record', 'name_lookup']);
@@ -99,7 +99,12 @@ describe('change of name (CHG-NAME)', () => {
   });
 
   it('may be asked for once at a time', async () => {
-    const problem = await submits('CHG-NAME', own({ schoolName: '包头市昆都仑区演示再改幼儿园' }));
+    const change = {
+      ...own({ schoolName: '包头市昆都仑区演示再改幼儿园' }),
+      licenceNumber: (await operating(world)).number,
+    };
+    await checked(world, await draftOf(world, 'CHG-NAME', change));
+    const problem = await submits('CHG-NAME', change);
     expect([problem.status, problem.code]).toEqual([409, 'CASE_ALREADY_RUNNING']);
   });
 });
@@ -188,7 +193,8 @@ describe('filings are no approvals', () => {
   });
 
   it('the bureau’s own promise runs out with a ticket and with nothing else', async () => {
-    const caseId = await draftOf(world, 'FILE-GOV', own({ boardMembers, supervisors, charterChanges: false }));
+    const fields = { boardMembers, supervisors, charterChanges: false, licenceNumber: (await operating(world)).number };
+    const caseId = await draftOf(world, 'FILE-GOV', { ...own({}), ...fields });
     await (await world.as('sponsor')).does(caseId, 'submit');
     world.clock.set('2026-03-06');
     await world.work();

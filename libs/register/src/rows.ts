@@ -42,7 +42,7 @@ export class RegisterVersionRow {
   @Column('timestamptz') recorded_at: Date;
   @Column('jsonb') fields: Record<string, unknown>;
   /** The order of writing, also within one instant. */
-  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) ordinal: string;
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) ordinal: string;
 }
 
 /** A licence (办学许可证): one per case, its number once in the country. */

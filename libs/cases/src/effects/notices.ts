@@ -122,6 +122,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
     oldName: source.oldName,
+    places: [subject.address, ...(file.institution?.fields.campuses ?? [])].join('、'),
     oldValidTo: spoken(file.institution?.licence?.validTo),
     ...textual(source.dueDates),
     ...textual(words),
@@ -147,7 +148,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     addressee:
       kind === 'commitment' ? `${authority.nameZh}：` : `${file.institution ? subject.name : params['sponsors']}：`,
     paragraphs: [
-      ...bodyOf(kind, payload['cause'], params).split('\n'),
+      ...bodyOf(kind, [file.pack.code, String(payload['cause'])], params).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),
     ],
     ...(rows.length > 0
@@ -174,9 +175,10 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
   } satisfies NoticeContent;
 }
 
-/** The words of a letter; what led to it may have words of its own. */
-const bodyOf = (kind: DocumentKind, cause: unknown, params: MessageParams): string =>
-  ofMatter(`document.${kind}.body`, String(cause), params) ?? say('zh', `document.${kind}.body` as MessageKey, params);
+/** The words of a letter; its matter, or what led to it, may have words of its own. */
+const bodyOf = (kind: DocumentKind, own: readonly string[], params: MessageParams): string =>
+  own.map((of) => ofMatter(`document.${kind}.body`, of, params)).find((words) => words !== undefined) ??
+  say('zh', `document.${kind}.body` as MessageKey, params);
 
 /** A commitment is signed by the applicant, a record by the chair; the bureau's seal is under neither. */
 const signerOf = (kind: DocumentKind, params: MessageParams): { signer?: string } =>

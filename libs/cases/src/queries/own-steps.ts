@@ -45,8 +45,7 @@ export async function withOwnSteps<T extends { id: string }>(
 
 /** Only the steps of applicants are tried: a list asks for this in every one of its cases. */
 function possible(procedure: Procedure, snapshot: CaseSnapshot): EventType[] {
-  const { lanes, grounds } = procedure.input;
-  const own = alphabet(lanes, grounds).filter(({ type }) => OWN_STEPS.includes(type));
+  const own = alphabet(procedure.input).filter(({ type }) => OWN_STEPS.includes(type));
   const open = own.filter((event) => !decide(procedure, snapshot, event, 'sponsor').refused);
   return OWN_STEPS.filter((step) => open.some(({ type }) => type === step));
 }

@@ -7,6 +7,10 @@ export const licensedPapers: Record<keyof typeof zh, string> = {
     '{matter}: the change is allowed ({name}). The licence keeps its number {licenceNumber}, {validFrom} to {validTo}; earlier prints are void.',
   'document.changeDecision.body.CHG-NAME':
     '{matter}: {oldName} is renamed {name}. The licence keeps its number {licenceNumber}, {validFrom} to {validTo}; earlier prints are void.',
+  'document.changeDecision.body.CHG-ADDR':
+    '{matter}: {name} is allowed its new address: {places}. The licence keeps its number {licenceNumber}, {validFrom} to {validTo}; earlier prints are void.',
+  'document.changeDecision.body.CHG-SPONSOR':
+    '{matter}: the sponsors of {name} are {sponsors}. The licence keeps its number {licenceNumber}, {validFrom} to {validTo}; earlier prints are void.',
   'document.filingNotice.title': 'Notice of filing',
   'document.filingNotice.body': '{matter} of {name} was filed on {today}. A filing is not an approval.',
   'document.notFiledNotice.title': 'Notice that it was not filed',

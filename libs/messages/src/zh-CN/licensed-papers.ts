@@ -5,6 +5,10 @@ export const licensedPapers = {
     '经审查，您的“{matter}”申请符合法定条件。依照《行政许可法》第三十八条、第四十九条，我局决定准予变更（{name}）。\n办学许可证编号不变：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。原许可证正本、副本作废。',
   'document.changeDecision.body.CHG-NAME':
     '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第五十五条、《行政许可法》第四十九条，我局决定准予{oldName}更名为{name}。\n办学许可证编号不变：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。印有原名称的许可证作废。',
+  'document.changeDecision.body.CHG-ADDR':
+    '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法实施条例》第二十三条、《行政许可法》第四十九条，我局决定准予{name}变更办学地址。变更后的办学地址：{places}。\n办学许可证编号不变：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。印有原地址的许可证作废。',
+  'document.changeDecision.body.CHG-SPONSOR':
+    '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第五十四条、《行政许可法》第四十九条，我局决定准予{name}变更举办者。变更后的举办者：{sponsors}。\n办学许可证编号不变：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。印有原举办者的许可证作废。',
   'document.filingNotice.title': '备案通知书',
   'document.filingNotice.body':
     '您报送的“{matter}”（{name}）材料齐全，我局已于 {today}备案。备案不是审批；学校对所报内容的真实性负责。',
