@@ -1,8 +1,10 @@
 import {
+  isAboutLicence,
   LAW_VERSION,
   loadCounty,
   packLinesOf,
   readingsOf,
+  RENEWAL_MATTER,
   type Authority,
   type MatterPack,
   type Readings,
@@ -83,6 +85,11 @@ export class PackShelf {
   /** The matters that run cases. */
   running(): RunningMatter[] {
     return [...this.published.values()].filter(runs);
+  }
+
+  /** Matters about an institution that is there already; a renewal is offered by itself, towards the end of a term. */
+  aboutLicences(): RunningMatter[] {
+    return this.running().filter(({ pack }) => isAboutLicence(pack.onlineForm) && pack.code !== RENEWAL_MATTER);
   }
 
   /**

@@ -1776,7 +1776,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, enterFiling, returnFiling, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -2004,7 +2004,7 @@ export interface components {
         };
         AttestationDto: {
             /** @enum {string} */
-            lane: "hygiene_evaluation" | "fire_acceptance" | "structural_safety" | "name_lookup" | "layout_plan" | "credit_lookup" | "health_on_record" | "market_on_record";
+            lane: "hygiene_evaluation" | "fire_acceptance" | "structural_safety" | "name_lookup" | "layout_plan" | "credit_lookup" | "health_on_record" | "market_on_record" | "registration_lookup" | "health_open_cases" | "market_open_cases" | "line_department_opinion" | "classification_opinion";
             /** @enum {string} */
             result: "pass" | "fail";
             source: string;
@@ -2956,6 +2956,7 @@ export interface components {
             };
             institutionName: string;
             formFields: string[];
+            filing: boolean;
             state: string;
             owner: string;
             version: number;
@@ -3350,6 +3351,11 @@ export interface components {
                 validTo: string;
                 renewalCaseId: string | null;
                 renewalOffered: boolean;
+            }[];
+            changes: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
             }[];
         };
         RegisterEntry: {

@@ -17,14 +17,18 @@ const institutionId = () => new ParseUUIDPipe({ exceptionFactory: () => new Refu
 export class RegisterController {
   constructor(private readonly tools: Tools) {}
 
-  /** One's own institutions, for whoever runs them. */
+  /** One's own institutions, for whoever runs them, and the matters that can be asked for about one. */
   @Get('mine')
   @ForAudience(['sponsor'])
   @Answers(200, 'OwnInstitutions')
   async mine(@Req() request: Visitor) {
     const { sql, clock, workshop } = this.tools;
     const sponsorId = actorOf(request).accountId ?? '';
-    return { items: await ownInstitutions(sql, sponsorId, plainDateOf(clock.now()), workshop.shelf.readings) };
+    const { shelf } = workshop;
+    return {
+      items: await ownInstitutions(sql, sponsorId, plainDateOf(clock.now()), shelf.readings),
+      changes: shelf.aboutLicences().map(({ pack: { code, nameZh, nameEn } }) => ({ code, nameZh, nameEn })),
+    };
   }
 
   @Get(':id')

@@ -130,6 +130,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     matterName: obj({ nameZh: str, nameEn: str }),
     institutionName: str,
     formFields: arr(str),
+    filing: bool,
     state: str,
     owner: str,
     version: int,
@@ -315,6 +316,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
         renewalOffered: bool,
       }),
     ),
+    changes: arr(obj({ code: str, nameZh: str, nameEn: str })),
   }),
   RegisterEntry: obj({
     id: str,

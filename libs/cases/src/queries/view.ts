@@ -83,6 +83,8 @@ export interface CaseView extends ProceduresView {
   form: DraftForm;
   /** The fields that the form of the matter asks for, in their order. */
   formFields: readonly FormField[];
+  /** It is filed and not applied for (备案): the bureau's own promise runs, and nothing is accepted or decided. */
+  filing: boolean;
   draftVersion: number | null;
   materials: MaterialView[];
   clocks: CaseClock[];
@@ -118,6 +120,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     matterName: { nameZh: file.pack.nameZh, nameEn: file.pack.nameEn },
     institutionName: subjectOf(shown).name,
     formFields: file.pack.onlineForm ? FORMS[file.pack.onlineForm] : [],
+    filing: file.procedure.clocks.includes('filing_check'),
     state: file.row.state,
     owner: file.row.owner_role,
     version: file.row.version,

@@ -13,6 +13,8 @@ export const licensedDesk: Record<keyof typeof zh, string> = {
   'desk.form.completedOn': 'Completed on',
   'desk.form.madeBy': 'Made by',
   'desk.form.office': 'Office',
+  'desk.value.move': 'Moves',
+  'desk.value.added_campus': 'Adds a campus',
   'desk.document.changeDecision': 'Decision to allow the change',
   'desk.document.filingNotice': 'Notice of filing',
   'desk.document.notFiledNotice': 'Notice that it was not filed',

@@ -11,6 +11,8 @@ export const licensedDesk = {
   'desk.form.completedOn': '完成日期',
   'desk.form.madeBy': '清算人',
   'desk.form.office': '职务',
+  'desk.value.move': '搬迁',
+  'desk.value.added_campus': '增设校区',
   'desk.document.changeDecision': '准予变更决定书',
   'desk.document.filingNotice': '备案通知书',
   'desk.document.notFiledNotice': '不予备案通知书',

@@ -54,7 +54,7 @@ function Check({ view }: { view: CaseView }) {
       <PapersHandedIn view={view} />
       <section className="card submit" aria-labelledby="submit-title">
         <h2 id="submit-title">{t('apply.answers.submitTitle')}</h2>
-        <p>{t('apply.answers.declare')}</p>
+        <p>{t(view.filing ? 'apply.answers.declareFiling' : 'apply.answers.declare')}</p>
         <div className="actions">
           <Button big busy={busy} onClick={() => void submit()}>
             {t('apply.answers.submit')}

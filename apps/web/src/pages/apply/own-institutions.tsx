@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { freshId, http, took, type Schemas } from '../../api.js';
 import { Button, ButtonLink, FaultSummary, RegisterTag, Sentence, Tag, useFaults, useKept } from '../../kit/index.js';
@@ -7,30 +7,32 @@ import { useSay } from '../../say.js';
 
 type Institution = Schemas['OwnInstitutions']['items'][number];
 
+type Change = Schemas['OwnInstitutions']['changes'][number];
+
+const useOwn = () =>
+  useQuery({ queryKey: ['own-institutions'], queryFn: () => took(http.GET('/api/register/mine')) }).data;
+
 /** The schools of the one who is logged in; none while they are not known. */
-export function useOwnInstitutions(): readonly Institution[] {
-  const { data } = useQuery({ queryKey: ['own-institutions'], queryFn: () => took(http.GET('/api/register/mine')) });
-  return data?.items ?? [];
-}
+export const useOwnInstitutions = (): readonly Institution[] => useOwn()?.items ?? [];
 
 /** Each with the end of its licence and the way to its renewal. */
 export function OwnInstitutions() {
   const t = useSay();
-  const items = useOwnInstitutions();
+  const { items = [], changes = [] } = useOwn() ?? {};
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">{t('apply.own.title')}</h2>
       <ul className="case-cards">
         {items.map((one) => (
-          <InstitutionCard key={one.id} one={one} />
+          <InstitutionCard key={one.id} one={one} changes={changes} />
         ))}
       </ul>
     </section>
   );
 }
 
-function InstitutionCard({ one }: { one: Institution }) {
+function InstitutionCard({ one, changes }: { one: Institution; changes: readonly Change[] }) {
   const t = useSay();
   const { name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered } = one;
   return (
@@ -50,24 +52,45 @@ function InstitutionCard({ one }: { one: Institution }) {
           {t('apply.own.running')}
         </ButtonLink>
       ) : (
-        renewalOffered && <Renew one={one} />
+        renewalOffered && (
+          <Begin one={one} matter="RENEW">
+            {t('apply.own.renew')}
+          </Begin>
+        )
+      )}
+      {licenceState === 'VALID' && changes.length > 0 && (
+        <details className="own-changes">
+          <summary>{t('apply.own.changes')}</summary>
+          {changes.map((change) => (
+            <Begin key={change.code} one={one} matter={change.code}>
+              {t.called(change)}
+            </Begin>
+          ))}
+        </details>
       )}
     </li>
   );
 }
 
-/** Opens the renewal with the licence in it: what the register knows is not asked. */
-function Renew({ one: { id, licenceNumber } }: { one: Institution }) {
-  const t = useSay();
+/** Opens a matter about a school with the licence in it: what the register knows is not asked. */
+function Begin({
+  one: { id, licenceNumber },
+  matter,
+  children,
+}: {
+  one: Institution;
+  matter: string;
+  children: ReactNode;
+}) {
   const [, go] = useLocation();
   const client = useQueryClient();
   const { faults, attempt, showError } = useFaults();
-  const [commandId, keepId, forgetId] = useKept(`renew:${id}`, '');
+  const [commandId, keepId, forgetId] = useKept(`begin:${matter}:${id}`, '');
   const [busy, setBusy] = useState(false);
   const begin = async (): Promise<void> => {
     const known = commandId || freshId();
     keepId(known);
-    const { caseId } = await took(http.POST('/api/cases', { body: { commandId: known, matter: 'RENEW' } }));
+    const { caseId } = await took(http.POST('/api/cases', { body: { commandId: known, matter } }));
     const path = { params: { path: { id: caseId } } };
     await took(http.PATCH('/api/cases/{id}/draft', { ...path, body: { fields: { licenceNumber } } }));
     forgetId();
@@ -75,7 +98,7 @@ function Renew({ one: { id, licenceNumber } }: { one: Institution }) {
     void client.invalidateQueries({ queryKey: ['cases'] });
     go(`/cases/${caseId}/draft`);
   };
-  const renew = (): void => {
+  const start = (): void => {
     setBusy(true);
     begin()
       .catch(showError)
@@ -84,8 +107,8 @@ function Renew({ one: { id, licenceNumber } }: { one: Institution }) {
   return (
     <>
       <FaultSummary faults={faults} attempt={attempt} />
-      <Button kind="secondary" busy={busy} onClick={renew}>
-        {t('apply.own.renew')}
+      <Button kind="secondary" busy={busy} onClick={start}>
+        {children}
       </Button>
     </>
   );

@@ -37,12 +37,12 @@ export function QuestionFields({ question, book, form }: Asked) {
   const alone = question.fields.length === 1;
   return (
     <>
-      {alone ? <Title>{titleOf(t, question.id)}</Title> : <Heading>{titleOf(t, question.id)}</Heading>}
+      {alone ? <Title>{titleOf(t, question.id, form)}</Title> : <Heading>{titleOf(t, question.id, form)}</Heading>}
       {question.fields.map((field) => (
         <CellField
           key={field}
           cell={field}
-          label={alone ? titleOf(t, field) : labelOf(t, field)}
+          label={alone ? titleOf(t, field, form) : labelOf(t, field)}
           path={field}
           question={alone}
           value={book.typed[field] as Cell}
@@ -159,7 +159,7 @@ const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
 const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
-function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number; shape: Shape }) {
+function RowsOf({ question: { id }, book, form, most, shape }: Asked & { most: number; shape: Shape }) {
   const t = useSay();
   const typed = (book.typed[id] as readonly Row[] | undefined) ?? [];
   const rows = typed.length > 0 ? typed : [{}];
@@ -171,7 +171,7 @@ function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number;
     );
   return (
     <>
-      <Heading>{titleOf(t, id)}</Heading>
+      <Heading>{titleOf(t, id, form)}</Heading>
       {hintOf(t, id) && <p className="muted">{hintOf(t, id)}</p>}
       {book.at(id) && <p className="field-error">{book.at(id)}</p>}
       <Rows field={id} rows={rows} most={most} onChange={(next) => book.set(id, next)}>
@@ -190,12 +190,12 @@ function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number;
 }
 
 /** Some cells that belong together. */
-function Group({ question: { id }, book, cells }: Asked & { cells: Shape }) {
+function Group({ question: { id }, book, form, cells }: Asked & { cells: Shape }) {
   const t = useSay();
   const row = (book.typed[id] as Row | undefined) ?? {};
   return (
     <>
-      <Heading>{titleOf(t, id)}</Heading>
+      <Heading>{titleOf(t, id, form)}</Heading>
       {hintOf(t, id) && <p className="muted">{hintOf(t, id)}</p>}
       {book.at(id) && <p className="field-error">{book.at(id)}</p>}
       <Cells

@@ -1,4 +1,5 @@
 import { findSentence } from '../../../../../libs/messages/src/web.js';
+import { isPlainDate } from '../../../../../libs/law/src/plain-date.js';
 import type { Say } from '../../say.js';
 import type { Form } from './questions.js';
 import { isEmpty, type Cell, type Row } from './typed.js';
@@ -9,8 +10,11 @@ const wordOf = (t: Say, key: string, other: string): string => findSentence(t.la
 export const labelOf = (t: Say, field: string): string => wordOf(t, `apply.q.${field}`, field);
 export const hintOf = (t: Say, field: string): string | undefined =>
   findSentence(t.language, `apply.hint.${field}`) ?? undefined;
-export const titleOf = (t: Say, question: string): string =>
+/** @param form who has a licence is asked what it becomes, and not what it is */
+export const titleOf = (t: Say, question: string, form: Form = {}): string =>
+  (isLicensed(form) ? findSentence(t.language, `apply.question.${question}.licensed`) : null) ??
   wordOf(t, `apply.question.${question}`, labelOf(t, question));
+const isLicensed = (form: Form): boolean => form['licenceNumber'] !== undefined;
 export const documentName = (t: Say, kind: string): string => wordOf(t, `apply.doc.${kind}`, kind);
 export const optionOf = (t: Say, field: string, value: string): string =>
   wordOf(t, `apply.option.${field}.${value}`, value);
@@ -98,6 +102,7 @@ function cellWords(t: Say, key: string, cell: unknown): string {
   if (typeof cell === 'boolean') return t(cell ? 'ui.yes' : 'ui.no');
   if (typeof cell === 'number') return cell.toLocaleString(t.language === 'zh' ? 'zh-CN' : 'en-GB');
   const text = String(cell);
+  if (isPlainDate(text)) return t.day(text);
   return key in OPTIONS ? optionOf(t, key, text) : text;
 }
 

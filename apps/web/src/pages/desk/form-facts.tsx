@@ -1,3 +1,4 @@
+import { isPlainDate } from '../../../../../libs/law/src/plain-date.js';
 import { Fragment, type ReactNode } from 'react';
 import { Joined } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
@@ -57,6 +58,11 @@ const ORDER = [
   'degree',
   'yearsInEducation',
   'yearsInKindergarten',
+  'office',
+  'decidedOn',
+  'completedOn',
+  'members',
+  'inFavour',
 ];
 const placeOf = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
 const inOrder = (form: Form): [string, unknown][] => Object.entries(form).sort(([a], [b]) => placeOf(a) - placeOf(b));
@@ -82,12 +88,14 @@ const TEXTS = [
   'address',
   'citizenNumber',
   'creditCode',
+  'madeBy',
 ];
 
 function shownAs(t: Say, field: string, value: unknown): ReactNode {
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
   const unit = UNITS[field];
   if (typeof value === 'number') return unit ? t(`desk.value.${unit}`, { n: value.toLocaleString('en') }) : value;
+  if (isPlainDate(value)) return t.day(value);
   if (typeof value === 'string') return TEXTS.includes(field) ? value : nameOf(t, 'value', value);
   if (Array.isArray(value)) return <People rows={value as Form[]} />;
   if (value !== null && typeof value === 'object') return <People rows={[value as Form]} />;
