@@ -3,6 +3,7 @@ import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 import {
   ADDRESS_CHANGE,
+  ADVERTISEMENT,
   GOVERNANCE,
   LEGAL_REPRESENTATIVE,
   NAME_CHANGE,
@@ -155,9 +156,12 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
-/** What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it. */
-const ofLicence = (own: readonly LicensedCondition[]): Condition[] => [
-  { ...IN_FORCE, article: 'ALL 49' },
+/**
+ * What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it.
+ * @param inForce the article by which the matter rests on a licence in force
+ */
+const ofLicence = (own: readonly LicensedCondition[], inForce = 'ALL 49'): Condition[] => [
+  { ...IN_FORCE, article: inForce },
   ...own.map(({ met, ...named }) => ({
     ...named,
     // who has no licence of that number has been told so already
@@ -175,6 +179,7 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   legal_representative: ofLicence(LEGAL_REPRESENTATIVE),
   principal: ofLicence(PRINCIPAL),
   governance: ofLicence(GOVERNANCE),
+  advertisement: ofLicence(ADVERTISEMENT, 'PEL 42'),
   renewal: RENEWAL_CONDITIONS,
 };
 

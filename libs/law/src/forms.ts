@@ -23,6 +23,7 @@ export const ONLINE_FORMS = [
   'legal_representative',
   'principal',
   'governance',
+  'advertisement',
   'renewal',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
@@ -69,6 +70,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   legal_representative: ['licenceNumber', 'representative', 'resolution', ...CONTACT],
   principal: ['licenceNumber', 'principal', 'resolution', ...CONTACT],
   governance: ['licenceNumber', 'boardMembers', 'supervisors', 'charterChanges', 'resolution', ...CONTACT],
+  advertisement: ['licenceNumber', 'advertisements', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

@@ -138,6 +138,29 @@ export const PRINCIPAL: readonly LicensedCondition[] = [
   twoThirds('PER 26(2)(2)'),
 ];
 
+/** 招生简章和广告备案 (PEL 42; ADL 24): told to the bureau as it will appear; a false one is punished, not approved. */
+export const ADVERTISEMENT: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'NO_ADVERTISEMENT',
+    article: 'PEL 42',
+    field: 'advertisements',
+    met: ({ advertisements }) => advertisements.length > 0,
+  },
+  {
+    code: 'ADVERTISEMENT_PROMISES',
+    article: 'ADL 24(1)(1)',
+    field: 'advertisements',
+    met: ({ advertisements }) => !advertisements.some(({ promisesResults }) => promisesResults),
+  },
+  {
+    code: 'ADVERTISEMENT_ENDORSED',
+    article: 'ADL 24(1)(3)',
+    field: 'advertisements',
+    met: ({ advertisements }) => !advertisements.some(({ usesEndorsements }) => usesEndorsements),
+  },
+];
+
 /** 决策机构成员、章程备案 (PEL 21; PER 19(2), 26, 27). */
 export const GOVERNANCE: readonly LicensedCondition[] = [
   GOING_ON,

@@ -1,4 +1,5 @@
 import { fault, identifier, oneOf, record, text, truth, whole, type Check } from './establishment-form.js';
+import { ADVERTISEMENTS, type Advertisement } from './advertisements.js';
 import { checkCitizenNumber } from './identifiers/citizen-number.js';
 import { checkLicenceNumber } from './identifiers/licence-number.js';
 import { compareDates, isPlainDate } from './plain-date.js';
@@ -36,6 +37,7 @@ export interface LicensedForm {
   representative: Representative;
   /** 章程 is changed as well (PER 19(2)). */
   charterChanges: boolean;
+  advertisements: Advertisement[];
 }
 
 /** A day that has been. */
@@ -62,4 +64,5 @@ export const LICENSED_FIELDS: { readonly [F in keyof LicensedForm]: Check } = {
     office: oneOf('chair', 'principal'),
   }),
   charterChanges: truth,
+  advertisements: ADVERTISEMENTS,
 };

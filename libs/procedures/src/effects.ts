@@ -46,6 +46,7 @@ export const ENTRY_CHANGES = [
   'changeLegalRepresentative',
   'changePrincipal',
   'changeGovernance',
+  'fileAdvertisement',
 ] as const;
 export type EntryChange = (typeof ENTRY_CHANGES)[number];
 

@@ -1,7 +1,7 @@
-import type { CaseForm } from '../../law/src/index.js';
+import type { Advertisement, CaseForm } from '../../law/src/index.js';
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import type { OpenedLicence } from './register.js';
-import type { Registered, RegisterFields } from './registered.js';
+import type { FiledAdvertisement, Registered, RegisterFields } from './registered.js';
 import { latestFields, writeVersion } from './versions.js';
 
 /** A change of what the register says of an institution that goes on (台账变更). */
@@ -12,7 +12,8 @@ export type EntryChange =
   | 'changeSponsor'
   | 'changeLegalRepresentative'
   | 'changePrincipal'
-  | 'changeGovernance';
+  | 'changeGovernance'
+  | 'fileAdvertisement';
 
 /** What each change makes of an entry: the new fields and no others. */
 export const CHANGED: Readonly<
@@ -33,7 +34,18 @@ export const CHANGED: Readonly<
     ...(legalRepresentative === before ? { legalRepresentative: principal.name } : {}),
   }),
   changeGovernance: ({ boardMembers }) => ({ board: boardMembers.map(({ name }) => name) }),
+  fileAdvertisement: ({ advertisements }, { advertisements: before = [] }) => ({
+    advertisements: [...before, ...advertisements.map(filedAdvertisement)],
+  }),
 };
+
+/** What the register keeps of an advertisement: what appears, where and how long. */
+const filedAdvertisement = ({ title, medium, publishedFrom, publishedUntil }: Advertisement): FiledAdvertisement => ({
+  title,
+  medium,
+  publishedFrom,
+  publishedUntil,
+});
 
 interface Change {
   caseId: string;

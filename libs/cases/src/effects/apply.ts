@@ -55,6 +55,7 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'changeLegalRepresentative':
     case 'changePrincipal':
     case 'changeGovernance':
+    case 'fileAdvertisement':
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'recordRegistration':
       await recordRegistration(sql, ids, {

@@ -23,6 +23,8 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <RowsOf {...{ question, book, form }} most={30} shape={BOARD_MEMBER} />;
     case 'supervisors':
       return <RowsOf {...{ question, book, form }} most={10} shape={SUPERVISOR} />;
+    case 'advertisements':
+      return <RowsOf {...{ question, book, form }} most={10} shape={ADVERTISEMENT} />;
     case 'principal':
       return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
     case 'representative':
@@ -85,6 +87,11 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   inFavour: 'number',
   decidedOn: 'day',
   completedOn: 'day',
+  medium: 'select',
+  publishedFrom: 'day',
+  publishedUntil: 'day',
+  promisesResults: 'truth',
+  usesEndorsements: 'truth',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -154,6 +161,14 @@ const SPONSOR: Shape = ({ kind }) => [
 ];
 const BOARD_MEMBER: Shape = () => ['name', 'citizenNumber', 'role', 'yearsInEducation'];
 const SUPERVISOR: Shape = () => ['name'];
+const ADVERTISEMENT: Shape = () => [
+  'title',
+  'medium',
+  'publishedFrom',
+  'publishedUntil',
+  'promisesResults',
+  'usesEndorsements',
+];
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];

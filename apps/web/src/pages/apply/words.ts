@@ -26,6 +26,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   degree: ['none', 'college', 'bachelor', 'master'],
   siteChange: ['move', 'added_campus'],
   office: ['chair', 'principal'],
+  medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
 export const optionsOf = (t: Say, field: string): { value: string; label: string }[] =>
   (OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
@@ -74,6 +75,11 @@ const ORDER = [
   'madeBy',
   'members',
   'inFavour',
+  'medium',
+  'publishedFrom',
+  'publishedUntil',
+  'promisesResults',
+  'usesEndorsements',
 ];
 const NAMED: readonly string[] = [
   'teacherQualification',
@@ -84,6 +90,10 @@ const NAMED: readonly string[] = [
   'madeBy',
   'members',
   'inFavour',
+  'publishedFrom',
+  'publishedUntil',
+  'promisesResults',
+  'usesEndorsements',
 ];
 
 function rowWords(t: Say, row: Row): AnswerWords {
@@ -91,7 +101,7 @@ function rowWords(t: Say, row: Row): AnswerWords {
     const words = cellWords(t, key, row[key]);
     return NAMED.includes(key) ? t('error.named', { name: labelOf(t, key), message: words }) : words;
   });
-  return { words: String(row['name'] ?? ''), ...(said.length > 0 ? { more: said } : {}) };
+  return { words: String(row['name'] ?? row['title'] ?? ''), ...(said.length > 0 ? { more: said } : {}) };
 }
 
 function cellWords(t: Say, key: string, cell: unknown): string {

@@ -1,0 +1,17 @@
+import type { filingsDesk as zh } from '../zh-CN/filings-desk.js';
+
+/** The forms of filings, re-issue, recognition and confirmation as officers see them. */
+export const filingsDesk: Record<keyof typeof zh, string> = {
+  'desk.form.advertisements': 'Prospectus, advertisements',
+  'desk.form.title': 'Title',
+  'desk.form.medium': 'Medium',
+  'desk.form.publishedFrom': 'From',
+  'desk.form.publishedUntil': 'Until',
+  'desk.form.promisesResults': 'Promises results',
+  'desk.form.usesEndorsements': 'Uses endorsements',
+  'desk.value.prospectus': 'Prospectus',
+  'desk.value.print': 'Print',
+  'desk.value.broadcast': 'Broadcast',
+  'desk.value.internet': 'Internet',
+  'desk.value.outdoor': 'Outdoor',
+};

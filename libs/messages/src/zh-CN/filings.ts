@@ -1,0 +1,22 @@
+/** 广告备案、补证、认定和评估确认：步骤、表单和要改的地方 */
+export const filings = {
+  'cause.fileAdvertisement': '招生简章、广告备案',
+  'field.NO_ADVERTISEMENT': '请至少填一份简章或者广告。',
+  'field.ADVERTISEMENT_PROMISES': '不能保证升学、通过考试或者教学效果。请先改简章、广告。',
+  'field.ADVERTISEMENT_ENDORSED': '不能用专家、受益者作推荐。请先改简章、广告。',
+  'apply.section.advertising': '简章和广告',
+  'apply.question.advertisements': '要发布哪些简章和广告？',
+  'apply.q.advertisements': '简章、广告',
+  'apply.q.title': '标题',
+  'apply.q.medium': '在哪里发布',
+  'apply.q.publishedFrom': '从哪天起发布',
+  'apply.q.publishedUntil': '发布到哪天',
+  'apply.q.promisesResults': '保证升学、考试或者教学效果',
+  'apply.q.usesEndorsements': '用专家、受益者作推荐',
+  'apply.hint.advertisements': '每份填一组，全文在材料里上传。',
+  'apply.option.medium.prospectus': '招生简章',
+  'apply.option.medium.print': '报纸、传单',
+  'apply.option.medium.broadcast': '广播、电视',
+  'apply.option.medium.internet': '网站、公众号、短视频',
+  'apply.option.medium.outdoor': '户外广告',
+} as const;
