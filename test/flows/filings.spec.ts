@@ -112,3 +112,72 @@ describe('filing of prospectus and advertisements (FILE-AD)', () => {
     expect([problem.status, problem.code]).toEqual([409, 'CASE_ALREADY_RUNNING']);
   });
 });
+
+describe('re-issue of a lost or damaged licence (REISSUE)', () => {
+  const licenceLoss = { lossKind: 'lost', happenedOn: '2026-02-27' };
+
+  it('is printed again under its number and term, marked, and the old print is announced as void', async () => {
+    const before = await entryOf(world, school.institutionId);
+    const caseId = await draftOf(world, 'REISSUE', own({ licenceLoss }));
+    await checked(world, caseId);
+    const clerk = await world.as('clerk');
+    const command = [caseId, 'enterFiling', {}, { commandId: randomIds.uuid() }] as const;
+    const [first, again] = [await clerk.command(...command), await clerk.command(...command)];
+    expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+    expect(await openJobs(caseId)).toEqual(expect.arrayContaining(['printDocument', 'announce']));
+    const { clocks } = await world.view(caseId, 'registrar');
+    expect(clocks.find(({ id }) => id === 'publish_licence_decision')?.deadline.dueOn).toBe('2026-03-11');
+    const after = await entryOf(world, school.institutionId);
+    expect(after.fields).toEqual({ ...before.fields, reissues: [licenceLoss] });
+    expect([after.licence, await causes(caseId)]).toEqual([before.licence, ['reissueLicence']]);
+    await world.work();
+    for (const kind of ['licenceOriginal', 'licenceDuplicate']) {
+      const paper = await paperOf(caseId, kind);
+      expect(paper).toContain('·补发）');
+      expect(paper).toContain(school.number);
+    }
+    expect(await paperOf(caseId, 'filingNotice')).toContain('原证作废');
+    expect(await texts('select title as text from public_notice where case_id = $1', caseId)).toEqual([
+      `关于补发${String(before.fields['name'])}办学许可证、原证作废的公告`,
+    ]);
+    await (await world.as('registrar')).does(caseId, 'serve', { channel: 'electronic' });
+    await world.work();
+    expect(await world.view(caseId)).toMatchObject({ state: 'ARCHIVED', trips: { demanded: 0 } });
+    expect((await steps(caseId)).sort()).toEqual(
+      ['submit', 'recordVerdicts', 'enterFiling', 'confirmIssued', 'publish', 'serve'].sort(),
+    );
+    expect([await openJobs(caseId), await world.count('timer', caseId)]).toEqual([[], 0]);
+  });
+
+  it('no other print is marked', async () => {
+    const { number, caseId } = await operating(world);
+    const paper = await paperOf(caseId, 'licenceOriginal');
+    expect(paper).toContain(number);
+    expect(paper).not.toContain('补发');
+  });
+
+  it('takes no loss that has not happened yet', async () => {
+    const fields = own({ licenceLoss: { ...licenceLoss, happenedOn: '2026-03-03' } });
+    await expect(draftOf(world, 'REISSUE', fields)).rejects.toThrow('DATE_NOT_PAST');
+  });
+
+  it('may be asked for once at a time', async () => {
+    const fields = own({ licenceLoss }, await operating(world));
+    await checked(world, await draftOf(world, 'REISSUE', fields));
+    const problem = await submits('REISSUE', fields);
+    expect([problem.status, problem.code]).toEqual([409, 'CASE_ALREADY_RUNNING']);
+  });
+
+  it('is refused once the licence has run out, by its article, and leaves the register as it was', async () => {
+    const fields = own({ licenceLoss }, await operating(world));
+    const caseId = await draftOf(world, 'REISSUE', fields);
+    world.clock.set('2031-03-10');
+    const problem = await (await world.as('sponsor')).refused(caseId, 'submit');
+    expect([problem.status, problem.code, faultsOf(problem)]).toEqual([
+      422,
+      'CONDITIONS_NOT_MET',
+      [['LICENCE_NOT_IN_FORCE', 'PER 22(3)']],
+    ]);
+    expect(await causes(caseId)).toEqual([]);
+  });
+});

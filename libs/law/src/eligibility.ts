@@ -8,6 +8,7 @@ import {
   LEGAL_REPRESENTATIVE,
   NAME_CHANGE,
   PRINCIPAL,
+  REISSUE,
   SPONSOR_CHANGE,
   type KnownInstitution,
   type LicensedCondition,
@@ -180,6 +181,7 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   principal: ofLicence(PRINCIPAL),
   governance: ofLicence(GOVERNANCE),
   advertisement: ofLicence(ADVERTISEMENT, 'PEL 42'),
+  reissue: ofLicence(REISSUE, 'PER 22(3)'),
   renewal: RENEWAL_CONDITIONS,
 };
 

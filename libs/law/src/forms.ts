@@ -24,6 +24,7 @@ export const ONLINE_FORMS = [
   'principal',
   'governance',
   'advertisement',
+  'reissue',
   'renewal',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
@@ -71,6 +72,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   principal: ['licenceNumber', 'principal', 'resolution', ...CONTACT],
   governance: ['licenceNumber', 'boardMembers', 'supervisors', 'charterChanges', 'resolution', ...CONTACT],
   advertisement: ['licenceNumber', 'advertisements', ...CONTACT],
+  reissue: ['licenceNumber', 'licenceLoss', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

@@ -138,6 +138,9 @@ export const PRINCIPAL: readonly LicensedCondition[] = [
   twoThirds('PER 26(2)(2)'),
 ];
 
+/** 遗失、损毁补证 (PER 22(3)): the licence of a school that goes on; the circumstances are the school's to state. */
+export const REISSUE: readonly LicensedCondition[] = [GOING_ON];
+
 /** 招生简章和广告备案 (PEL 42; ADL 24): told to the bureau as it will appear; a false one is punished, not approved. */
 export const ADVERTISEMENT: readonly LicensedCondition[] = [
   GOING_ON,

@@ -26,6 +26,12 @@ export interface Representative {
   office: 'chair' | 'principal';
 }
 
+/** 遗失、损毁: what became of the licence, and on which day. */
+export interface LicenceLoss {
+  lossKind: 'lost' | 'damaged';
+  happenedOn: string;
+}
+
 /** What a school says that has a licence already; the rest stands in the register. */
 export interface LicensedForm {
   /** The licence that the matter is about; it must be one of the applicant's own. */
@@ -38,6 +44,7 @@ export interface LicensedForm {
   /** 章程 is changed as well (PER 19(2)). */
   charterChanges: boolean;
   advertisements: Advertisement[];
+  licenceLoss: LicenceLoss;
 }
 
 /** A day that has been. */
@@ -65,4 +72,5 @@ export const LICENSED_FIELDS: { readonly [F in keyof LicensedForm]: Check } = {
   }),
   charterChanges: truth,
   advertisements: ADVERTISEMENTS,
+  licenceLoss: record({ lossKind: oneOf('lost', 'damaged'), happenedOn: pastDay }),
 };

@@ -47,6 +47,7 @@ export const ENTRY_CHANGES = [
   'changePrincipal',
   'changeGovernance',
   'fileAdvertisement',
+  'reissueLicence',
 ] as const;
 export type EntryChange = (typeof ENTRY_CHANGES)[number];
 
@@ -59,7 +60,7 @@ export type Effect =
   | { type: 'issue'; document: DocumentKind }
   /** Write the register (名册): the only ways in which a case changes it. */
   | { type: 'register'; change: RegisterChange }
-  | { type: 'announce'; subject: 'grant' }
+  | { type: 'announce'; subject: 'grant' | 'reissue' }
   | { type: 'inviteRating' }
   | {
       type: 'supervise';

@@ -11,6 +11,7 @@ import { sponsorChangeConfig } from './sponsor-change/machine.js';
 import { LANES } from './lanes.js';
 import { preparationConfig } from './preparation/machine.js';
 import { renewalConfig } from './renewal/machine.js';
+import { reissueConfig } from './reissue/machine.js';
 import { procedure, type Procedure } from './procedure.js';
 import { situationsOf } from './situations.js';
 import type { AnyProcedureConfig } from './vocabulary.js';
@@ -27,6 +28,7 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'CHG-PRINCIPAL': { id: 'principal', config: principalConfig },
   'FILE-GOV': { id: 'governance', config: governanceConfig },
   'FILE-AD': { id: 'advertisement', config: advertisementConfig },
+  REISSUE: { id: 'reissue', config: reissueConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

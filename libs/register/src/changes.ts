@@ -13,7 +13,8 @@ export type EntryChange =
   | 'changeLegalRepresentative'
   | 'changePrincipal'
   | 'changeGovernance'
-  | 'fileAdvertisement';
+  | 'fileAdvertisement'
+  | 'reissueLicence';
 
 /** What each change makes of an entry: the new fields and no others. */
 export const CHANGED: Readonly<
@@ -37,6 +38,7 @@ export const CHANGED: Readonly<
   fileAdvertisement: ({ advertisements }, { advertisements: before = [] }) => ({
     advertisements: [...before, ...advertisements.map(filedAdvertisement)],
   }),
+  reissueLicence: ({ licenceLoss }, { reissues = [] }) => ({ reissues: [...reissues, licenceLoss] }),
 };
 
 /** What the register keeps of an advertisement: what appears, where and how long. */

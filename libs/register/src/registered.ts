@@ -1,4 +1,4 @@
-import type { Advertisement, EstablishmentForm, PlainDate } from '../../law/src/index.js';
+import type { Advertisement, EstablishmentForm, LicenceLoss, PlainDate } from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
@@ -25,6 +25,8 @@ export interface RegisterFields {
   board?: string[];
   /** Every prospectus and advertisement filed, oldest first. */
   advertisements?: FiledAdvertisement[];
+  /** Every re-issue of the licence, oldest first; the prints before the last one are void. */
+  reissues?: LicenceLoss[];
   state?: string;
   licenceNumber?: string;
   validFrom?: string;

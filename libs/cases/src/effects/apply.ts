@@ -56,6 +56,7 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'changePrincipal':
     case 'changeGovernance':
     case 'fileAdvertisement':
+    case 'reissueLicence':
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'recordRegistration':
       await recordRegistration(sql, ids, {

@@ -257,6 +257,7 @@ function licence(
 ): LicenceContent {
   if (!opened) throw new Error('a licence is printed only after the register was opened');
   const face = faceOf(file);
+  const mark = ofMatter('licence.mark', file.pack.code, {});
   const { authority } = file.pack;
   return {
     template: kind === 'licenceOriginal' ? 'licence-original' : 'licence-duplicate',
@@ -276,6 +277,7 @@ function licence(
     nature: say('zh', face.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),
     qr: `${publicUrl}/check?number=${encodeURIComponent(opened.number)}`,
     sealText: authority.licenceSealZh,
+    ...(mark === undefined ? {} : { mark }),
     ...(authority.licenceTypeCode ? { typeCode: authority.licenceTypeCode } : {}),
     demo,
   };

@@ -14,4 +14,9 @@ export const filingsDesk: Record<keyof typeof zh, string> = {
   'desk.value.broadcast': 'Broadcast',
   'desk.value.internet': 'Internet',
   'desk.value.outdoor': 'Outdoor',
+  'desk.form.licenceLoss': 'Loss or damage',
+  'desk.form.lossKind': 'What happened',
+  'desk.form.happenedOn': 'Day',
+  'desk.value.lost': 'Lost',
+  'desk.value.damaged': 'Damaged',
 };

@@ -8,4 +8,12 @@ export const filingsPapers: Record<keyof typeof zh, string> = {
   'page.condition.NO_ADVERTISEMENT': 'There is a prospectus or an advertisement.',
   'page.condition.ADVERTISEMENT_PROMISES': 'It promises no results.',
   'page.condition.ADVERTISEMENT_ENDORSED': 'It uses no endorsements.',
+  'licence.mark.REISSUE': 're-issued',
+  'document.filingNotice.title.REISSUE': 'Notice of the re-issued licence',
+  'document.filingNotice.body.REISSUE':
+    '{matter} of {name}: the licence was re-issued on {today}, without a fee. It keeps its number {licenceNumber}, {validFrom} to {validTo}. The old print is void; this is announced on our site.',
+  'document.notFiledNotice.title.REISSUE': 'Notice that no licence is re-issued',
+  'document.notFiledNotice.body.REISSUE':
+    '{matter} of {name}: no licence is re-issued: {reasons} ({article}). It can be handed in again.',
+  'notice.reissue.title': 'Licence of {name} re-issued, old print void',
 };

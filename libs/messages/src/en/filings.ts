@@ -21,4 +21,13 @@ export const filings: Record<keyof typeof zh, string> = {
   'apply.option.medium.broadcast': 'Radio or television',
   'apply.option.medium.internet': 'Website, account or video',
   'apply.option.medium.outdoor': 'Outdoor advertisement',
+  'cause.reissueLicence': 'Licence re-issued',
+  'apply.question.licenceLoss': 'What happened to the licence?',
+  'apply.q.licenceLoss': 'Loss or damage',
+  'apply.q.lossKind': 'What happened',
+  'apply.q.happenedOn': 'On which day, or found on',
+  'apply.hint.licenceLoss':
+    'No newspaper notice is needed: the bureau announces on its site that the old print is void.',
+  'apply.option.lossKind.lost': 'Lost',
+  'apply.option.lossKind.damaged': 'Damaged',
 };

@@ -12,4 +12,9 @@ export const filingsDesk = {
   'desk.value.broadcast': '广播、电视',
   'desk.value.internet': '网络',
   'desk.value.outdoor': '户外',
+  'desk.form.licenceLoss': '遗失、损毁',
+  'desk.form.lossKind': '情况',
+  'desk.form.happenedOn': '日期',
+  'desk.value.lost': '遗失',
+  'desk.value.damaged': '损毁',
 } as const;

@@ -19,4 +19,12 @@ export const filings = {
   'apply.option.medium.broadcast': '广播、电视',
   'apply.option.medium.internet': '网站、公众号、短视频',
   'apply.option.medium.outdoor': '户外广告',
+  'cause.reissueLicence': '许可证补发',
+  'apply.question.licenceLoss': '许可证怎么了？',
+  'apply.q.licenceLoss': '遗失、损毁情况',
+  'apply.q.lossKind': '情况',
+  'apply.q.happenedOn': '哪天发生或者发现的',
+  'apply.hint.licenceLoss': '不用登报。教育局在网站公告原证作废。',
+  'apply.option.lossKind.lost': '遗失',
+  'apply.option.lossKind.damaged': '损毁',
 } as const;

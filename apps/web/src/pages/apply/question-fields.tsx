@@ -27,6 +27,8 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <RowsOf {...{ question, book, form }} most={10} shape={ADVERTISEMENT} />;
     case 'principal':
       return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
+    case 'licenceLoss':
+      return <Group {...{ question, book, form }} cells={LICENCE_LOSS} />;
     case 'representative':
       return <Group {...{ question, book, form }} cells={REPRESENTATIVE} />;
     case 'resolution':
@@ -87,6 +89,8 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   inFavour: 'number',
   decidedOn: 'day',
   completedOn: 'day',
+  lossKind: 'choice',
+  happenedOn: 'day',
   medium: 'select',
   publishedFrom: 'day',
   publishedUntil: 'day',
@@ -172,6 +176,7 @@ const ADVERTISEMENT: Shape = () => [
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
+const LICENCE_LOSS: Shape = () => ['lossKind', 'happenedOn'];
 const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
 function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number; shape: Shape }) {

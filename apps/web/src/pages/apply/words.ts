@@ -26,6 +26,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   degree: ['none', 'college', 'bachelor', 'master'],
   siteChange: ['move', 'added_campus'],
   office: ['chair', 'principal'],
+  lossKind: ['lost', 'damaged'],
   medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
 export const optionsOf = (t: Say, field: string): { value: string; label: string }[] =>
@@ -75,6 +76,8 @@ const ORDER = [
   'madeBy',
   'members',
   'inFavour',
+  'lossKind',
+  'happenedOn',
   'medium',
   'publishedFrom',
   'publishedUntil',
@@ -90,6 +93,7 @@ const NAMED: readonly string[] = [
   'madeBy',
   'members',
   'inFavour',
+  'happenedOn',
   'publishedFrom',
   'publishedUntil',
   'promisesResults',
