@@ -25,6 +25,8 @@ export const ONLINE_FORMS = [
   'governance',
   'advertisement',
   'reissue',
+  'inclusive',
+  'quality',
   'renewal',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
@@ -73,6 +75,8 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   governance: ['licenceNumber', 'boardMembers', 'supervisors', 'charterChanges', 'resolution', ...CONTACT],
   advertisement: ['licenceNumber', 'advertisements', ...CONTACT],
   reissue: ['licenceNumber', 'licenceLoss', ...CONTACT],
+  inclusive: ['licenceNumber', ...CONTACT],
+  quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

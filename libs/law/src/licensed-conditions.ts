@@ -138,6 +138,26 @@ export const PRINCIPAL: readonly LicensedCondition[] = [
   twoThirds('PER 26(2)(2)'),
 ];
 
+/** 普惠性民办幼儿园认定 (PSL 24(3)): of non-profit kindergartens and of no other school. */
+export const INCLUSIVE: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'INCLUSIVE_NOT_KINDERGARTEN',
+    article: 'PSL 24(3)',
+    field: 'licenceNumber',
+    met: (_, { institutionType }) => institutionType === 'KG',
+  },
+  {
+    code: 'INCLUSIVE_FOR_PROFIT',
+    article: 'PSL 24(3)',
+    field: 'licenceNumber',
+    met: (_, { nature }) => nature === 'non_profit',
+  },
+];
+
+/** 办学水平和质量评估的确认 (PEL 41; PER 48(2)): of a school that goes on; the evaluation is no licence. */
+export const QUALITY: readonly LicensedCondition[] = [GOING_ON];
+
 /** 遗失、损毁补证 (PER 22(3)): the licence of a school that goes on; the circumstances are the school's to state. */
 export const REISSUE: readonly LicensedCondition[] = [GOING_ON];
 

@@ -32,6 +32,10 @@ export interface LicenceLoss {
   happenedOn: string;
 }
 
+/** 办学水平: the level that a school has found in its own evaluation and that is to be confirmed (PEL 41). */
+export const QUALITY_LEVELS = ['excellent', 'good', 'qualified'] as const;
+export type QualityLevel = (typeof QUALITY_LEVELS)[number];
+
 /** What a school says that has a licence already; the rest stands in the register. */
 export interface LicensedForm {
   /** The licence that the matter is about; it must be one of the applicant's own. */
@@ -45,6 +49,7 @@ export interface LicensedForm {
   charterChanges: boolean;
   advertisements: Advertisement[];
   licenceLoss: LicenceLoss;
+  qualityLevel: QualityLevel;
 }
 
 /** A day that has been. */
@@ -73,4 +78,5 @@ export const LICENSED_FIELDS: { readonly [F in keyof LicensedForm]: Check } = {
   charterChanges: truth,
   advertisements: ADVERTISEMENTS,
   licenceLoss: record({ lossKind: oneOf('lost', 'damaged'), happenedOn: pastDay }),
+  qualityLevel: oneOf(...QUALITY_LEVELS),
 };

@@ -28,6 +28,7 @@ export const DOCUMENT_KINDS = [
   'renewalDecision',
   'deemedRenewalCertificate',
   'changeDecision',
+  'confirmation',
   'filingNotice',
   'notFiledNotice',
   'refusalDecision',
@@ -48,6 +49,8 @@ export const ENTRY_CHANGES = [
   'changeGovernance',
   'fileAdvertisement',
   'reissueLicence',
+  'confirmInclusive',
+  'confirmQuality',
 ] as const;
 export type EntryChange = (typeof ENTRY_CHANGES)[number];
 

@@ -3,10 +3,12 @@ import { addressChangeConfig } from './address-change/machine.js';
 import { advertisementConfig } from './advertisement/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
+import { inclusiveConfig } from './inclusive/machine.js';
 import { legalRepresentativeConfig } from './legal-representative/machine.js';
 import { levelChangeConfig } from './level-change/machine.js';
 import { nameChangeConfig } from './name-change/machine.js';
 import { principalConfig } from './principal/machine.js';
+import { qualityConfig } from './quality/machine.js';
 import { sponsorChangeConfig } from './sponsor-change/machine.js';
 import { LANES } from './lanes.js';
 import { preparationConfig } from './preparation/machine.js';
@@ -29,6 +31,8 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'FILE-GOV': { id: 'governance', config: governanceConfig },
   'FILE-AD': { id: 'advertisement', config: advertisementConfig },
   REISSUE: { id: 'reissue', config: reissueConfig },
+  'KG-INCL': { id: 'inclusive', config: inclusiveConfig },
+  QUALITY: { id: 'quality', config: qualityConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

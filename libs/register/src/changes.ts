@@ -1,4 +1,11 @@
-import type { Advertisement, CaseForm } from '../../law/src/index.js';
+import {
+  addDays,
+  addYears,
+  type Advertisement,
+  type CaseForm,
+  type MatterPack,
+  type PlainDate,
+} from '../../law/src/index.js';
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import type { OpenedLicence } from './register.js';
 import type { FiledAdvertisement, Registered, RegisterFields } from './registered.js';
@@ -14,11 +21,27 @@ export type EntryChange =
   | 'changePrincipal'
   | 'changeGovernance'
   | 'fileAdvertisement'
-  | 'reissueLicence';
+  | 'reissueLicence'
+  | 'confirmInclusive'
+  | 'confirmQuality';
+
+/** From when and until when a recognition or a confirmation holds; only those matters have an end. */
+interface Confirmed {
+  from: PlainDate;
+  until(): PlainDate;
+}
+
+const confirmedFrom = (from: PlainDate, { code, confirmedYears }: Change['pack']): Confirmed => ({
+  from,
+  until: () => {
+    if (confirmedYears === undefined) throw new Error(`${code} confirms nothing`);
+    return addDays(addYears(from, confirmedYears), -1);
+  },
+});
 
 /** What each change makes of an entry: the new fields and no others. */
 export const CHANGED: Readonly<
-  Record<EntryChange, (form: CaseForm, before: RegisterFields) => Partial<RegisterFields>>
+  Record<EntryChange, (form: CaseForm, before: RegisterFields, confirmed: Confirmed) => Partial<RegisterFields>>
 > = {
   changeName: ({ schoolName }) => ({ name: schoolName }),
   changeAddress: ({ siteChange, siteAddress }, { campuses = [] }) =>
@@ -39,6 +62,10 @@ export const CHANGED: Readonly<
     advertisements: [...before, ...advertisements.map(filedAdvertisement)],
   }),
   reissueLicence: ({ licenceLoss }, { reissues = [] }) => ({ reissues: [...reissues, licenceLoss] }),
+  confirmInclusive: (_, __, { from, until }) => ({ inclusive: { from, until: until() } }),
+  confirmQuality: ({ qualityLevel }, _, { from, until }) => ({
+    quality: { level: qualityLevel, from, until: until() },
+  }),
 };
 
 /** What the register keeps of an advertisement: what appears, where and how long. */
@@ -54,8 +81,9 @@ interface Change {
   institution: Registered;
   change: EntryChange;
   form: CaseForm;
+  pack: Pick<MatterPack, 'code' | 'confirmedYears'>;
   /** The legal date of the decision or of the filing. */
-  decidedOn: string;
+  decidedOn: PlainDate;
   now: Date;
 }
 
@@ -66,12 +94,12 @@ interface Change {
 export async function changeEntry(
   sql: Sql,
   ids: IdSource,
-  { caseId, institution, change, form, decidedOn, now }: Change,
+  { caseId, institution, change, form, pack, decidedOn, now }: Change,
 ): Promise<OpenedLicence> {
   const { licence } = institution;
   if (!licence) throw new Error(`institution ${institution.id} has no licence`);
   const before = await latestFields(sql, institution.id);
-  const changed = CHANGED[change](form, before);
+  const changed = CHANGED[change](form, before, confirmedFrom(decidedOn, pack));
   if (changed.name !== undefined)
     await sql.query('update institution set name = $2 where id = $1', [institution.id, changed.name]);
   const at = { institutionId: institution.id, caseId, cause: change, validFrom: decidedOn, now };

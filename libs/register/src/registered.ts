@@ -1,4 +1,4 @@
-import type { Advertisement, EstablishmentForm, LicenceLoss, PlainDate } from '../../law/src/index.js';
+import type { Advertisement, EstablishmentForm, LicenceLoss, PlainDate, QualityLevel } from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
@@ -27,6 +27,10 @@ export interface RegisterFields {
   advertisements?: FiledAdvertisement[];
   /** Every re-issue of the licence, oldest first; the prints before the last one are void. */
   reissues?: LicenceLoss[];
+  /** 普惠性民办幼儿园 (PSL 24(3)). Both days count. */
+  inclusive?: { from: PlainDate; until: PlainDate };
+  /** 办学水平 as confirmed last (PEL 41). Both days count. */
+  quality?: { level: QualityLevel; from: PlainDate; until: PlainDate };
   state?: string;
   licenceNumber?: string;
   validFrom?: string;

@@ -37,6 +37,8 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   preparation: 'preparation',
   renewal: 'renewal',
   reissue: 'reissue',
+  inclusive: 'inclusive',
+  quality: 'quality',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

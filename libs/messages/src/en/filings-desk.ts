@@ -19,4 +19,9 @@ export const filingsDesk: Record<keyof typeof zh, string> = {
   'desk.form.happenedOn': 'Day',
   'desk.value.lost': 'Lost',
   'desk.value.damaged': 'Damaged',
+  'desk.form.qualityLevel': 'Level',
+  'desk.value.excellent': 'Excellent',
+  'desk.value.good': 'Good',
+  'desk.value.qualified': 'Qualified',
+  'desk.document.confirmation': 'Recognition or confirmation',
 };

@@ -16,4 +16,19 @@ export const filingsPapers: Record<keyof typeof zh, string> = {
   'document.notFiledNotice.body.REISSUE':
     '{matter} of {name}: no licence is re-issued: {reasons} ({article}). It can be handed in again.',
   'notice.reissue.title': 'Licence of {name} re-issued, old print void',
+  'quality.excellent': 'excellent',
+  'quality.good': 'good',
+  'quality.qualified': 'qualified',
+  'document.confirmation.title': 'Confirmation',
+  'document.confirmation.title.KG-INCL': 'Notice of recognition as an inclusive kindergarten',
+  'document.confirmation.title.QUALITY': 'Confirmation of the result of an evaluation',
+  'document.confirmation.body': '{matter} of {name} is confirmed from {confirmedFrom} to {confirmedUntil}.',
+  'document.confirmation.body.KG-INCL':
+    '{matter}: {name} is recognised as an inclusive private kindergarten from {confirmedFrom} to {confirmedUntil}. Its fee follows the government guidance price. The list is public.',
+  'document.confirmation.body.QUALITY':
+    '{matter}: the result of {name} is {level}, from {confirmedFrom} to {confirmedUntil}. The result is public. An evaluation is no licence.',
+  'notice.inclusive.title': '{name} recognised as an inclusive kindergarten',
+  'notice.quality.title': 'Evaluation result of {name}',
+  'page.condition.INCLUSIVE_NOT_KINDERGARTEN': 'It is a kindergarten.',
+  'page.condition.INCLUSIVE_FOR_PROFIT': 'It is non-profit.',
 };

@@ -17,4 +17,9 @@ export const filingsDesk = {
   'desk.form.happenedOn': '日期',
   'desk.value.lost': '遗失',
   'desk.value.damaged': '损毁',
+  'desk.form.qualityLevel': '办学水平',
+  'desk.value.excellent': '优秀',
+  'desk.value.good': '良好',
+  'desk.value.qualified': '合格',
+  'desk.document.confirmation': '认定、确认文书',
 } as const;

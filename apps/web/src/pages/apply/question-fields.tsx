@@ -89,6 +89,7 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   inFavour: 'number',
   decidedOn: 'day',
   completedOn: 'day',
+  qualityLevel: 'choice',
   lossKind: 'choice',
   happenedOn: 'day',
   medium: 'select',

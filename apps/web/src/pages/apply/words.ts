@@ -26,6 +26,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   degree: ['none', 'college', 'bachelor', 'master'],
   siteChange: ['move', 'added_campus'],
   office: ['chair', 'principal'],
+  qualityLevel: ['excellent', 'good', 'qualified'],
   lossKind: ['lost', 'damaged'],
   medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
