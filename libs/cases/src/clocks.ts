@@ -127,7 +127,7 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
     hearing_held: ['requestHearing'],
     renewal_decision: ['submit'],
     serve_licence: GRANTS_AND_REFUSALS,
-    publish_licence_decision: GRANTS,
+    publish_licence_decision: [...GRANTS, 'enterFiling'],
     registration_follow_up: ['serve', 'recordDelivery'],
   };
   const entry = log.findLast(

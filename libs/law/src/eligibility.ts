@@ -3,10 +3,14 @@ import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 import {
   ADDRESS_CHANGE,
+  ADVERTISEMENT,
   GOVERNANCE,
+  INCLUSIVE,
   LEGAL_REPRESENTATIVE,
   NAME_CHANGE,
   PRINCIPAL,
+  QUALITY,
+  REISSUE,
   SPONSOR_CHANGE,
   type KnownInstitution,
   type LicensedCondition,
@@ -155,9 +159,12 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
-/** What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it. */
-const ofLicence = (own: readonly LicensedCondition[]): Condition[] => [
-  { ...IN_FORCE, article: 'ALL 49' },
+/**
+ * What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it.
+ * @param inForce the article by which the matter rests on a licence in force
+ */
+const ofLicence = (own: readonly LicensedCondition[], inForce = 'ALL 49'): Condition[] => [
+  { ...IN_FORCE, article: inForce },
   ...own.map(({ met, ...named }) => ({
     ...named,
     // who has no licence of that number has been told so already
@@ -175,6 +182,10 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   legal_representative: ofLicence(LEGAL_REPRESENTATIVE),
   principal: ofLicence(PRINCIPAL),
   governance: ofLicence(GOVERNANCE),
+  advertisement: ofLicence(ADVERTISEMENT, 'PEL 42'),
+  inclusive: ofLicence(INCLUSIVE, 'PSL 24(3)'),
+  quality: ofLicence(QUALITY, 'PEL 41'),
+  reissue: ofLicence(REISSUE, 'PER 22(3)'),
   renewal: RENEWAL_CONDITIONS,
 };
 

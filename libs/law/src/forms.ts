@@ -23,6 +23,10 @@ export const ONLINE_FORMS = [
   'legal_representative',
   'principal',
   'governance',
+  'advertisement',
+  'reissue',
+  'inclusive',
+  'quality',
   'renewal',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
@@ -69,6 +73,10 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   legal_representative: ['licenceNumber', 'representative', 'resolution', ...CONTACT],
   principal: ['licenceNumber', 'principal', 'resolution', ...CONTACT],
   governance: ['licenceNumber', 'boardMembers', 'supervisors', 'charterChanges', 'resolution', ...CONTACT],
+  advertisement: ['licenceNumber', 'advertisements', ...CONTACT],
+  reissue: ['licenceNumber', 'licenceLoss', ...CONTACT],
+  inclusive: ['licenceNumber', ...CONTACT],
+  quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

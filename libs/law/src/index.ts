@@ -1,3 +1,4 @@
+export * from './advertisements.js';
 export * from './appointments.js';
 export * from './article.js';
 export * from './asked-beside.js';

@@ -138,6 +138,52 @@ export const PRINCIPAL: readonly LicensedCondition[] = [
   twoThirds('PER 26(2)(2)'),
 ];
 
+/** 普惠性民办幼儿园认定 (PSL 24(3)): of non-profit kindergartens and of no other school. */
+export const INCLUSIVE: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'INCLUSIVE_NOT_KINDERGARTEN',
+    article: 'PSL 24(3)',
+    field: 'licenceNumber',
+    met: (_, { institutionType }) => institutionType === 'KG',
+  },
+  {
+    code: 'INCLUSIVE_FOR_PROFIT',
+    article: 'PSL 24(3)',
+    field: 'licenceNumber',
+    met: (_, { nature }) => nature === 'non_profit',
+  },
+];
+
+/** 办学水平和质量评估的确认 (PEL 41; PER 48(2)): of a school that goes on; the evaluation is no licence. */
+export const QUALITY: readonly LicensedCondition[] = [GOING_ON];
+
+/** 遗失、损毁补证 (PER 22(3)): the licence of a school that goes on; the circumstances are the school's to state. */
+export const REISSUE: readonly LicensedCondition[] = [GOING_ON];
+
+/** 招生简章和广告备案 (PEL 42; ADL 24): told to the bureau as it will appear; a false one is punished, not approved. */
+export const ADVERTISEMENT: readonly LicensedCondition[] = [
+  GOING_ON,
+  {
+    code: 'NO_ADVERTISEMENT',
+    article: 'PEL 42',
+    field: 'advertisements',
+    met: ({ advertisements }) => advertisements.length > 0,
+  },
+  {
+    code: 'ADVERTISEMENT_PROMISES',
+    article: 'ADL 24(1)(1)',
+    field: 'advertisements',
+    met: ({ advertisements }) => !advertisements.some(({ promisesResults }) => promisesResults),
+  },
+  {
+    code: 'ADVERTISEMENT_ENDORSED',
+    article: 'ADL 24(1)(3)',
+    field: 'advertisements',
+    met: ({ advertisements }) => !advertisements.some(({ usesEndorsements }) => usesEndorsements),
+  },
+];
+
 /** 决策机构成员、章程备案 (PEL 21; PER 19(2), 26, 27). */
 export const GOVERNANCE: readonly LicensedCondition[] = [
   GOING_ON,

@@ -1,4 +1,5 @@
 import { fault, identifier, oneOf, record, text, truth, whole, type Check } from './establishment-form.js';
+import { ADVERTISEMENTS, type Advertisement } from './advertisements.js';
 import { checkCitizenNumber } from './identifiers/citizen-number.js';
 import { checkLicenceNumber } from './identifiers/licence-number.js';
 import { compareDates, isPlainDate } from './plain-date.js';
@@ -25,6 +26,16 @@ export interface Representative {
   office: 'chair' | 'principal';
 }
 
+/** 遗失、损毁: what became of the licence, and on which day. */
+export interface LicenceLoss {
+  lossKind: 'lost' | 'damaged';
+  happenedOn: string;
+}
+
+/** 办学水平: the level that a school has found in its own evaluation and that is to be confirmed (PEL 41). */
+export const QUALITY_LEVELS = ['excellent', 'good', 'qualified'] as const;
+export type QualityLevel = (typeof QUALITY_LEVELS)[number];
+
 /** What a school says that has a licence already; the rest stands in the register. */
 export interface LicensedForm {
   /** The licence that the matter is about; it must be one of the applicant's own. */
@@ -36,6 +47,9 @@ export interface LicensedForm {
   representative: Representative;
   /** 章程 is changed as well (PER 19(2)). */
   charterChanges: boolean;
+  advertisements: Advertisement[];
+  licenceLoss: LicenceLoss;
+  qualityLevel: QualityLevel;
 }
 
 /** A day that has been. */
@@ -62,4 +76,7 @@ export const LICENSED_FIELDS: { readonly [F in keyof LicensedForm]: Check } = {
     office: oneOf('chair', 'principal'),
   }),
   charterChanges: truth,
+  advertisements: ADVERTISEMENTS,
+  licenceLoss: record({ lossKind: oneOf('lost', 'damaged'), happenedOn: pastDay }),
+  qualityLevel: oneOf(...QUALITY_LEVELS),
 };

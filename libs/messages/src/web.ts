@@ -2,6 +2,7 @@ import { apply as applyEn } from './en/apply.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
+import { filings as filingsEn } from './en/filings.js';
 import { licensed as licensedEn } from './en/licensed.js';
 import { procedures as proceduresEn } from './en/procedures.js';
 import { lights as lightsEn } from './en/supervision.js';
@@ -15,6 +16,8 @@ import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { kit } from './zh-CN/kit.js';
+import { filings } from './zh-CN/filings.js';
+import type { filingsDesk } from './zh-CN/filings-desk.js';
 import { licensed } from './zh-CN/licensed.js';
 import type { licensedDesk } from './zh-CN/licensed-desk.js';
 import { procedures } from './zh-CN/procedures.js';
@@ -32,7 +35,18 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...lights, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands, ...licensed };
+const zh = {
+  ...kit,
+  ...lights,
+  ...terms,
+  ...fields,
+  ...apply,
+  ...triage,
+  ...procedures,
+  ...demands,
+  ...licensed,
+  ...filings,
+};
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
   ...lightsEn,
@@ -43,11 +57,13 @@ const en: Record<keyof typeof zh, string> = {
   ...proceduresEn,
   ...demandsEn,
   ...licensedEn,
+  ...filingsEn,
 };
 
 export type WebKey = keyof (typeof zh &
   typeof desk &
   typeof licensedDesk &
+  typeof filingsDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

@@ -28,6 +28,7 @@ export const DOCUMENT_KINDS = [
   'renewalDecision',
   'deemedRenewalCertificate',
   'changeDecision',
+  'confirmation',
   'filingNotice',
   'notFiledNotice',
   'refusalDecision',
@@ -46,6 +47,10 @@ export const ENTRY_CHANGES = [
   'changeLegalRepresentative',
   'changePrincipal',
   'changeGovernance',
+  'fileAdvertisement',
+  'reissueLicence',
+  'confirmInclusive',
+  'confirmQuality',
 ] as const;
 export type EntryChange = (typeof ENTRY_CHANGES)[number];
 
@@ -58,7 +63,7 @@ export type Effect =
   | { type: 'issue'; document: DocumentKind }
   /** Write the register (名册): the only ways in which a case changes it. */
   | { type: 'register'; change: RegisterChange }
-  | { type: 'announce'; subject: 'grant' }
+  | { type: 'announce'; subject: 'grant' | 'reissue' }
   | { type: 'inviteRating' }
   | {
       type: 'supervise';

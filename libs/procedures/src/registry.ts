@@ -1,15 +1,19 @@
 import type { Lane, MatterPack } from '../../law/src/index.js';
 import { addressChangeConfig } from './address-change/machine.js';
+import { advertisementConfig } from './advertisement/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
+import { inclusiveConfig } from './inclusive/machine.js';
 import { legalRepresentativeConfig } from './legal-representative/machine.js';
 import { levelChangeConfig } from './level-change/machine.js';
 import { nameChangeConfig } from './name-change/machine.js';
 import { principalConfig } from './principal/machine.js';
+import { qualityConfig } from './quality/machine.js';
 import { sponsorChangeConfig } from './sponsor-change/machine.js';
 import { LANES } from './lanes.js';
 import { preparationConfig } from './preparation/machine.js';
 import { renewalConfig } from './renewal/machine.js';
+import { reissueConfig } from './reissue/machine.js';
 import { procedure, type Procedure } from './procedure.js';
 import { situationsOf } from './situations.js';
 import type { AnyProcedureConfig } from './vocabulary.js';
@@ -25,6 +29,10 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'CHG-LEGALREP': { id: 'legal-representative', config: legalRepresentativeConfig },
   'CHG-PRINCIPAL': { id: 'principal', config: principalConfig },
   'FILE-GOV': { id: 'governance', config: governanceConfig },
+  'FILE-AD': { id: 'advertisement', config: advertisementConfig },
+  REISSUE: { id: 'reissue', config: reissueConfig },
+  'KG-INCL': { id: 'inclusive', config: inclusiveConfig },
+  QUALITY: { id: 'quality', config: qualityConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

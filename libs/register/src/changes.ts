@@ -1,7 +1,14 @@
-import type { CaseForm } from '../../law/src/index.js';
+import {
+  addDays,
+  addYears,
+  type Advertisement,
+  type CaseForm,
+  type MatterPack,
+  type PlainDate,
+} from '../../law/src/index.js';
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import type { OpenedLicence } from './register.js';
-import type { Registered, RegisterFields } from './registered.js';
+import type { FiledAdvertisement, Registered, RegisterFields } from './registered.js';
 import { latestFields, writeVersion } from './versions.js';
 
 /** A change of what the register says of an institution that goes on (台账变更). */
@@ -12,11 +19,29 @@ export type EntryChange =
   | 'changeSponsor'
   | 'changeLegalRepresentative'
   | 'changePrincipal'
-  | 'changeGovernance';
+  | 'changeGovernance'
+  | 'fileAdvertisement'
+  | 'reissueLicence'
+  | 'confirmInclusive'
+  | 'confirmQuality';
+
+/** From when and until when a recognition or a confirmation holds; only those matters have an end. */
+interface Confirmed {
+  from: PlainDate;
+  until(): PlainDate;
+}
+
+const confirmedFrom = (from: PlainDate, { code, confirmedYears }: Change['pack']): Confirmed => ({
+  from,
+  until: () => {
+    if (confirmedYears === undefined) throw new Error(`${code} confirms nothing`);
+    return addDays(addYears(from, confirmedYears), -1);
+  },
+});
 
 /** What each change makes of an entry: the new fields and no others. */
 export const CHANGED: Readonly<
-  Record<EntryChange, (form: CaseForm, before: RegisterFields) => Partial<RegisterFields>>
+  Record<EntryChange, (form: CaseForm, before: RegisterFields, confirmed: Confirmed) => Partial<RegisterFields>>
 > = {
   changeName: ({ schoolName }) => ({ name: schoolName }),
   changeAddress: ({ siteChange, siteAddress }, { campuses = [] }) =>
@@ -33,15 +58,32 @@ export const CHANGED: Readonly<
     ...(legalRepresentative === before ? { legalRepresentative: principal.name } : {}),
   }),
   changeGovernance: ({ boardMembers }) => ({ board: boardMembers.map(({ name }) => name) }),
+  fileAdvertisement: ({ advertisements }, { advertisements: before = [] }) => ({
+    advertisements: [...before, ...advertisements.map(filedAdvertisement)],
+  }),
+  reissueLicence: ({ licenceLoss }, { reissues = [] }) => ({ reissues: [...reissues, licenceLoss] }),
+  confirmInclusive: (_, __, { from, until }) => ({ inclusive: { from, until: until() } }),
+  confirmQuality: ({ qualityLevel }, _, { from, until }) => ({
+    quality: { level: qualityLevel, from, until: until() },
+  }),
 };
+
+/** What the register keeps of an advertisement: what appears, where and how long. */
+const filedAdvertisement = ({ title, medium, publishedFrom, publishedUntil }: Advertisement): FiledAdvertisement => ({
+  title,
+  medium,
+  publishedFrom,
+  publishedUntil,
+});
 
 interface Change {
   caseId: string;
   institution: Registered;
   change: EntryChange;
   form: CaseForm;
+  pack: Pick<MatterPack, 'code' | 'confirmedYears'>;
   /** The legal date of the decision or of the filing. */
-  decidedOn: string;
+  decidedOn: PlainDate;
   now: Date;
 }
 
@@ -52,12 +94,12 @@ interface Change {
 export async function changeEntry(
   sql: Sql,
   ids: IdSource,
-  { caseId, institution, change, form, decidedOn, now }: Change,
+  { caseId, institution, change, form, pack, decidedOn, now }: Change,
 ): Promise<OpenedLicence> {
   const { licence } = institution;
   if (!licence) throw new Error(`institution ${institution.id} has no licence`);
   const before = await latestFields(sql, institution.id);
-  const changed = CHANGED[change](form, before);
+  const changed = CHANGED[change](form, before, confirmedFrom(decidedOn, pack));
   if (changed.name !== undefined)
     await sql.query('update institution set name = $2 where id = $1', [institution.id, changed.name]);
   const at = { institutionId: institution.id, caseId, cause: change, validFrom: decidedOn, now };

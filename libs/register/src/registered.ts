@@ -1,9 +1,12 @@
-import type { EstablishmentForm, PlainDate } from '../../law/src/index.js';
+import type { Advertisement, EstablishmentForm, LicenceLoss, PlainDate, QualityLevel } from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
 export type InstitutionState =
   'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'LAPSED' | 'CANCELLED';
+
+/** 已备案的招生简章、广告 (PEL 42). Both days count. */
+export type FiledAdvertisement = Pick<Advertisement, 'title' | 'medium' | 'publishedFrom' | 'publishedUntil'>;
 
 /** What the register shows of an institution; no identity numbers, no telephone (PIPL 28). */
 export interface RegisterFields {
@@ -20,6 +23,14 @@ export interface RegisterFields {
   campuses?: string[];
   /** Members of the decision body, as filed last. */
   board?: string[];
+  /** Every prospectus and advertisement filed, oldest first. */
+  advertisements?: FiledAdvertisement[];
+  /** Every re-issue of the licence, oldest first; the prints before the last one are void. */
+  reissues?: LicenceLoss[];
+  /** 普惠性民办幼儿园 (PSL 24(3)). Both days count. */
+  inclusive?: { from: PlainDate; until: PlainDate };
+  /** 办学水平 as confirmed last (PEL 41). Both days count. */
+  quality?: { level: QualityLevel; from: PlainDate; until: PlainDate };
   state?: string;
   licenceNumber?: string;
   validFrom?: string;

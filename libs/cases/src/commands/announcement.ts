@@ -36,6 +36,9 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   establishment: 'grant',
   preparation: 'preparation',
   renewal: 'renewal',
+  reissue: 'reissue',
+  inclusive: 'inclusive',
+  quality: 'quality',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

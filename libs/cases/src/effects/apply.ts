@@ -55,6 +55,10 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'changeLegalRepresentative':
     case 'changePrincipal':
     case 'changeGovernance':
+    case 'fileAdvertisement':
+    case 'reissueLicence':
+    case 'confirmInclusive':
+    case 'confirmQuality':
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'recordRegistration':
       await recordRegistration(sql, ids, {

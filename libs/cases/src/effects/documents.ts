@@ -26,6 +26,7 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'renewalDecision',
   'deemedRenewalCertificate',
   'changeDecision',
+  'confirmation',
   'filingNotice',
   'notFiledNotice',
   'refusalDecision',

@@ -74,6 +74,7 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   renewalDecision: 'decision',
   deemedRenewalCertificate: 'decision',
   changeDecision: 'decision',
+  confirmation: 'decision',
   filingNotice: 'notice',
   notFiledNotice: 'refusal',
   refusalDecision: 'refusal',
@@ -122,6 +123,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
     oldName: source.oldName,
+    ...confirmedIn(file),
     places: [subject.address, ...(file.institution?.fields.campuses ?? [])].join('、'),
     oldValidTo: spoken(file.institution?.licence?.validTo),
     ...textual(source.dueDates),
@@ -173,6 +175,17 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     demo: source.demo,
     footer: say('zh', 'document.footer', params),
   } satisfies NoticeContent;
+}
+
+/** What was confirmed, and until when. */
+function confirmedIn({ pack, institution }: CaseFile): Record<string, string> {
+  const { inclusive, quality } = institution?.fields ?? {};
+  const confirmed = pack.onlineForm === 'quality' ? quality : inclusive;
+  return {
+    confirmedFrom: spoken(confirmed?.from),
+    confirmedUntil: spoken(confirmed?.until),
+    ...(quality ? { level: say('zh', `quality.${quality.level}`) } : {}),
+  };
 }
 
 /** The words of a letter; its matter, or what led to it, may have words of its own. */
@@ -257,6 +270,7 @@ function licence(
 ): LicenceContent {
   if (!opened) throw new Error('a licence is printed only after the register was opened');
   const face = faceOf(file);
+  const mark = ofMatter('licence.mark', file.pack.code, {});
   const { authority } = file.pack;
   return {
     template: kind === 'licenceOriginal' ? 'licence-original' : 'licence-duplicate',
@@ -276,6 +290,7 @@ function licence(
     nature: say('zh', face.nature === 'non_profit' ? 'nature.non_profit' : 'nature.for_profit'),
     qr: `${publicUrl}/check?number=${encodeURIComponent(opened.number)}`,
     sealText: authority.licenceSealZh,
+    ...(mark === undefined ? {} : { mark }),
     ...(authority.licenceTypeCode ? { typeCode: authority.licenceTypeCode } : {}),
     demo,
   };

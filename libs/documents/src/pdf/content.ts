@@ -59,6 +59,8 @@ export interface LicenceContent {
   nature?: string;
   /** 证照类型代码 among electronic licences (GB/T 36904); printed where the county knows it. */
   typeCode?: string;
+  /** 补发: why it was printed again, where that has to stand on it. */
+  mark?: string;
   qr: string;
   sealText: string;
   demo: boolean;

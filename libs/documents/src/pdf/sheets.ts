@@ -45,6 +45,7 @@ function licenceSheet(licence: LicenceContent): Sheet {
     documentTitle: `中华人民共和国民办学校办学许可证 ${cleanLine(licence.number)}`,
     authority: cleanLine(licence.issuingAuthority),
     number: cleanLine(licence.number),
+    mark: licence.mark ? `·${cleanLine(licence.mark)}` : '',
     name: cleanLine(licence.name),
     fields: [
       field('名称', licence.name),

@@ -94,6 +94,7 @@ const NAMES: Readonly<Record<string, { nameZh: string; nameEn: string }>> = {
   'limits.correctionPeriod': { nameZh: '补正期限', nameEn: 'Correction period' },
   'limits.internal': { nameZh: '内部时限', nameEn: 'Internal limits' },
   'limits.preReview': { nameZh: '预审时限', nameEn: 'Pre-review' },
+  confirmedYears: { nameZh: '认定、确认的有效期', nameEn: 'Term of the confirmation' },
   licenceTermYears: { nameZh: '许可证有效期', nameEn: 'Term of the licence' },
   requiredCapitalYuan: { nameZh: '开办资金最低额', nameEn: 'Least opening funds' },
   applicant: { nameZh: '申请人', nameEn: 'Who applies' },
@@ -132,7 +133,7 @@ function nameOf(path: readonly string[], of: Part, key: string | null): { nameZh
 function valueOf(of: Part, key: string | null): string | null {
   const value =
     key === null ? of : key.split('.').reduce<unknown>((at, part) => (isPart(at) ? at[part] : undefined), of);
-  if (key === 'licenceTermYears') return `${String(value)} year`;
+  if (key === 'licenceTermYears' || key === 'confirmedYears') return `${String(value)} year`;
   if (key === 'requiredCapitalYuan') return `${String(value)} CNY`;
   if (key === 'applicant') return String(of['applicantZh']);
   if (typeof value === 'string' || typeof value === 'number') return String(value);

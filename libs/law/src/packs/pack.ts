@@ -133,6 +133,8 @@ export interface MatterPack {
   fee: { amount: number; article: Article };
   /** Only of matters that grant a licence anew. */
   licenceTermYears: number | null;
+  /** For how many years a recognition or a confirmation holds; only those matters have it. */
+  confirmedYears?: number;
   requiredCapitalYuan: number | null;
   materials: readonly MaterialLine[];
   preconditions: readonly Precondition[];

@@ -100,6 +100,7 @@ const sections = {
   maxTrips: amount,
   fee: closed({ amount, basis: text }),
   licenceTermYears: orNull(count),
+  confirmedYears: count,
   requiredCapitalYuan: orNull(amount),
   materials: list(closed({ ...material, ...omit }, ['id'])),
   preconditions: list(closed({ ...said, basis: refs, confidence })),
@@ -125,6 +126,7 @@ const sections = {
 /** Sections that most matters do without. */
 const MAY_LACK = [
   'licenceTermYears',
+  'confirmedYears',
   'requiredCapitalYuan',
   'intermediaries',
   'toleranceFailure',

@@ -1,4 +1,7 @@
 import type { zhCN } from '../zh-CN/index.js';
+import { filings } from './filings.js';
+import { filingsDesk } from './filings-desk.js';
+import { filingsPapers } from './filings-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
@@ -38,6 +41,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,
+  ...filings,
+  ...filingsDesk,
+  ...filingsPapers,
   ...problems,
   ...deciding,
   ...fields,

@@ -1,3 +1,6 @@
+import { filings } from './filings.js';
+import { filingsDesk } from './filings-desk.js';
+import { filingsPapers } from './filings-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
@@ -37,6 +40,9 @@ export const zhCN = {
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,
+  ...filings,
+  ...filingsDesk,
+  ...filingsPapers,
   ...problems,
   ...deciding,
   ...fields,

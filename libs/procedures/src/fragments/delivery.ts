@@ -51,7 +51,7 @@ export const serviceSteps = (of: 'licence' | 'decision', served: string) =>
   }) as const;
 
 /** 双公示与公告: within seven working days, and the establishment is announced (PER 22(1)). */
-const publication = vocabulary.createStateConfig({
+export const publication = vocabulary.createStateConfig({
   initial: 'pending',
   states: {
     pending: {

@@ -1,10 +1,15 @@
 import { vocabulary } from '../vocabulary.js';
+import type { Effect } from '../effects.js';
 import type { GrantEffect } from './decision.js';
-import { archived, closings, serviceSteps } from './delivery.js';
+import { archived, closings, publication, serviceSteps } from './delivery.js';
 import { correctionRequired, draft } from './intake.js';
 
+/** What is done when a filing is entered: to the register, on paper, and, where the matter says so, in public. */
+type EnteringEffect =
+  GrantEffect | { type: 'announce'; params: { subject: Extract<Effect, { type: 'announce' }>['subject'] } };
+
 /** What can become of a filing while it is checked, corrected or not. */
-const checked = <const Entering extends readonly GrantEffect[]>(entering: Entering) =>
+const checked = <const Entering extends readonly EnteringEffect[]>(entering: Entering) =>
   ({
     markPromiseMissed: { actions: { type: 'supervise', params: { matter: 'promiseMissed' } } },
     recordVerdicts: { guard: 'sheetOpen', actions: 'noteSheet' },
@@ -24,12 +29,29 @@ const checked = <const Entering extends readonly GrantEffect[]>(entering: Enteri
 const served = (id: 'FILED' | 'NOT_FILED') =>
   vocabulary.createStateConfig({ id, initial: 'issuing', states: serviceSteps('decision', '#ARCHIVED') });
 
+/** Entered: the notice is served. */
+const filed = served('FILED');
+
+/** Entered, and announced as well: the notice is served and the announcement appears, in any order. */
+export const filedAndAnnounced = vocabulary.createStateConfig({
+  id: 'FILED',
+  type: 'parallel',
+  states: {
+    service: { initial: 'issuing', states: { ...serviceSteps('licence', 'served'), served: { type: 'final' } } },
+    publication,
+  },
+  onDone: { target: '#ARCHIVED' },
+});
+
 /**
  * 备案: told to the bureau, not applied for. Nothing is approved (PEL 21(2), 24; BER 39): what is whole and lawful is
  * entered, what is not lawful goes back with its reasons, and nothing else can become of it. No silence of the Licensing
  * Law speaks here; the bureau's own promise runs from the day on which everything is there.
  */
-export const filing = <const Entering extends readonly GrantEffect[]>(entering: Entering) =>
+export const filing = <const Entering extends readonly EnteringEffect[]>(
+  entering: Entering,
+  afterwards: typeof filed | typeof filedAndAnnounced = filed,
+) =>
   vocabulary.createStateConfig({
     initial: 'DRAFT',
     states: {
@@ -66,7 +88,7 @@ export const filing = <const Entering extends readonly GrantEffect[]>(entering: 
           },
         },
       },
-      FILED: served('FILED'),
+      FILED: afterwards,
       NOT_FILED: served('NOT_FILED'),
       ARCHIVED: archived,
       ...closings,

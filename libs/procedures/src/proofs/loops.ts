@@ -21,7 +21,7 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
   filing_check: ['submit', 'supplyCorrections'],
   renewal_decision: ['submit'],
   serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling'],
-  publish_licence_decision: ['grant'],
+  publish_licence_decision: ['grant', 'enterFiling'],
   registration_follow_up: ['grant'],
 };
 

@@ -158,7 +158,16 @@ export function registerAndDelivery(graph: Graph): Finding {
     }),
     atEnd: (done) => done.granted && !(done.registered && done.served && done.published && done.archived),
   });
-  return holdsUnless('i', 'grant-not-delivered', undelivered);
+  if (undelivered) return holdsUnless('i', 'grant-not-delivered', undelivered);
+  const unannounced = findBadPath(graph, {
+    start: { announced: false, published: false },
+    step: (done, { event, effects }) => ({
+      announced: done.announced || effects.some(({ type }) => type === 'announce'),
+      published: done.published || event.type === 'publish',
+    }),
+    atEnd: (done) => done.announced && !done.published,
+  });
+  return holdsUnless('i', 'grant-not-delivered', unannounced);
 }
 
 /** The greatest sum of a weight over all paths, counted up to a cap (a weighted loop runs into the cap). */

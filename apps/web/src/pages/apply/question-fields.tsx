@@ -23,8 +23,12 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <RowsOf {...{ question, book, form }} most={30} shape={BOARD_MEMBER} />;
     case 'supervisors':
       return <RowsOf {...{ question, book, form }} most={10} shape={SUPERVISOR} />;
+    case 'advertisements':
+      return <RowsOf {...{ question, book, form }} most={10} shape={ADVERTISEMENT} />;
     case 'principal':
       return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
+    case 'licenceLoss':
+      return <Group {...{ question, book, form }} cells={LICENCE_LOSS} />;
     case 'representative':
       return <Group {...{ question, book, form }} cells={REPRESENTATIVE} />;
     case 'resolution':
@@ -85,6 +89,14 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   inFavour: 'number',
   decidedOn: 'day',
   completedOn: 'day',
+  qualityLevel: 'choice',
+  lossKind: 'choice',
+  happenedOn: 'day',
+  medium: 'select',
+  publishedFrom: 'day',
+  publishedUntil: 'day',
+  promisesResults: 'truth',
+  usesEndorsements: 'truth',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -154,9 +166,18 @@ const SPONSOR: Shape = ({ kind }) => [
 ];
 const BOARD_MEMBER: Shape = () => ['name', 'citizenNumber', 'role', 'yearsInEducation'];
 const SUPERVISOR: Shape = () => ['name'];
+const ADVERTISEMENT: Shape = () => [
+  'title',
+  'medium',
+  'publishedFrom',
+  'publishedUntil',
+  'promisesResults',
+  'usesEndorsements',
+];
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
+const LICENCE_LOSS: Shape = () => ['lossKind', 'happenedOn'];
 const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
 function RowsOf({ question: { id }, book, form, most, shape }: Asked & { most: number; shape: Shape }) {

@@ -11,7 +11,7 @@ const ask = (id: FormField, ...more: FormField[]): Question => ({ id, fields: [i
 
 /** Every question that some form asks, in order. */
 const SECTIONS = [
-  { id: 'licence', questions: [ask('licenceNumber')] },
+  { id: 'licence', questions: [ask('licenceNumber'), ask('licenceLoss')] },
   {
     id: 'institution',
     questions: [ask('institutionType', 'stage'), ask('nature'), ask('usesFiscalOrDonatedAssets'), ask('schoolName')],
@@ -37,6 +37,8 @@ const SECTIONS = [
       ask('supervisors'),
     ],
   },
+  { id: 'advertising', questions: [ask('advertisements')] },
+  { id: 'quality', questions: [ask('qualityLevel')] },
   { id: 'resolution', questions: [ask('settlement'), ask('charterChanges'), ask('resolution')] },
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];

@@ -30,6 +30,9 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   degree: ['none', 'college', 'bachelor', 'master'],
   siteChange: ['move', 'added_campus'],
   office: ['chair', 'principal'],
+  qualityLevel: ['excellent', 'good', 'qualified'],
+  lossKind: ['lost', 'damaged'],
+  medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
 export const optionsOf = (t: Say, field: string): { value: string; label: string }[] =>
   (OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
@@ -78,6 +81,13 @@ const ORDER = [
   'madeBy',
   'members',
   'inFavour',
+  'lossKind',
+  'happenedOn',
+  'medium',
+  'publishedFrom',
+  'publishedUntil',
+  'promisesResults',
+  'usesEndorsements',
 ];
 const NAMED: readonly string[] = [
   'teacherQualification',
@@ -88,6 +98,11 @@ const NAMED: readonly string[] = [
   'madeBy',
   'members',
   'inFavour',
+  'happenedOn',
+  'publishedFrom',
+  'publishedUntil',
+  'promisesResults',
+  'usesEndorsements',
 ];
 
 function rowWords(t: Say, row: Row): AnswerWords {
@@ -95,7 +110,7 @@ function rowWords(t: Say, row: Row): AnswerWords {
     const words = cellWords(t, key, row[key]);
     return NAMED.includes(key) ? t('error.named', { name: labelOf(t, key), message: words }) : words;
   });
-  return { words: String(row['name'] ?? ''), ...(said.length > 0 ? { more: said } : {}) };
+  return { words: String(row['name'] ?? row['title'] ?? ''), ...(said.length > 0 ? { more: said } : {}) };
 }
 
 function cellWords(t: Say, key: string, cell: unknown): string {

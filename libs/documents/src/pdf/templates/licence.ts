@@ -93,7 +93,7 @@ export const LICENCE_ORIGINAL = `${LICENCE}${String.raw`
   paper: "a4", flipped: true, margin: (x: 34mm, top: 21mm, bottom: 18mm), background: frame(297mm, 210mm),
 )
 #set par(spacing: 0pt)
-#title(21pt, 42pt, "（正本）")
+#title(21pt, 42pt, "（正本" + d.mark + "）")
 #v(4mm)
 #align(center, text(size: 14pt, exact({
   text(fill: ink-2, "编号：")
@@ -109,7 +109,7 @@ export const LICENCE_ORIGINAL = `${LICENCE}${String.raw`
 export const LICENCE_DUPLICATE = `${LICENCE}${String.raw`
 #set page(paper: "a4", margin: (x: 30mm, top: 31mm, bottom: 26mm), background: frame(210mm, 297mm))
 #set par(spacing: 0pt)
-#title(18pt, 33pt, "（副本）")
+#title(18pt, 33pt, "（副本" + d.mark + "）")
 #v(6mm)
 #align(center, text(size: 13pt, exact({
   text(fill: ink-2, "编号：")
