@@ -1,11 +1,14 @@
 import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
+import { CLOSURE } from './closure.js';
 import {
   ADDRESS_CHANGE,
+  GOING_ON,
   GOVERNANCE,
   LEGAL_REPRESENTATIVE,
   NAME_CHANGE,
+  NOT_CLOSING,
   PRINCIPAL,
   SPONSOR_CHANGE,
   type KnownInstitution,
@@ -27,6 +30,10 @@ interface Known {
   institution?: KnownInstitution | null;
   /** Whether a renewal is asked for thirty days before expiry. */
   renewalInTime?: boolean;
+  /** Whether an intended closure was announced in time (PER 50(2)). */
+  announcedInTime?: boolean;
+  /** Whether the day of an intended closure is still ahead. */
+  closingAhead?: boolean;
   readings: Readings;
 }
 
@@ -142,9 +149,16 @@ const IN_FORCE: Condition = {
   met: (_, { licenceInForce }) => licenceInForce === true,
 };
 
+const ofInstitution = ({ met, ...named }: LicensedCondition): Condition => ({
+  ...named,
+  // who has no licence of that number has been told so already
+  met: (form, { institution }) => !institution || met(form, institution),
+});
+
 /** A renewal extends a licence that is still in force (ALL 50(1)). */
 const RENEWAL_CONDITIONS: readonly Condition[] = [
   IN_FORCE,
+  ofInstitution(NOT_CLOSING),
   {
     code: 'RENEWAL_TOO_LATE',
     article: 'ALL 50(1)',
@@ -155,14 +169,27 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
+/** 拟终止公告 (PER 50(2)); nobody closes before it is allowed (PEL 56(1)). */
+const ANNOUNCED: readonly Condition[] = [
+  {
+    code: 'ANNOUNCED_TOO_LATE',
+    article: 'PER 50(2)',
+    field: 'intendedClosure',
+    met: (_, known) => known.announcedInTime === true,
+  },
+  {
+    code: 'CLOSING_DAY_PAST',
+    article: 'PEL 56(1)',
+    field: 'intendedClosure',
+    met: (_, { closingAhead }) => closingAhead === true,
+  },
+];
+
 /** What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it. */
-const ofLicence = (own: readonly LicensedCondition[]): Condition[] => [
+const ofLicence = (own: readonly LicensedCondition[], more: readonly Condition[] = []): Condition[] => [
   { ...IN_FORCE, article: 'ALL 49' },
-  ...own.map(({ met, ...named }) => ({
-    ...named,
-    // who has no licence of that number has been told so already
-    met: (form: CaseForm, { institution }: Known) => !institution || met(form, institution),
-  })),
+  ...[NOT_CLOSING, ...own].map(ofInstitution),
+  ...more,
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
@@ -175,6 +202,7 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   legal_representative: ofLicence(LEGAL_REPRESENTATIVE),
   principal: ofLicence(PRINCIPAL),
   governance: ofLicence(GOVERNANCE),
+  closure: ofLicence([GOING_ON, ...CLOSURE], ANNOUNCED),
   renewal: RENEWAL_CONDITIONS,
 };
 

@@ -1,4 +1,5 @@
 import { apply as applyEn } from './en/apply.js';
+import { closure as closureEn } from './en/closure.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
@@ -10,6 +11,8 @@ import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
+import { closure } from './zh-CN/closure.js';
+import type { closureDesk } from './zh-CN/closure-desk.js';
 import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
@@ -32,7 +35,18 @@ import type { visit } from './zh-CN/visit.js';
  * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
  * applicant never loads them.
  */
-const zh = { ...kit, ...lights, ...terms, ...fields, ...apply, ...triage, ...procedures, ...demands, ...licensed };
+const zh = {
+  ...kit,
+  ...lights,
+  ...terms,
+  ...fields,
+  ...apply,
+  ...triage,
+  ...procedures,
+  ...demands,
+  ...licensed,
+  ...closure,
+};
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
   ...lightsEn,
@@ -43,11 +57,13 @@ const en: Record<keyof typeof zh, string> = {
   ...proceduresEn,
   ...demandsEn,
   ...licensedEn,
+  ...closureEn,
 };
 
 export type WebKey = keyof (typeof zh &
   typeof desk &
   typeof licensedDesk &
+  typeof closureDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

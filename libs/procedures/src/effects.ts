@@ -34,6 +34,10 @@ export const DOCUMENT_KINDS = [
   'licenceOriginal',
   'licenceDuplicate',
   'serviceRecord',
+  'closureDecision',
+  'licenceReceipt',
+  'sealRecord',
+  'deregistrationLetter',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -51,7 +55,13 @@ export type EntryChange = (typeof ENTRY_CHANGES)[number];
 
 /** The only ways in which a case changes the register. */
 export type RegisterChange =
-  'openInstitution' | 'openPreparation' | 'renewLicence' | 'recordRegistration' | EntryChange;
+  | 'openInstitution'
+  | 'openPreparation'
+  | 'renewLicence'
+  | 'recordRegistration'
+  | 'closeInstitution'
+  | 'cancelInstitution'
+  | EntryChange;
 
 export type Effect =
   /** Decide the content and number of a document now; a job prints it. */
@@ -68,6 +78,7 @@ export type Effect =
         | 'serviceLate'
         | 'publicationLate'
         | 'registrationLate'
+        | 'closingLate'
         | 'deemedAcceptance'
         | 'hearingLate'
         | 'deemedRenewal';

@@ -1,5 +1,6 @@
 import type { Lane, MatterPack } from '../../law/src/index.js';
 import { addressChangeConfig } from './address-change/machine.js';
+import { closureConfig } from './closure/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
 import { legalRepresentativeConfig } from './legal-representative/machine.js';
@@ -25,6 +26,7 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'CHG-LEGALREP': { id: 'legal-representative', config: legalRepresentativeConfig },
   'CHG-PRINCIPAL': { id: 'principal', config: principalConfig },
   'FILE-GOV': { id: 'governance', config: governanceConfig },
+  'TERM-VOL': { id: 'closure', config: closureConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

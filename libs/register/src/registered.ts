@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
 export type InstitutionState =
-  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'LAPSED' | 'CANCELLED';
+  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'CLOSING' | 'LAPSED' | 'CANCELLED';
 
 /** What the register shows of an institution; no identity numbers, no telephone (PIPL 28). */
 export interface RegisterFields {
@@ -31,7 +31,7 @@ export interface RegisterFields {
 export interface RegisteredLicence {
   id: string;
   number: string;
-  state: 'VALID' | 'EXPIRED' | 'LAPSED';
+  state: 'VALID' | 'EXPIRED' | 'LAPSED' | 'CANCELLED';
   validFrom: PlainDate;
   validTo: PlainDate;
 }

@@ -36,6 +36,7 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   establishment: 'grant',
   preparation: 'preparation',
   renewal: 'renewal',
+  closure: 'closure',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

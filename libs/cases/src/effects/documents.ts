@@ -28,6 +28,7 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'changeDecision',
   'filingNotice',
   'notFiledNotice',
+  'closureDecision',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',

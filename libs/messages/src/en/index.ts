@@ -1,4 +1,7 @@
 import type { zhCN } from '../zh-CN/index.js';
+import { closure } from './closure.js';
+import { closureDesk } from './closure-desk.js';
+import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
@@ -38,6 +41,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,
+  ...closure,
+  ...closureDesk,
+  ...closurePapers,
   ...problems,
   ...deciding,
   ...fields,

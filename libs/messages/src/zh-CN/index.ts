@@ -1,3 +1,6 @@
+import { closure } from './closure.js';
+import { closureDesk } from './closure-desk.js';
+import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
@@ -37,6 +40,9 @@ export const zhCN = {
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,
+  ...closure,
+  ...closureDesk,
+  ...closurePapers,
   ...problems,
   ...deciding,
   ...fields,

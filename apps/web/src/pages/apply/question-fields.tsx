@@ -31,6 +31,10 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <Group {...{ question, book, form }} cells={RESOLUTION} />;
     case 'settlement':
       return <Group {...{ question, book, form }} cells={SETTLEMENT} />;
+    case 'intendedClosure':
+      return <Group {...{ question, book, form }} cells={INTENDED_CLOSURE} />;
+    case 'placement':
+      return <Group {...{ question, book, form }} cells={PLACEMENT} />;
     default:
       break;
   }
@@ -85,6 +89,11 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   inFavour: 'number',
   decidedOn: 'day',
   completedOn: 'day',
+  announcedOn: 'day',
+  closingOn: 'day',
+  pupils: 'number',
+  placed: 'number',
+  refundsSecured: 'truth',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -157,6 +166,8 @@ const SUPERVISOR: Shape = () => ['name'];
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
+const INTENDED_CLOSURE: Shape = () => ['announcedOn', 'announcedIn', 'closingOn'];
+const PLACEMENT: Shape = () => ['pupils', 'placed'];
 const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
 function RowsOf({ question: { id }, book, most, shape }: Asked & { most: number; shape: Shape }) {

@@ -37,6 +37,7 @@ const SECTIONS = [
       ask('supervisors'),
     ],
   },
+  { id: 'closure', questions: [ask('intendedClosure'), ask('placement'), ask('refundsSecured')] },
   { id: 'resolution', questions: [ask('settlement'), ask('charterChanges'), ask('resolution')] },
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];

@@ -74,6 +74,11 @@ const ORDER = [
   'madeBy',
   'members',
   'inFavour',
+  'announcedOn',
+  'announcedIn',
+  'closingOn',
+  'pupils',
+  'placed',
 ];
 const NAMED: readonly string[] = [
   'teacherQualification',
@@ -84,6 +89,11 @@ const NAMED: readonly string[] = [
   'madeBy',
   'members',
   'inFavour',
+  'announcedOn',
+  'announcedIn',
+  'closingOn',
+  'pupils',
+  'placed',
 ];
 
 function rowWords(t: Say, row: Row): AnswerWords {
