@@ -26,6 +26,8 @@ const FAULTS: Record<string, string> = {
   'refusal-without-reasons': '不予没有理由 / refused without reasons',
   'register-changed-without-decision': '未经决定改动登记 / the register changed without a decision',
   'grant-not-delivered': '准予后没有送达、公开或归档 / granted but not served, published and archived',
+  'cancelled-before-wound-up':
+    '善后没有逐步办完就注销，或办完没有注销 / cancelled before every step of the winding up, or never cancelled',
   'internal-limits-too-long': '内部时限之和超过承诺 / internal limits exceed the promise',
   'promise-later-than-law': '承诺晚于法定 / promised later than the law allows',
   'demand-without-basis': '要求没有依据 / demanded without a basis',

@@ -113,6 +113,18 @@ const isRefusal = ({ facts }: Record<string, unknown>): boolean =>
   (facts as { consequence?: string }).consequence === 'refuse';
 const isDeemed = ({ facts }: Record<string, unknown>): boolean => (facts as { renewal?: string }).renewal === 'deemed';
 
+/** Each step of a winding up begins the time for the next one. */
+const CLOSING_STEPS = [
+  'serve',
+  'recordDelivery',
+  'publish',
+  'reportLiquidation',
+  'recordClaimsPaid',
+  'takeBackLicence',
+  'destroySeals',
+  'recordDeregistration',
+];
+
 /** The last start of a clock in the log. */
 function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; seq: number } | null {
   if (FROM_ACCEPTANCE.includes(id)) return acceptedOn(log);
@@ -129,6 +141,7 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
     serve_licence: GRANTS_AND_REFUSALS,
     publish_licence_decision: [...GRANTS, 'enterFiling'],
     registration_follow_up: ['serve', 'recordDelivery'],
+    closing_step: CLOSING_STEPS,
   };
   const entry = log.findLast(
     ({ type, payload }) =>
@@ -196,6 +209,12 @@ function deadlineOf(
     }
     case 'rectification_period':
       return rectificationEnd(start.on, log, exclusions, { pack: { limits, readings }, calendar, asOf });
+    case 'closing_step': {
+      // the school liquidates itself (PEL 58(2)); everything after that is the bureau's to see to
+      const holder = log.some(({ type }) => type === 'reportLiquidation') ? 'bureau' : 'applicant';
+      const limit = packLimit({ length: readings.closingStepDays, unit: 'working_day' }, 'PEL 58', holder);
+      return deadline(limit, start.on, calendar);
+    }
     case 'appraisal': {
       const opened = log.find(({ seq }) => seq === start.seq);
       return until(plainDate(String(opened?.payload['announcedUntil'])), start.on, calendar, 'ALL 45');

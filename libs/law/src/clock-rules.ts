@@ -133,7 +133,8 @@ export type ClockId =
   | 'renewal_decision'
   | 'cure_period'
   | 'rectification_period'
-  | 'appraisal';
+  | 'appraisal'
+  | 'closing_step';
 
 /** Who may approve an extension of a decision limit, and by which clock it grows. */
 export interface ExtensionRule {

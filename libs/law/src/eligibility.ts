@@ -1,13 +1,16 @@
 import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
+import { CLOSURE } from './closure.js';
 import {
   ADDRESS_CHANGE,
   ADVERTISEMENT,
+  GOING_ON,
   GOVERNANCE,
   INCLUSIVE,
   LEGAL_REPRESENTATIVE,
   NAME_CHANGE,
+  NOT_CLOSING,
   PRINCIPAL,
   QUALITY,
   REISSUE,
@@ -31,6 +34,10 @@ interface Known {
   institution?: KnownInstitution | null;
   /** Whether a renewal is asked for thirty days before expiry. */
   renewalInTime?: boolean;
+  /** Whether an intended closure was announced in time (PER 50(2)). */
+  announcedInTime?: boolean;
+  /** Whether the day of an intended closure is still ahead. */
+  closingAhead?: boolean;
   readings: Readings;
 }
 
@@ -146,9 +153,16 @@ const IN_FORCE: Condition = {
   met: (_, { licenceInForce }) => licenceInForce === true,
 };
 
+const ofInstitution = ({ met, ...named }: LicensedCondition): Condition => ({
+  ...named,
+  // who has no licence of that number has been told so already
+  met: (form, { institution }) => !institution || met(form, institution),
+});
+
 /** A renewal extends a licence that is still in force (ALL 50(1)). */
 const RENEWAL_CONDITIONS: readonly Condition[] = [
   IN_FORCE,
+  ofInstitution(NOT_CLOSING),
   {
     code: 'RENEWAL_TOO_LATE',
     article: 'ALL 50(1)',
@@ -159,17 +173,33 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
+/** 拟终止公告 (PER 50(2)); nobody closes before it is allowed (PEL 56(1)). */
+const ANNOUNCED: readonly Condition[] = [
+  {
+    code: 'ANNOUNCED_TOO_LATE',
+    article: 'PER 50(2)',
+    field: 'intendedClosure',
+    met: (_, known) => known.announcedInTime === true,
+  },
+  {
+    code: 'CLOSING_DAY_PAST',
+    article: 'PEL 56(1)',
+    field: 'intendedClosure',
+    met: (_, { closingAhead }) => closingAhead === true,
+  },
+];
+
 /**
  * What is changed is a licence in force (ALL 49, 70(1)); then what the matter asks beside it.
  * @param inForce the article by which the matter rests on a licence in force
  */
-const ofLicence = (own: readonly LicensedCondition[], inForce = 'ALL 49'): Condition[] => [
+const ofLicence = (
+  own: readonly LicensedCondition[],
+  { inForce = 'ALL 49', more = [] }: { inForce?: string; more?: readonly Condition[] } = {},
+): Condition[] => [
   { ...IN_FORCE, article: inForce },
-  ...own.map(({ met, ...named }) => ({
-    ...named,
-    // who has no licence of that number has been told so already
-    met: (form: CaseForm, { institution }: Known) => !institution || met(form, institution),
-  })),
+  ...[NOT_CLOSING, ...own].map(ofInstitution),
+  ...more,
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
@@ -182,10 +212,11 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   legal_representative: ofLicence(LEGAL_REPRESENTATIVE),
   principal: ofLicence(PRINCIPAL),
   governance: ofLicence(GOVERNANCE),
-  advertisement: ofLicence(ADVERTISEMENT, 'PEL 42'),
-  inclusive: ofLicence(INCLUSIVE, 'PSL 24(3)'),
-  quality: ofLicence(QUALITY, 'PEL 41'),
-  reissue: ofLicence(REISSUE, 'PER 22(3)'),
+  advertisement: ofLicence(ADVERTISEMENT, { inForce: 'PEL 42' }),
+  inclusive: ofLicence(INCLUSIVE, { inForce: 'PSL 24(3)' }),
+  quality: ofLicence(QUALITY, { inForce: 'PEL 41' }),
+  reissue: ofLicence(REISSUE, { inForce: 'PER 22(3)' }),
+  closure: ofLicence([GOING_ON, ...CLOSURE], { more: ANNOUNCED }),
   renewal: RENEWAL_CONDITIONS,
 };
 

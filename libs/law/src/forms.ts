@@ -5,11 +5,12 @@ import {
   type EstablishmentForm,
   type FieldFault,
 } from './establishment-form.js';
+import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & LicensedForm;
+export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -27,6 +28,7 @@ export const ONLINE_FORMS = [
   'reissue',
   'inclusive',
   'quality',
+  'closure',
   'renewal',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
@@ -39,6 +41,7 @@ export const isAboutLicence = (form: OnlineForm | null): boolean =>
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
   ...LICENSED_FIELDS,
+  ...CLOSURE_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -77,6 +80,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   reissue: ['licenceNumber', 'licenceLoss', ...CONTACT],
   inclusive: ['licenceNumber', ...CONTACT],
   quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
+  closure: ['licenceNumber', 'intendedClosure', 'placement', 'refundsSecured', 'resolution', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

@@ -21,17 +21,25 @@ export interface LicensedCondition {
   met(form: CaseForm, of: KnownInstitution): boolean;
 }
 
-/** A school is changed while it goes on; one that is being closed, or has ended, is not (ALL 49, 70). */
-const GOES_ON: readonly string[] = ['LICENSED_PENDING_REGISTRATION', 'OPERATING'];
+/** A school is changed while it goes on; one that has ended is not (ALL 49, 70), one that is being closed is told so. */
+const GOES_ON: readonly string[] = ['LICENSED_PENDING_REGISTRATION', 'OPERATING', 'CLOSING'];
 
-const GOING_ON: LicensedCondition = {
+/** What is being closed is closed and nothing else (PEL 58): it is neither changed, nor renewed, nor closed once more. */
+export const NOT_CLOSING: LicensedCondition = {
+  code: 'ALREADY_CLOSING',
+  article: 'PEL 58',
+  field: 'licenceNumber',
+  met: (_, { state }) => state !== 'CLOSING',
+};
+
+export const GOING_ON: LicensedCondition = {
   code: 'SCHOOL_DOES_NOT_GO_ON',
   article: 'ALL 70',
   field: 'licenceNumber',
   met: (_, { state }) => GOES_ON.includes(state),
 };
 
-const twoThirds = (article: string): LicensedCondition => ({
+export const twoThirds = (article: string): LicensedCondition => ({
   code: 'NOT_TWO_THIRDS',
   article,
   field: 'resolution',

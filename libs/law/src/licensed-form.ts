@@ -53,7 +53,7 @@ export interface LicensedForm {
 }
 
 /** A day that has been. */
-const pastDay: Check = (value, field, today) =>
+export const pastDay: Check = (value, field, today) =>
   isPlainDate(value) && (!today || compareDates(value, today) <= 0) ? [] : fault(field, 'DATE_NOT_PAST');
 
 /** Nobody can be for something who is not a member. */

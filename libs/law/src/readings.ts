@@ -66,6 +66,8 @@ export interface Readings {
   declarationYears: number;
   /** Minutes for which a code for checking in at the counter is good. */
   checkInMinutes: number;
+  /** Working days in which a step of a winding up is expected; then supervision asks why. The law sets no day. */
+  closingStepDays: number;
   /** O-8, O-10, scope of the BER: sources whose force is open. */
   sources: Readonly<Record<string, 'in_force' | 'not_applied'>>;
 }
@@ -220,6 +222,11 @@ export const READING_TERMS: { readonly [K in keyof Readings]: ReadingTerm<Readin
     nameZh: '窗口签到码几分钟有效',
     nameEn: 'Minutes of a code for the counter',
     ...count(10, 5, 60),
+  },
+  closingStepDays: {
+    nameZh: '终止善后每一步几个工作日内办',
+    nameEn: 'Working days for a step of a winding up',
+    ...count(30, 5, 120),
   },
   sources: {
     nameZh: '效力待核实的法规',

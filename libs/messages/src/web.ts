@@ -1,4 +1,5 @@
 import { apply as applyEn } from './en/apply.js';
+import { closure as closureEn } from './en/closure.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
@@ -11,6 +12,8 @@ import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
+import { closure } from './zh-CN/closure.js';
+import type { closureDesk } from './zh-CN/closure-desk.js';
 import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
@@ -46,6 +49,7 @@ const zh = {
   ...demands,
   ...licensed,
   ...filings,
+  ...closure,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -58,12 +62,14 @@ const en: Record<keyof typeof zh, string> = {
   ...demandsEn,
   ...licensedEn,
   ...filingsEn,
+  ...closureEn,
 };
 
 export type WebKey = keyof (typeof zh &
   typeof desk &
   typeof licensedDesk &
   typeof filingsDesk &
+  typeof closureDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

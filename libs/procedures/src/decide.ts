@@ -115,6 +115,11 @@ const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   recordDelivery: ['receivedOn'],
   recordReturn: ['reason'],
   recordRegistration: ['creditCode', 'registeredOn'],
+  reportLiquidation: ['completedOn', 'madeBy', 'report'],
+  recordClaimsPaid: ['refundsPaidOn', 'wagesPaidOn', 'debtsPaidOn'],
+  takeBackLicence: ['returnedOn'],
+  destroySeals: ['destroyedOn', 'seals'],
+  recordDeregistration: ['deregisteredOn'],
   withdraw: ['reason'],
 };
 

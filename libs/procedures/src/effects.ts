@@ -35,6 +35,10 @@ export const DOCUMENT_KINDS = [
   'licenceOriginal',
   'licenceDuplicate',
   'serviceRecord',
+  'closureDecision',
+  'licenceReceipt',
+  'sealRecord',
+  'deregistrationLetter',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -56,7 +60,13 @@ export type EntryChange = (typeof ENTRY_CHANGES)[number];
 
 /** The only ways in which a case changes the register. */
 export type RegisterChange =
-  'openInstitution' | 'openPreparation' | 'renewLicence' | 'recordRegistration' | EntryChange;
+  | 'openInstitution'
+  | 'openPreparation'
+  | 'renewLicence'
+  | 'recordRegistration'
+  | 'closeInstitution'
+  | 'cancelInstitution'
+  | EntryChange;
 
 export type Effect =
   /** Decide the content and number of a document now; a job prints it. */
@@ -73,6 +83,7 @@ export type Effect =
         | 'serviceLate'
         | 'publicationLate'
         | 'registrationLate'
+        | 'closingLate'
         | 'deemedAcceptance'
         | 'hearingLate'
         | 'deemedRenewal';

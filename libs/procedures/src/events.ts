@@ -66,6 +66,13 @@ export type ProcedureEvent =
   | { type: 'publish' }
   | { type: 'recordRegistration' }
   | { type: 'remindRegistration' }
+  | { type: 'reportLiquidation' }
+  | { type: 'recordClaimsPaid'; order: 'kept' | 'broken' }
+  | { type: 'takeBackLicence' }
+  | { type: 'destroySeals' }
+  | { type: 'recordDeregistration' }
+  | { type: 'announceClosure' }
+  | { type: 'remindClosing' }
   | { type: 'remindService' }
   | { type: 'remindPublication' };
 
@@ -132,6 +139,13 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   publish: ['system'],
   recordRegistration: ['registrar', 'sponsor'],
   remindRegistration: ['system'],
+  reportLiquidation: ['sponsor', 'registrar'],
+  recordClaimsPaid: ['registrar'],
+  takeBackLicence: ['registrar'],
+  destroySeals: ['registrar'],
+  recordDeregistration: ['registrar'],
+  announceClosure: ['registrar'],
+  remindClosing: ['system'],
   remindService: ['system'],
   remindPublication: ['system'],
 };
@@ -181,6 +195,7 @@ export const CLOCK_EVENTS = {
   serve_licence: 'remindService',
   publish_licence_decision: 'remindPublication',
   registration_follow_up: 'remindRegistration',
+  closing_step: 'remindClosing',
 } as const satisfies Partial<Record<ClockId, EventType>>;
 
 /** Whether everything that comes before the decision is there: discussion, expert argument, risk assessment. */
@@ -350,6 +365,16 @@ export function alphabet({ lanes, grounds, situations }: Alphabet): ProcedureEve
     publish: [{ type: 'publish' }],
     recordRegistration: [{ type: 'recordRegistration' }],
     remindRegistration: [{ type: 'remindRegistration' }],
+    reportLiquidation: [{ type: 'reportLiquidation' }],
+    recordClaimsPaid: [
+      { type: 'recordClaimsPaid', order: 'kept' },
+      { type: 'recordClaimsPaid', order: 'broken' },
+    ],
+    takeBackLicence: [{ type: 'takeBackLicence' }],
+    destroySeals: [{ type: 'destroySeals' }],
+    recordDeregistration: [{ type: 'recordDeregistration' }],
+    announceClosure: [{ type: 'announceClosure' }],
+    remindClosing: [{ type: 'remindClosing' }],
     remindService: [{ type: 'remindService' }],
     remindPublication: [{ type: 'remindPublication' }],
   };

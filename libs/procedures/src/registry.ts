@@ -1,6 +1,7 @@
 import type { Lane, MatterPack } from '../../law/src/index.js';
 import { addressChangeConfig } from './address-change/machine.js';
 import { advertisementConfig } from './advertisement/machine.js';
+import { closureConfig } from './closure/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
 import { inclusiveConfig } from './inclusive/machine.js';
@@ -33,6 +34,7 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   REISSUE: { id: 'reissue', config: reissueConfig },
   'KG-INCL': { id: 'inclusive', config: inclusiveConfig },
   QUALITY: { id: 'quality', config: qualityConfig },
+  'TERM-VOL': { id: 'closure', config: closureConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

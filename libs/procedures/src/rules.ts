@@ -44,6 +44,7 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   refusalInOrder: { code: 'REFUSAL_NOT_IN_ORDER', article: 'ALL 38(2)' },
   servedElectronically: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
   postedByCourier: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
+  claimsPaidInOrder: { code: 'CLAIMS_OUT_OF_ORDER', article: 'PEL 59(1)' },
   collectedAtCounter: { code: 'TRIPS_USED', article: 'BER 36' },
 };
 

@@ -204,6 +204,8 @@ export const vocabulary = setup({
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
     grantOnCuredLines: and(['grantInOrder', 'nothingOwed']),
+    /** Refunds, then wages and social insurance, then other debts (PEL 59(1)). */
+    claimsPaidInOrder: ({ event }) => event.type === 'recordClaimsPaid' && event.order === 'kept',
     renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
     servedElectronically: ({ event }) => event.type === 'serve' && event.channel === 'electronic' && event.consent,
     postedByCourier: ({ event }) => event.type === 'serve' && event.channel === 'courier' && event.consent,

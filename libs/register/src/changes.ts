@@ -9,6 +9,7 @@ import {
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import type { OpenedLicence } from './register.js';
 import type { FiledAdvertisement, Registered, RegisterFields } from './registered.js';
+import { takeGoingOn } from './closure.js';
 import { latestFields, writeVersion } from './versions.js';
 
 /** A change of what the register says of an institution that goes on (台账变更). */
@@ -98,6 +99,7 @@ export async function changeEntry(
 ): Promise<OpenedLicence> {
   const { licence } = institution;
   if (!licence) throw new Error(`institution ${institution.id} has no licence`);
+  await takeGoingOn(sql, institution.id);
   const before = await latestFields(sql, institution.id);
   const changed = CHANGED[change](form, before, confirmedFrom(decidedOn, pack));
   if (changed.name !== undefined)

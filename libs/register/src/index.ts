@@ -1,4 +1,5 @@
 export * from './changes.js';
+export * from './closure.js';
 export * from './effects-of-law.js';
 export * from './entry.js';
 export * from './findings.js';

@@ -9,6 +9,7 @@ import {
   type PlainDate,
 } from '../../law/src/index.js';
 import { nextSerial, type IdSource, type Sql } from '../../platform/src/index.js';
+import { takeGoingOn } from './closure.js';
 import { registerFields, type Registered } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
 import { latestFields, writeVersion } from './versions.js';
@@ -108,6 +109,7 @@ export async function renewLicence(
 ): Promise<OpenedLicence> {
   const { licence } = institution;
   if (!licence) throw new Error(`institution ${institution.id} has no licence to renew`);
+  await takeGoingOn(sql, institution.id);
   const { from, to } = renewedTerm({ validTo: licence.validTo, decidedOn }, termOf(pack), pack.readings);
   await sql.query('update licence set valid_to = $2 where id = $1', [licence.id, to]);
   const fields = { ...(await latestFields(sql, institution.id)), validFrom: from, validTo: to };
@@ -132,15 +134,15 @@ export async function recordRegistration(
     [caseId],
   );
   if (!licence) throw new Error(`case ${caseId} has no licence`);
-  await sql.query(
+  const [entry] = await sql.query<{ state: string }>(
     `update institution set credit_code = $2, registered_on = $3,
-       state = case when state = 'LICENSED_PENDING_REGISTRATION' then 'OPERATING' else state end where id = $1`,
+       state = case when state = 'LICENSED_PENDING_REGISTRATION' then 'OPERATING' else state end where id = $1 returning state`,
     [licence.institution_id, creditCode, registeredOn],
   );
   await writeVersion(
     sql,
     ids,
     { institutionId: licence.institution_id, caseId, cause: 'registration', validFrom: registeredOn, now },
-    { ...(await latestFields(sql, licence.institution_id)), creditCode, state: 'OPERATING' },
+    { ...(await latestFields(sql, licence.institution_id)), creditCode, state: entry?.state ?? 'OPERATING' },
   );
 }

@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
 export type InstitutionState =
-  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'LAPSED' | 'CANCELLED';
+  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'CLOSING' | 'LAPSED' | 'CANCELLED';
 
 /** 已备案的招生简章、广告 (PEL 42). Both days count. */
 export type FiledAdvertisement = Pick<Advertisement, 'title' | 'medium' | 'publishedFrom' | 'publishedUntil'>;
@@ -42,7 +42,7 @@ export interface RegisterFields {
 export interface RegisteredLicence {
   id: string;
   number: string;
-  state: 'VALID' | 'EXPIRED' | 'LAPSED';
+  state: 'VALID' | 'EXPIRED' | 'LAPSED' | 'CANCELLED';
   validFrom: PlainDate;
   validTo: PlainDate;
 }

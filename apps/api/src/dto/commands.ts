@@ -13,6 +13,7 @@ import {
   SpecialProcedureDto,
   SpecialProcedureEndDto,
 } from './procedures.js';
+import { ClaimsDto, DeregistrationDto, LicenceReturnDto, LiquidationDto, SealsDto } from './winding-up.js';
 import { AnyObject, Choice, Day, Id, Ids, ListOf, Several, Text, Truth, Whole } from './fields.js';
 
 export class VerdictDto {
@@ -117,6 +118,11 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   recordDelivery: DeliveryDto,
   recordReturn: ReasonDto,
   recordRegistration: RegistrationDto,
+  reportLiquidation: LiquidationDto,
+  recordClaimsPaid: ClaimsDto,
+  takeBackLicence: LicenceReturnDto,
+  destroySeals: SealsDto,
+  recordDeregistration: DeregistrationDto,
 };
 
 /** Commands that a person may send; what only the system does has no way in from outside. */

@@ -77,6 +77,7 @@ export function DueOn({ dueOn, provisional }: { dueOn: string; provisional: bool
 const REGISTER_KINDS: Record<string, TagKind> = {
   OPERATING: 'done',
   LICENSED_PENDING_REGISTRATION: 'active',
+  CLOSING: 'near',
   LAPSED: 'bad',
   CANCELLED: 'bad',
 };

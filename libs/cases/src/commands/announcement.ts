@@ -39,6 +39,7 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   reissue: 'reissue',
   inclusive: 'inclusive',
   quality: 'quality',
+  closure: 'closure',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

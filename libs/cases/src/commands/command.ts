@@ -56,6 +56,11 @@ export interface Payloads {
   recordDelivery: { receivedOn: string };
   recordReturn: { reason: string };
   recordRegistration: { creditCode: string; registeredOn: string };
+  reportLiquidation: { completedOn: string; madeBy: string; report: string };
+  recordClaimsPaid: { refundsPaidOn: string; wagesPaidOn: string; debtsPaidOn: string };
+  takeBackLicence: { returnedOn: string };
+  destroySeals: { destroyedOn: string; seals: string };
+  recordDeregistration: { deregisteredOn: string };
 }
 
 export type PayloadOf<T extends EventType> = T extends keyof Payloads ? Payloads[T] : Record<string, never>;

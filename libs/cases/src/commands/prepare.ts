@@ -17,6 +17,7 @@ import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-che
 import { calledFor, freeze, suppliedFact } from './submission.js';
 import { endSpecialProcedure, serveSpecialProcedureNotice } from './special-procedure.js';
 import { acceptTolerantly, expireCure, judgeTolerated, signCommitment, supplyTolerated } from './tolerance.js';
+import * as windingUp from './winding-up.js';
 import { judgeSheet, writeSheet } from './verdict-sheet.js';
 
 type Preparation = {
@@ -68,7 +69,10 @@ export const PREPARE: Preparation = {
   supplyTolerated,
   judgeTolerated,
   expireCure,
-  enterFiling: (_, words) => ({ event: { type: 'enterFiling' }, words: { ...words } }),
+  enterFiling: (hearing, words) => {
+    windingUp.refuseClosing(hearing);
+    return { event: { type: 'enterFiling' }, words: { ...words } };
+  },
   returnFiling: (hearing, words) => ({
     event: { type: 'returnFiling', reasoned: reasoned(hearing, words) },
     words: { ...words },
@@ -123,6 +127,7 @@ export const PREPARE: Preparation = {
   objectToProposal: (_, words) => ({ event: { type: 'objectToProposal' }, words: { ...words } }),
   sendBackProposal: (_, words) => ({ event: { type: 'sendBackProposal' }, words: { ...words } }),
   grant: async (hearing, { departureReason, ...words }) => {
+    windingUp.refuseClosing(hearing);
     refuseDeadLicence(hearing);
     await hearings.refuseOffTheRecord(hearing, words);
     await refuseExpiredAttestations(hearing);
@@ -138,7 +143,9 @@ export const PREPARE: Preparation = {
   },
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),
-  reachExpiry: ({ file }) => ({ event: { type: 'reachExpiry', renewal: silenceAtExpiry(file) } }),
+  reachExpiry: ({ file }) => ({
+    event: { type: 'reachExpiry', renewal: file.institution?.state === 'CLOSING' ? 'none' : silenceAtExpiry(file) },
+  }),
   confirmIssued: plain({ type: 'confirmIssued' }),
   serve,
   recordDelivery,
@@ -154,10 +161,21 @@ export const PREPARE: Preparation = {
     if (code) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.creditCode', code }] });
     return {
       event: { type: 'recordRegistration' },
-      payload: { creditCode, registeredOn: pastDay(hearing, registeredOn, 'registeredOn', grantedOn(hearing)) },
+      // 先证后照: a registration that rests on the licence cannot be older than it (PEL 19(4))
+      payload: {
+        creditCode,
+        registeredOn: pastDay(hearing, registeredOn, 'registeredOn', windingUp.grantedOn(hearing)),
+      },
     };
   },
   remindRegistration: plain({ type: 'remindRegistration' }),
+  reportLiquidation: windingUp.reportLiquidation,
+  recordClaimsPaid: windingUp.recordClaimsPaid,
+  takeBackLicence: windingUp.takeBackLicence,
+  destroySeals: windingUp.destroySeals,
+  recordDeregistration: windingUp.recordDeregistration,
+  announceClosure: windingUp.announceClosure,
+  remindClosing: plain({ type: 'remindClosing' }),
   remindService: plain({ type: 'remindService' }),
   remindPublication: plain({ type: 'remindPublication' }),
 };
@@ -179,9 +197,6 @@ async function refuseUnlessMainLinesUnmet({ sql, file }: Hearing): Promise<void>
 /** Whether the actor made the proposal that now lies on the table. */
 const proposedBy = ({ file, actor }: Hearing): boolean =>
   file.log.findLast(({ type }) => type === 'proposeGrant' || type === 'proposeRefusal')?.actor_id === actor.accountId;
-
-/** 先证后照: a registration that rests on the licence cannot be older than it (PEL 19(4)). */
-const grantedOn = ({ file }: Hearing): string | undefined => file.log.find(({ type }) => type === 'grant')?.legal_date;
 
 /**
  * Four eyes by person: whoever had a hand in this case before, in any office but the decision's own, does not decide

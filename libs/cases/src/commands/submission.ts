@@ -1,8 +1,11 @@
 import {
+  announcedInTime,
   checkForm,
+  compareDates,
   factsOf,
   filedInTime,
   isInForce,
+  plainDate,
   unmetConditions,
   type KnownInstitution,
   type Lane,
@@ -75,11 +78,14 @@ function refuseUnlessWhole(file: CaseFile): void {
   const licence = file.institution?.licence;
   // asked on filing and not again: what was filed in time is not late because its correction took time
   const filed = file.row.number !== null;
+  const intended = onlineForm === 'closure' ? file.form.intendedClosure : undefined;
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
     institution: knownOf(file.institution),
     licenceInForce: filed || isInForce(licence, file.today),
     renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
+    announcedInTime: intended && announcedInTime(intended, file.today, file.calendar, file.pack.readings),
+    closingAhead: filed || (intended && compareDates(plainDate(intended.closingOn), file.today) >= 0),
     readings: file.pack.readings,
   });
   if (unmet.length === 0) return;

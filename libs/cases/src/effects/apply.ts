@@ -9,7 +9,9 @@ import {
 import type { ActingRole, Effect, RegisterChange } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import {
+  cancelInstitution,
   changeEntry,
+  closeInstitution,
   openInstitution,
   openPreparation,
   recordRegistration,
@@ -60,6 +62,12 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'confirmInclusive':
     case 'confirmQuality':
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'closeInstitution':
+      await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });
+      return null;
+    case 'cancelInstitution':
+      await cancelInstitution(sql, ids, { ...at, institution: institutionOf(file) });
+      return null;
     case 'recordRegistration':
       await recordRegistration(sql, ids, {
         caseId: file.row.id,

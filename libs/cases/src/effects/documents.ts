@@ -29,6 +29,7 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'confirmation',
   'filingNotice',
   'notFiledNotice',
+  'closureDecision',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',

@@ -79,6 +79,10 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   notFiledNotice: 'refusal',
   refusalDecision: 'refusal',
   serviceRecord: 'service',
+  closureDecision: 'decision',
+  licenceReceipt: 'notice',
+  sealRecord: 'notice',
+  deregistrationLetter: 'notice',
 };
 
 const TABLE_HEAD = ['document.table.no', 'document.table.name', 'document.table.reason'] as const;
@@ -88,6 +92,7 @@ const ON_THE_RECORD: readonly DocumentKind[] = [
   'preparationApproval',
   'renewalDecision',
   'changeDecision',
+  'closureDecision',
   'refusalDecision',
 ];
 
@@ -119,7 +124,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       : '',
     servedOn: spoken(payload['receivedOn'] ?? plainDateOf(file.now)),
     promisedDays: limits.promised.length,
-    licenceNumber: source.licence?.number ?? '',
+    licenceNumber: source.licence?.number ?? file.institution?.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
     oldName: source.oldName,
@@ -147,8 +152,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       ofMatter(`document.${kind}.title`, file.pack.code, params) ??
       say('zh', `document.${kind}.title` as MessageKey, params),
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
-    addressee:
-      kind === 'commitment' ? `${authority.nameZh}：` : `${file.institution ? subject.name : params['sponsors']}：`,
+    addressee: `${addresseeOf(kind, source, file.institution ? subject.name : String(params['sponsors']))}：`,
     paragraphs: [
       ...bodyOf(kind, [file.pack.code, String(payload['cause'])], params).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),
@@ -186,6 +190,18 @@ function confirmedIn({ pack, institution }: CaseFile): Record<string, string> {
     confirmedUntil: spoken(confirmed?.until),
     ...(quality ? { level: say('zh', `quality.${quality.level}`) } : {}),
   };
+}
+
+/** To whom a letter goes: a commitment to the bureau, a deregistration to the registrar, everything else to the applicant. */
+function addresseeOf(kind: DocumentKind, { file }: NoticeSource, applicant: string): string {
+  if (kind === 'commitment') return file.pack.authority.nameZh;
+  if (kind !== 'deregistrationLetter') return applicant;
+  return say(
+    'zh',
+    file.institution?.fields.nature === 'for_profit'
+      ? 'document.registrar.for_profit'
+      : 'document.registrar.non_profit',
+  );
 }
 
 /** The words of a letter; its matter, or what led to it, may have words of its own. */

@@ -13,6 +13,7 @@ const OWN_STEPS: readonly EventType[] = [
   'requestHearing',
   'confirmHearingRecord',
   'recordRegistration',
+  'reportLiquidation',
 ];
 
 interface Row {

@@ -2,6 +2,9 @@ import type { zhCN } from '../zh-CN/index.js';
 import { filings } from './filings.js';
 import { filingsDesk } from './filings-desk.js';
 import { filingsPapers } from './filings-papers.js';
+import { closure } from './closure.js';
+import { closureDesk } from './closure-desk.js';
+import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
@@ -44,6 +47,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...filings,
   ...filingsDesk,
   ...filingsPapers,
+  ...closure,
+  ...closureDesk,
+  ...closurePapers,
   ...problems,
   ...deciding,
   ...fields,

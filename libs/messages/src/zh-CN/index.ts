@@ -1,6 +1,9 @@
 import { filings } from './filings.js';
 import { filingsDesk } from './filings-desk.js';
 import { filingsPapers } from './filings-papers.js';
+import { closure } from './closure.js';
+import { closureDesk } from './closure-desk.js';
+import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
@@ -43,6 +46,9 @@ export const zhCN = {
   ...filings,
   ...filingsDesk,
   ...filingsPapers,
+  ...closure,
+  ...closureDesk,
+  ...closurePapers,
   ...problems,
   ...deciding,
   ...fields,

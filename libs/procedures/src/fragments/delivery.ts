@@ -104,6 +104,14 @@ export const grantedToRegister = vocabulary.createStateConfig({
   onDone: { target: '#ARCHIVED' },
 });
 
+/** After the grant of a closure the school is wound up: what was granted takes effect with its service. */
+export const grantedToWindUp = vocabulary.createStateConfig({
+  id: 'GRANTED',
+  type: 'parallel',
+  states: { service, publication },
+  onDone: { target: '#WINDING_UP' },
+});
+
 /** After a refusal: served with reasons and remedies, then the file is closed. */
 export const refused = vocabulary.createStateConfig({
   id: 'REFUSED',

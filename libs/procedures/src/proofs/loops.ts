@@ -23,6 +23,16 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
   serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling'],
   publish_licence_decision: ['grant', 'enterFiling'],
   registration_follow_up: ['grant'],
+  closing_step: [
+    'serve',
+    'recordDelivery',
+    'publish',
+    'reportLiquidation',
+    'recordClaimsPaid',
+    'takeBackLicence',
+    'destroySeals',
+    'recordDeregistration',
+  ],
 };
 
 /** Loops (strongly connected sets with an edge inside) after submission that no clock bounds. Iterative Tarjan. */

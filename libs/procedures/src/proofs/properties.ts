@@ -1,4 +1,6 @@
 import { isSiteLane } from '../lanes.js';
+import { isClosingStep, wentBefore } from './closing-steps.js';
+import type { RegisterChange } from '../effects.js';
 import type { Lane } from '../../../law/src/index.js';
 import { deadEnds, unboundedLoops } from './loops.js';
 import { findBadPath, findConfiguration, type Edge, type Graph, type Path } from './graph.js';
@@ -133,20 +135,28 @@ const grants = ({ event }: Pick<Edge, 'event'>): boolean =>
 /** A decision, or the receipt of a filing (备案): what the law has the register follow. */
 const enters = (edge: Edge): boolean => grants(edge) || edge.event.type === 'enterFiling';
 
+/** What each change of the register may rest on. */
+function mayChange(change: RegisterChange, edge: Edge): boolean {
+  switch (change) {
+    case 'recordRegistration':
+      return edge.event.type === 'recordRegistration';
+    case 'cancelInstitution':
+      return edge.event.type === 'announceClosure';
+    default:
+      return enters(edge);
+  }
+}
+
 /** i: the register changes only by the decision or a named event of law; every grant reaches service, publication, archive. */
 export function registerAndDelivery(graph: Graph): Finding {
   const stray = findBadPath(graph, {
     start: 0,
     step: (memory, edge) =>
-      edge.effects.some(
-        (effect) =>
-          effect.type === 'register' &&
-          !(effect.change === 'recordRegistration' ? edge.event.type === 'recordRegistration' : enters(edge)),
-      )
-        ? 'bad'
-        : memory,
+      edge.effects.some((effect) => effect.type === 'register' && !mayChange(effect.change, edge)) ? 'bad' : memory,
   });
   if (stray) return holdsUnless('i', 'register-changed-without-decision', stray);
+  const cut = closedShort(graph);
+  if (cut) return holdsUnless('i', 'cancelled-before-wound-up', cut);
   const undelivered = findBadPath(graph, {
     start: { granted: false, registered: false, served: false, published: false, archived: false },
     step: (done, { event, effects }) => ({
@@ -169,6 +179,24 @@ export function registerAndDelivery(graph: Graph): Finding {
   });
   return holdsUnless('i', 'grant-not-delivered', unannounced);
 }
+
+/**
+ * A school that may close is cancelled at the end of its file and not before: after the grant and every step of its winding
+ * up, each in its turn (PEL 58-60; ALL 70).
+ */
+const closedShort = (graph: Graph): Path | null =>
+  findBadPath<string>(graph, {
+    start: '',
+    step: (done, { event, effects }) => {
+      if (effects.some((effect) => effect.type === 'register' && effect.change === 'closeInstitution'))
+        return 'closing';
+      const cancels = effects.some((effect) => effect.type === 'register' && effect.change === 'cancelInstitution');
+      if (!isClosingStep(event) && !cancels) return done;
+      if (!wentBefore(done.split(' '), event)) return 'bad';
+      return cancels ? `${done} cancelled` : `${done} ${event.type}`;
+    },
+    atEnd: (done) => done.startsWith('closing') && !done.endsWith('cancelled'),
+  });
 
 /** The greatest sum of a weight over all paths, counted up to a cap (a weighted loop runs into the cap). */
 function mostOnAnyPath(graph: Graph, weight: (edge: Edge) => number, cap: number): number {

@@ -17,6 +17,7 @@ import {
 import { useSay } from '../../say.js';
 import { AppointmentCard } from './appointment-card.js';
 import { CheckInCard } from './check-in-card.js';
+import { Liquidation } from './liquidation.js';
 import { NowBox } from './now-box.js';
 import { Procedures } from './procedures.js';
 import { Posted } from './posted.js';
@@ -55,6 +56,7 @@ function OneCase({ view }: { view: CaseView }) {
           <Procedures view={view} />
           {story.data && <Posted entries={story.data.items} />}
           {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
+          {may(view, 'reportLiquidation') && <Liquidation caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
           <Tickets tickets={view.tickets} />

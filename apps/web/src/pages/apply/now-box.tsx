@@ -57,6 +57,7 @@ const WORDS = {
   confirm: 'apply.now.confirm',
   hearing: 'apply.now.hearing',
   register: 'apply.now.register',
+  liquidate: 'apply.now.liquidate',
   visit: 'apply.now.visit',
   report: 'apply.now.report',
 } as const;

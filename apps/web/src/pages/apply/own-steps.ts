@@ -3,7 +3,7 @@ import { may } from './use-case.js';
 
 /** What the applicant can do now, and where: on a page of its own, or at a place of this one. */
 export interface OwnStep {
-  words: 'correct' | 'supply' | 'sign' | 'cure' | 'confirm' | 'hearing' | 'register' | 'visit' | 'report';
+  words: 'correct' | 'supply' | 'sign' | 'cure' | 'confirm' | 'hearing' | 'register' | 'liquidate' | 'visit' | 'report';
   to: string;
 }
 
@@ -18,6 +18,7 @@ export function ownSteps(view: CaseView): OwnStep[] {
     [may(view, 'confirmHearingRecord'), { words: 'confirm', to: '#hearing-title' }],
     [may(view, 'requestHearing'), { words: 'hearing', to: '#hearing-title' }],
     [may(view, 'recordRegistration'), { words: 'register', to: '#registration-title' }],
+    [may(view, 'reportLiquidation'), { words: 'liquidate', to: '#liquidation-title' }],
     [asked(view, 'visit'), { words: 'visit', to: '#demands-title' }],
     [asked(view, 'report'), { words: 'report', to: '#demands-title' }],
   ];

@@ -35,6 +35,10 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <Group {...{ question, book, form }} cells={RESOLUTION} />;
     case 'settlement':
       return <Group {...{ question, book, form }} cells={SETTLEMENT} />;
+    case 'intendedClosure':
+      return <Group {...{ question, book, form }} cells={INTENDED_CLOSURE} />;
+    case 'placement':
+      return <Group {...{ question, book, form }} cells={PLACEMENT} />;
     default:
       break;
   }
@@ -97,6 +101,11 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   publishedUntil: 'day',
   promisesResults: 'truth',
   usesEndorsements: 'truth',
+  announcedOn: 'day',
+  closingOn: 'day',
+  pupils: 'number',
+  placed: 'number',
+  refundsSecured: 'truth',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -178,6 +187,8 @@ const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification',
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
 const LICENCE_LOSS: Shape = () => ['lossKind', 'happenedOn'];
+const INTENDED_CLOSURE: Shape = () => ['announcedOn', 'announcedIn', 'closingOn'];
+const PLACEMENT: Shape = () => ['pupils', 'placed'];
 const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
 function RowsOf({ question: { id }, book, form, most, shape }: Asked & { most: number; shape: Shape }) {

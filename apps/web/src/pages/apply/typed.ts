@@ -14,6 +14,8 @@ const NUMBERS: readonly string[] = [
   'yearsInKindergarten',
   'members',
   'inFavour',
+  'pupils',
+  'placed',
 ];
 const CODES: readonly string[] = ['citizenNumber', 'creditCode', 'contactPhone'];
 

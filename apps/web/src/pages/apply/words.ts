@@ -88,6 +88,11 @@ const ORDER = [
   'publishedUntil',
   'promisesResults',
   'usesEndorsements',
+  'announcedOn',
+  'announcedIn',
+  'closingOn',
+  'pupils',
+  'placed',
 ];
 const NAMED: readonly string[] = [
   'teacherQualification',
@@ -103,6 +108,11 @@ const NAMED: readonly string[] = [
   'publishedUntil',
   'promisesResults',
   'usesEndorsements',
+  'announcedOn',
+  'announcedIn',
+  'closingOn',
+  'pupils',
+  'placed',
 ];
 
 function rowWords(t: Say, row: Row): AnswerWords {

@@ -103,6 +103,22 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
     field('creditCode', 'text', 'desk.field.creditCode'),
     field('registeredOn', 'day', 'desk.field.registeredOn'),
   ],
+  reportLiquidation: [
+    field('completedOn', 'day', 'desk.field.liquidatedOn'),
+    field('madeBy', 'text', 'desk.field.liquidatedBy'),
+    field('report', 'area', 'desk.field.liquidation'),
+  ],
+  recordClaimsPaid: [
+    field('refundsPaidOn', 'day', 'desk.field.refundsPaidOn'),
+    field('wagesPaidOn', 'day', 'desk.field.wagesPaidOn', { hint: 'desk.field.claimsHint' }),
+    field('debtsPaidOn', 'day', 'desk.field.debtsPaidOn', { hint: 'desk.field.claimsHint' }),
+  ],
+  takeBackLicence: [field('returnedOn', 'day', 'desk.field.returnedOn')],
+  destroySeals: [
+    field('destroyedOn', 'day', 'desk.field.destroyedOn'),
+    field('seals', 'area', 'desk.field.seals', { hint: 'desk.field.sealsHint' }),
+  ],
+  recordDeregistration: [field('deregisteredOn', 'day', 'desk.field.deregisteredOn')],
   withdraw: [field('reason', 'area', 'desk.field.reason')],
 };
 

@@ -1,0 +1,60 @@
+import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
+import type { Registered } from './registered.js';
+import { setInstitutionTimer } from './timers.js';
+import { latestFields, writeVersion } from './versions.js';
+
+interface Ending {
+  caseId: string;
+  institution: Pick<Registered, 'id'>;
+  /** The legal date of the decision, or of the announcement that ends everything. */
+  decidedOn: string;
+  now: Date;
+}
+
+/**
+ * Takes an entry for writing to the end of the transaction. What is being closed is not changed, renewed or closed once
+ * more, also when both were asked for before either was decided (PEL 58).
+ * @throws Refusal ALREADY_CLOSING
+ */
+export async function takeGoingOn(sql: Sql, institutionId: string): Promise<void> {
+  const [row] = await sql.query<{ state: string }>('select state from institution where id = $1 for update', [
+    institutionId,
+  ]);
+  if (row?.state === 'CLOSING' || row?.state === 'CANCELLED')
+    throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
+}
+
+/** 终止中: allowed to close. The licence stands until it is taken back; nothing of the entry ends by time any more. */
+export async function closeInstitution(sql: Sql, ids: IdSource, ending: Ending): Promise<void> {
+  const { institution } = ending;
+  await takeGoingOn(sql, institution.id);
+  await sql.query(`update institution set state = 'CLOSING' where id = $1`, [institution.id]);
+  await setInstitutionTimer(sql, institution.id, null);
+  await write(sql, ids, ending, 'closeInstitution', 'CLOSING');
+}
+
+/** 注销 (ALL 70): the formal end of entry and licence, after everything that a closure asks for. */
+export async function cancelInstitution(sql: Sql, ids: IdSource, ending: Ending): Promise<void> {
+  const { institution } = ending;
+  const [closed] = await sql.query(
+    `update institution set state = 'CANCELLED' where id = $1 and state = 'CLOSING' returning id`,
+    [institution.id],
+  );
+  if (!closed) throw new Error(`institution ${institution.id} is not being closed`);
+  await sql.query(
+    `update licence set state = 'CANCELLED' where institution_id = $1 and state in ('VALID', 'EXPIRED')`,
+    [institution.id],
+  );
+  await write(sql, ids, ending, 'cancelInstitution', 'CANCELLED');
+}
+
+async function write(
+  sql: Sql,
+  ids: IdSource,
+  { caseId, institution, decidedOn, now }: Ending,
+  cause: 'closeInstitution' | 'cancelInstitution',
+  state: 'CLOSING' | 'CANCELLED',
+): Promise<void> {
+  const at = { institutionId: institution.id, caseId, cause, validFrom: decidedOn, now };
+  await writeVersion(sql, ids, at, { ...(await latestFields(sql, institution.id)), state });
+}
