@@ -211,6 +211,13 @@ describe('voluntary closure (TERM-VOL)', () => {
       expect([problem.code, codesOf(problem)]).toEqual(['CONDITIONS_NOT_MET', ['ALREADY_CLOSING']]);
     }
     expect((await entryOf(world, school.institutionId)).fields['name']).not.toContain('迟到');
+    const offeredAt = async (day: string) => {
+      world.clock.set(day);
+      const { items } = await sponsor.get<{ items: { id: string; renewalOffered: boolean }[] }>('/api/register/mine');
+      return items.find(({ id }) => id === school.institutionId)?.renewalOffered;
+    };
+    const { licence } = await entryOf(world, school.institutionId);
+    expect(await offeredAt(licence?.validTo ?? '')).toBe(false);
   });
 
   it('runs once at a time', async () => {

@@ -32,6 +32,8 @@ export async function ownInstitutions(
   );
   return rows.map((row) => ({
     ...row,
-    renewalOffered: renewalOffered({ state: row.licenceState, validTo: row.validTo }, today, readings),
+    // what is being closed is not renewed (PEL 58)
+    renewalOffered:
+      row.state !== 'CLOSING' && renewalOffered({ state: row.licenceState, validTo: row.validTo }, today, readings),
   }));
 }
