@@ -113,7 +113,15 @@ function Undeclared({ names }: { names: readonly string[] }) {
   return (
     <section className="card" aria-labelledby="undeclared-title">
       <h2 id="undeclared-title">{t('interest.undeclared')}</h2>
-      <p>{names.length === 0 ? t('interest.allDeclared') : names.join(t.language === 'zh' ? '、' : ', ')}</p>
+      {names.length === 0 ? (
+        <p>{t('interest.allDeclared')}</p>
+      ) : (
+        <ul className="names">
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
