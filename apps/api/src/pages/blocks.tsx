@@ -48,7 +48,7 @@ function Piece({ t, block }: { t: Words; block: Block }) {
 /** A table that becomes cards on a telephone; the first column is the name of the row. */
 function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<Block, { kind: 'table' }> }) {
   return (
-    <table className="cards" aria-label={label}>
+    <table className={haveShortNames(rows) ? 'cards short-names' : 'cards'} aria-label={label}>
       <thead>
         <tr>
           {head.map((title) => (
@@ -75,6 +75,10 @@ function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<B
     </table>
   );
 }
+
+/** Names of a few characters leave their room to the columns beside them. */
+const haveShortNames = (rows: readonly (readonly Cell[])[]): boolean =>
+  rows.every(([name = '']) => plain(name).length <= 10);
 
 /**
  * A limit, a number of trips, yes or no, a code: stands on one line wherever the table is one. An article moves to the

@@ -98,7 +98,8 @@ function Waiting({ own: { awaitedOpinions, openRequests }, leads }: { own: OwnIn
               <li key={id}>
                 <Link href={`/desk/cases/${caseId}/handlers`}>{institutionName || about}</Link>
                 <br />
-                {about}: {reason}
+                {t('ui.label', { name: about })}
+                {reason}
               </li>
             ))}
           </ul>
