@@ -22,7 +22,8 @@ function Standing({ visit: { t, today }, entry }: { visit: Visit; entry: PublicE
 /** Each date stays whole where a line ends. */
 const periodOf = (t: Words, { validFrom, validTo }: PublicEntry): ReactNode => (
   <>
-    <span className="number">{t('page.licence.from', { day: t.day(validFrom) })}</span>{' '}
+    <span className="number">{t('page.licence.from', { day: t.day(validFrom) })}</span>
+    {t.language === 'zh' ? <wbr /> : ' '}
     <span className="number">{t('page.licence.until', { day: t.day(validTo) })}</span>
   </>
 );
