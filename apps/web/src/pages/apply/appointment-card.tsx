@@ -41,7 +41,11 @@ function Booked({ caseId, appointment, office }: { caseId: string; appointment: 
   return (
     <>
       {!offered && <p className="note bad">{t('appointment.notOffered')}</p>}
-      {offered && remindedAt && <p className="note warn">{t('appointment.reminded', words)}</p>}
+      {offered && remindedAt && (
+        <p className="note warn">
+          <Sentence>{t('appointment.reminded', words)}</Sentence>
+        </p>
+      )}
       <p>
         <strong>
           <Sentence>{t('appointment.at', words)}</Sentence>
