@@ -109,7 +109,9 @@ function Field({
       )}
       {fault && (
         <p className="field-error" id={`${id}-error`}>
-          <Sentence>{fault}</Sentence>
+          <span>
+            <Sentence>{fault}</Sentence>
+          </span>
         </p>
       )}
       {children({ id, ...(told ? { 'aria-describedby': told } : {}), ...(fault ? { 'aria-invalid': true } : {}) })}

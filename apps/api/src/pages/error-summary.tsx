@@ -17,7 +17,9 @@ export function ErrorSummary({ t, faults }: { t: Words; faults: readonly Said[] 
         {faults.map(({ input, words }) => (
           <li key={input + words}>
             <a href={`#${input}`}>
-              <Sentence>{words}</Sentence>
+              <span>
+                <Sentence>{words}</Sentence>
+              </span>
             </a>
           </li>
         ))}

@@ -58,7 +58,9 @@ function Start({ t, guided, typed, fault, branches }: Rehearsed) {
         </p>
         {fault && (
           <p className="field-error" id="from-error">
-            <Sentence>{fault}</Sentence>
+            <span>
+              <Sentence>{fault}</Sentence>
+            </span>
           </p>
         )}
         <input
