@@ -4,7 +4,7 @@ import { askedBesideIn } from './asked-beside.js';
 import { DEMAND_HEADS, DEMAND_PHRASES, DEMAND_VERBS } from './wording.js';
 
 const CHARTER = '学校章程';
-const LEASE = '办学场所产权或使用权证明 (不动产权证书; 租赁合同)';
+const LEASE = '办学场所产权或使用权证明（不动产权证书；租赁合同）';
 
 describe('a reason that asks for something else than its line (ALL 31(1), 32(1)(4))', () => {
   it.each(DEMAND_HEADS.flatMap((head) => DEMAND_VERBS.map((verb) => [head, verb])))('%s … %s', (head, verb) => {

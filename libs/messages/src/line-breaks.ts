@@ -4,15 +4,17 @@ export interface Piece {
   whole: boolean;
 }
 
-/** Days, numbers of documents and codes, each with the stop that follows it. */
+/** Days, hours from and to, numbers of documents, counts and codes, each with the bracket or mark before it and the stop after it. */
 const WHOLES = new RegExp(
-  `(?:${[
+  `[（“]?(?:${[
     String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:（周.）)?`,
     String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \d{1,2} [A-Z][a-z]{2,3} \d{4}`,
+    String.raw`\d{1,2}:\d{2}–\d{1,2}:\d{2}`,
     String.raw`[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号`,
     String.raw`\b[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+\b`,
+    String.raw`\d+ 项`,
     String.raw`[\u4e00-\u9fff]{0,2}\d{8,}`,
-  ].join('|')})[，。、；：）！？]*`,
+  ].join('|')})[，。、；：）！？”]*`,
   'g',
 );
 

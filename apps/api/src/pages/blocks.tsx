@@ -48,7 +48,7 @@ function Piece({ t, block }: { t: Words; block: Block }) {
 /** A table that becomes cards on a telephone; the first column is the name of the row. */
 function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<Block, { kind: 'table' }> }) {
   return (
-    <table className="cards" aria-label={label}>
+    <table className={haveShortNames(rows) ? 'cards short-names' : 'cards'} aria-label={label}>
       <thead>
         <tr>
           {head.map((title) => (
@@ -65,7 +65,7 @@ function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<B
               <Said t={t} cell={name} />
             </th>
             {cells.map((cell, column) => (
-              <td key={column} data-label={head[column + 1]} className={isShort(cell) ? 'number' : undefined}>
+              <td key={column} data-label={head[column + 1]} className={lookOf(cell)}>
                 <Said t={t} cell={cell} />
               </td>
             ))}
@@ -76,8 +76,19 @@ function Table({ t, block: { label, head, rows } }: { t: Words; block: Extract<B
   );
 }
 
-/** A limit, a number of trips, yes or no: stands on one line wherever the table is one. */
-const isShort = (cell: Cell): boolean => plain(cell).length <= 8;
+/** Names of a few characters leave their room to the columns beside them. */
+const haveShortNames = (rows: readonly (readonly Cell[])[]): boolean =>
+  rows.every(([name = '']) => plain(name).length <= 10);
+
+/**
+ * A limit, a number of trips, yes or no, a code: stands on one line wherever the table is one. An article moves to the
+ * next line undivided.
+ */
+function lookOf(cell: Cell): 'number' | 'law' | undefined {
+  const words = plain(cell);
+  if (words.length <= 8 || /^[A-Z0-9-]+$/.test(words)) return 'number';
+  return typeof cell !== 'string' && cell.said === '' ? 'law' : undefined;
+}
 
 /** @param basis in a list the article stands on a line of its own */
 export function Said({ t, cell, basis = false }: { t: Words; cell: Cell; basis?: boolean }) {

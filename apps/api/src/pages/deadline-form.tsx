@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { MOST_EXCLUSIONS, UNITS } from '../deadline.js';
 import type { TypedPeriod } from './deadline-question.js';
 import type { Said } from './error-summary.js';
+import { Sentence } from './parts.js';
 import type { Words } from './words.js';
 
 interface Form {
@@ -103,12 +104,14 @@ function Field({
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
-          {hint}
+          <Sentence>{hint}</Sentence>
         </p>
       )}
       {fault && (
         <p className="field-error" id={`${id}-error`}>
-          {fault}
+          <span>
+            <Sentence>{fault}</Sentence>
+          </span>
         </p>
       )}
       {children({ id, ...(told ? { 'aria-describedby': told } : {}), ...(fault ? { 'aria-invalid': true } : {}) })}

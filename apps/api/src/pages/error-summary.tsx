@@ -1,3 +1,4 @@
+import { Sentence } from './parts.js';
 import type { Words } from './words.js';
 
 /** A fault in the words of its field, and the input that it leads to. */
@@ -15,7 +16,11 @@ export function ErrorSummary({ t, faults }: { t: Words; faults: readonly Said[] 
       <ul>
         {faults.map(({ input, words }) => (
           <li key={input + words}>
-            <a href={`#${input}`}>{words}</a>
+            <a href={`#${input}`}>
+              <span>
+                <Sentence>{words}</Sentence>
+              </span>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { FAMILIES, type MatterPack } from '../../../../libs/law/src/index.js';
 import { uploadsListed } from '../guide/uploads-in-words.js';
-import { Pieces } from './parts.js';
+import { Heading, Pieces } from './parts.js';
 import type { Words } from './words.js';
 
 /** All matters of the county, by what they do to a school. */
@@ -26,7 +26,11 @@ export function GuidesPage({ t, packs }: { t: Words; packs: readonly MatterPack[
                 {own.map((pack) => (
                   <li key={pack.code}>
                     <a className="door" href={t.link(`/guides/${pack.code}`)}>
-                      <strong>{t.called(pack)}</strong>
+                      <strong>
+                        <span>
+                          <Heading>{t.called(pack)}</Heading>
+                        </span>
+                      </strong>
                       <span>
                         <Pieces of={sumOf(t, pack).split(' · ')} />
                       </span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../../libs/law/src/index.js';
 import type { DocumentTrace, PublicEntry } from '../../../../libs/publicity/src/index.js';
-import { Facts, Paging, PrintButton, Sentence, Tag, type TagKind } from './parts.js';
+import { Facts, Heading, Paging, PrintButton, Sentence, Tag, type TagKind } from './parts.js';
 import { SearchBox, type Asked } from './search-box.js';
 import type { Visit } from './site.js';
 import type { Words } from './words.js';
@@ -22,7 +22,8 @@ function Standing({ visit: { t, today }, entry }: { visit: Visit; entry: PublicE
 /** Each date stays whole where a line ends. */
 const periodOf = (t: Words, { validFrom, validTo }: PublicEntry): ReactNode => (
   <>
-    <span className="number">{t('page.licence.from', { day: t.day(validFrom) })}</span>{' '}
+    <span className="number">{t('page.licence.from', { day: t.day(validFrom) })}</span>
+    {t.language === 'zh' ? <wbr /> : ' '}
     <span className="number">{t('page.licence.until', { day: t.day(validTo) })}</span>
   </>
 );
@@ -31,7 +32,9 @@ function EntryCard({ visit, entry }: { visit: Visit; entry: PublicEntry }) {
   const { t } = visit;
   return (
     <section className="card licence" aria-labelledby={`entry-${entry.id}`}>
-      <h2 id={`entry-${entry.id}`}>{entry.name}</h2>
+      <h2 id={`entry-${entry.id}`} className="whole">
+        <Heading>{entry.name}</Heading>
+      </h2>
       <Facts
         rows={[
           [t('page.licence.state'), <Standing visit={visit} entry={entry} />],
@@ -133,7 +136,9 @@ function NothingFound({ visit: { t, authority }, q }: { visit: Visit; q: string 
         <ul>
           <li>{t('page.check.advice.name')}</li>
           <li>{t('page.check.advice.number')}</li>
-          <li>{t('page.check.advice.document')}</li>
+          <li>
+            <Sentence>{t('page.check.advice.document')}</Sentence>
+          </li>
           <li>
             <a href={t.link('/register')}>{t('page.check.advice.register')}</a>
           </li>

@@ -5,7 +5,7 @@ import { statutoryIn } from '../guide/limits-in-words.js';
 import { Said } from './blocks.js';
 import { ErrorSummary } from './error-summary.js';
 import { Icon } from './icons.js';
-import { Pieces, Zh } from './parts.js';
+import { Pieces, Sentence, Zh } from './parts.js';
 import type { Words } from './words.js';
 
 export interface Rehearsed {
@@ -54,11 +54,13 @@ function Start({ t, guided, typed, fault, branches }: Rehearsed) {
       <div className={fault ? 'field invalid' : 'field'}>
         <label htmlFor="from">{t('rehearsal.from')}</label>
         <p className="hint" id="from-hint">
-          {t('rehearsal.fromHint')}
+          <Sentence>{t('rehearsal.fromHint')}</Sentence>
         </p>
         {fault && (
           <p className="field-error" id="from-error">
-            {fault}
+            <span>
+              <Sentence>{fault}</Sentence>
+            </span>
           </p>
         )}
         <input

@@ -31,9 +31,10 @@ export function useFaults(rename: (field: string) => string = (field) => field) 
     /** Any error of a request in words; nothing that was typed is lost. */
     showError: (error: unknown): void => {
       if (!(error instanceof ProblemError)) return show({ sentence: t('ui.offline'), fields: {} });
-      const { detail, article, errors = [] } = error.problem;
+      const { code, detail, article, errors = [] } = error.problem;
       show({
-        sentence: detail,
+        /* that fields are wrong is what the title says already */
+        sentence: code === 'FIELDS_INVALID' && errors.length > 0 ? undefined : detail,
         article,
         fields: Object.fromEntries(errors.map(({ field, message }) => [rename(field), message])),
       });

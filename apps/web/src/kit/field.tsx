@@ -1,5 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 import { useSay } from '../say.js';
+import { Sentence } from './sentence.js';
 
 /** What every field has. `name` is the field's path in the problem answer; the error carries the summary's words. */
 export interface FieldProps {
@@ -29,7 +30,7 @@ function Notes({ name, hint, error }: FieldProps) {
     <>
       {hint && (
         <div className="hint" id={`${id}-hint`}>
-          {hint}
+          {typeof hint === 'string' ? <Sentence>{hint}</Sentence> : hint}
         </div>
       )}
       {error && (

@@ -38,7 +38,7 @@ export function Tag({ kind, icon, children }: { kind: TagKind; icon?: LucideIcon
   return (
     <span className={`tag ${kind}`}>
       <Icon aria-hidden="true" />
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

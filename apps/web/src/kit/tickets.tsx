@@ -1,6 +1,7 @@
 import type { CaseView } from '../api.js';
 import { useSay } from '../say.js';
 import { Joined } from './joined.js';
+import { Sentence } from './sentence.js';
 import { Tag, Tagged } from './status.js';
 
 /** What was missed in a case, with whom it is now, and what the bureau says about it: the same for both sides. */
@@ -32,7 +33,7 @@ function OneTicket({ ticket }: { ticket: CaseView['tickets'][number] }) {
       </Tagged>
       <p className="small">
         <Joined>
-          {t('ticket.since', { day: t.day(since), rung: t(`rung.${rung}` as 'rung.officer') })}
+          <Sentence>{t('ticket.since', { day: t.day(since), rung: t(`rung.${rung}` as 'rung.officer') })}</Sentence>
           {acknowledgedOn ? t('ticket.taken', { day: t.day(acknowledgedOn) }) : t('ticket.waiting')}
         </Joined>
       </p>

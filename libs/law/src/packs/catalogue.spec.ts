@@ -8,18 +8,18 @@ import { isPeriod, type MatterPack } from './pack.js';
  */
 const CATALOGUE = `
 PREP | 民办学校筹设审批 | 01 | 30 calendar_day | 15 working_day assumption | GEN-APP GEN-ID EST-REPORT EST-SPONSOR EST-ASSET EST-DONATE EST-JOINT GEN-POA
-EST-FORMAL | 民办学校正式设立审批 (经筹设) | 01 | 3 month | 20 working_day assumption | GEN-APP EST-PREPAPP EST-PREPREP EST-CHARTER EST-BOARD EST-ASSETEFF EST-STAFF PRM-RIGHT PRM-STRUCT PRM-FIRE PRM-HEALTH EST-NAME EST-SUPV EST-PARTY EST-POLICY EST-TEACH EST-EQUIP PRM-PLAN GEN-POA
+EST-FORMAL | 民办学校正式设立审批（经筹设） | 01 | 3 month | 20 working_day assumption | GEN-APP EST-PREPAPP EST-PREPREP EST-CHARTER EST-BOARD EST-ASSETEFF EST-STAFF PRM-RIGHT PRM-STRUCT PRM-FIRE PRM-HEALTH EST-NAME EST-SUPV EST-PARTY EST-POLICY EST-TEACH EST-EQUIP PRM-PLAN GEN-POA
 EST-DIRECT | 民办学校直接申请正式设立 | 01 | 3 month | 20 working_day assumption | GEN-APP GEN-ID EST-REPORT EST-SPONSOR EST-ASSET EST-DONATE EST-JOINT EST-CHARTER EST-BOARD EST-ASSETEFF EST-STAFF PRM-RIGHT PRM-STRUCT PRM-FIRE PRM-HEALTH EST-NAME EST-SUPV EST-PARTY EST-POLICY EST-TEACH EST-EQUIP PRM-PLAN GEN-POA
 DIVISION | 民办学校分立审批 | 01 | 3 month | 20 working_day assumption | GEN-APP CHG-RES CHG-LIQ CHG-PLAN CHG-CHARTER EST-BOARD EST-ASSETEFF EST-STAFF CHG-LICENCE PRM-RIGHT PRM-FIRE PRM-STRUCT PRM-HEALTH
 MERGER | 民办学校合并审批 | 01 | 3 month | 20 working_day assumption | GEN-APP CHG-RES CHG-LIQ CHG-PLAN CHG-CHARTER EST-BOARD EST-ASSETEFF CHG-LICENCE
 CHG-NAME | 民办学校名称变更 | 01 | 20 working_day +10 | 5 working_day assumption | GEN-APP CHG-RES CHG-CHARTER EST-NAME CHG-LICENCE
 CHG-LEVEL | 民办学校办学层次、类别变更 | 01 | 3 month | 20 working_day assumption | GEN-APP CHG-RES CHG-CHARTER CHG-FIELD EST-STAFF PRM-RIGHT PRM-FIRE PRM-STRUCT PRM-HEALTH CHG-LICENCE
-CHG-ADDR | 民办学校办学地址变更 (含增设校区) | 01 | 20 working_day +10 | 15 working_day assumption | GEN-APP CHG-RES PRM-RIGHT PRM-STRUCT PRM-FIRE PRM-HEALTH PRM-PLAN EST-POLICY EST-EQUIP CHG-CHARTER CHG-LICENCE
+CHG-ADDR | 民办学校办学地址变更（含增设校区） | 01 | 20 working_day +10 | 15 working_day assumption | GEN-APP CHG-RES PRM-RIGHT PRM-STRUCT PRM-FIRE PRM-HEALTH PRM-PLAN EST-POLICY EST-EQUIP CHG-CHARTER CHG-LICENCE
 CHG-SPONSOR | 民办学校举办者变更核准 | 01 | 20 working_day +10 | 12 working_day common-practice | GEN-APP CHG-SPAPP CHG-RES CHG-LIQ CHG-SPAGR CHG-NEWSP CHG-CHARTER EST-BOARD CHG-LICENCE
-CHG-LEGALREP | 法定代表人变更 (决策机构负责人) | 10 | none | 3 working_day assumption | GEN-APP CHG-RES CHG-APPT CHG-LICENCE
-CHG-PRINCIPAL | 校长(园长)变更备案 | 10 | none | 3 working_day assumption | GEN-APP CHG-RES CHG-APPT CHG-LICENCE
+CHG-LEGALREP | 法定代表人变更（决策机构负责人） | 10 | none | 3 working_day assumption | GEN-APP CHG-RES CHG-APPT CHG-LICENCE
+CHG-PRINCIPAL | 校长（园长）变更备案 | 10 | none | 3 working_day assumption | GEN-APP CHG-RES CHG-APPT CHG-LICENCE
 FILE-GOV | 决策机构成员、章程备案 | 10 | none | 3 working_day assumption | GEN-APP CHG-RES EST-BOARD CHG-CHARTER
-TERM-VOL | 民办学校终止审批 (自行终止) | 01 | 20 working_day +10 | 10 working_day assumption | GEN-APP CHG-RES TRM-ANN TRM-PLAN TRM-STUD TRM-STAFF TRM-LIQ CHG-LICENCE TRM-SEAL
+TERM-VOL | 民办学校终止审批（自行终止） | 01 | 20 working_day +10 | 10 working_day assumption | GEN-APP CHG-RES TRM-ANN TRM-PLAN TRM-STUD TRM-STAFF TRM-LIQ CHG-LICENCE TRM-SEAL
 TERM-INSOLV | 资不抵债终止 | 10 | none | - | TRM-STUD TRM-LIQ CHG-LICENCE TRM-SEAL
 TERM-REVOKE | 吊销办学许可证后终止 | 02 | 90 calendar_day | - | 
 LAPSE | 许可到期自然废止公告 | 10 | none | 5 working_day assumption | 
@@ -31,7 +31,7 @@ ECC-RECOG | 幼儿中心认定 | 07 | none | 20 working_day assumption | GEN-APP
 TRN-SUBJ | 学科类校外培训机构设立 | 01 | 3 month | 20 working_day assumption | GEN-APP
 TRN-NONSUBJ | 非学科类校外培训机构设立 | 01 | 3 month | 20 working_day assumption | GEN-APP GEN-ID EST-REPORT EST-ASSET EST-CHARTER EST-BOARD EST-ASSETEFF EST-STAFF PRM-RIGHT PRM-STRUCT PRM-FIRE EST-NAME TRN-CLASS TRN-DEPT TRN-STAFF TRN-MAT TRN-FEE EST-POLICY PRM-PLAN TRN-ESCROW
 TRN-CHG | 校外培训机构变更、终止 | 01 | as matter | 10 working_day assumption | GEN-APP CHG-RES
-REOPEN | 复课(开学)检查 | 06 | none | - | 
+REOPEN | 复课（开学）检查 | 06 | none | - | 
 KG-INCL | 普惠性民办幼儿园认定 | 07 | none | 20 working_day assumption | GEN-APP RNW-AUDIT
 FILE-AD | 招生简章和广告备案 | 10 | none | 3 working_day assumption | FIL-AD
 `

@@ -107,7 +107,7 @@ export const triage: Record<keyof typeof zh, string> = {
   'triage.situation': 'Situation',
   'triage.box': 'You will need about',
   'triage.materials': '{n} {n|material|materials}',
-  'triage.trips': 'At most {n} trip(s)',
+  'triage.trips': 'At most {n} {n|trip|trips}',
   'triage.latest': 'By {day} at the latest',
   'triage.promisedOn': 'Promised decision',
   'triage.statutoryOn': 'Statutory limit',

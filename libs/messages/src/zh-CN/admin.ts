@@ -55,7 +55,7 @@ export const admin = {
   'admin.calendar.kind': '安排',
   'admin.calendar.length': '天数',
   'admin.calendar.days': '{n} 天',
-  'admin.calendar.range': '{from} 至 {to}',
+  'admin.calendar.range': '{from}至{to}',
   'admin.calendar.weekday.1': '一',
   'admin.calendar.weekday.2': '二',
   'admin.calendar.weekday.3': '三',

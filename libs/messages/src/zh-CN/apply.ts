@@ -292,7 +292,7 @@ export const apply = {
   'apply.correction.title': '还差 {n} 样，这是全部',
   'apply.correction.lead': '补齐以后，我们不再要求别的。',
   'apply.correction.by': '请在 {day}前补好。',
-  'apply.correction.left': '余 {n} 项，补齐就能提交。',
+  'apply.correction.left': '还剩 {n} 样，补齐就能提交。',
   'apply.correction.none': '都补好了，可以提交。',
   'apply.correction.done': '已补',
   'apply.correction.reason': '要补什么',

@@ -21,5 +21,5 @@ export const onceTold = {
   'told.wordsLead': '告知和理由里有这些话，系统不让发出。',
   'told.askLead': '给申请人的留言里有这些话，系统也不让发出。',
   'told.askPairs': '前面的词和后面的词连用，也不行：',
-  'told.says': '每月的告知、催告和预审次数',
+  'told.says': '每月的告知、催告和预审次数。',
 } as const;

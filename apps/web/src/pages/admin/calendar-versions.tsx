@@ -34,7 +34,7 @@ export function CalendarVersions({ year, shown }: { year: number; shown: string 
                   <Joined>
                     {one.adoptedBy !== null &&
                       t('admin.calendar.adoptedBy', { who: one.adoptedBy, day: t.day(shanghai(one.adoptedAt)) })}
-                    {t('admin.calendar.announced', { years: one.years.join('、') })}
+                    {t('admin.calendar.announced', { years: one.years.join(t.language === 'zh' ? '、' : ', ') })}
                   </Joined>
                 </span>
               </li>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { http, took } from '../../api.js';
-import { ButtonLink, Fetched, Heading, Joined } from '../../kit/index.js';
+import { ButtonLink, Fetched, Heading, Joined, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { runsOf, type Year } from './calendar-days.js';
@@ -124,8 +124,10 @@ function Days({ shown: { daysOff, makeUpDays } }: { shown: Year }) {
         <tbody>
           {runs.map(({ from, to, kind, length }) => (
             <tr key={from}>
-              <th scope="row" className="whole" data-label={t('admin.calendar.day')}>
-                {from === to ? t.day(from) : t('admin.calendar.range', { from: t.day(from), to: t.day(to) })}
+              <th scope="row" data-label={t('admin.calendar.day')}>
+                <Sentence>
+                  {from === to ? t.day(from) : t('admin.calendar.range', { from: t.day(from), to: t.day(to) })}
+                </Sentence>
               </th>
               <td data-label={t('admin.calendar.kind')}>{t(`admin.calendar.${kind}`)}</td>
               <td data-label={t('admin.calendar.length')}>{t('admin.calendar.days', { n: length })}</td>

@@ -2,7 +2,7 @@ import '../../../../../libs/messages/src/web-admin.js';
 import { useQuery } from '@tanstack/react-query';
 import { findSentence } from '../../../../../libs/messages/src/web.js';
 import { http, took, type Schemas } from '../../api.js';
-import { Fetched, Heading, Tag } from '../../kit/index.js';
+import { Fetched, Heading, Sentence, Tag } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
 
 type Settings = Schemas['SettingsView'];
@@ -38,7 +38,13 @@ function Assumptions({ rows }: { rows: Settings['assumptions'] }) {
       <p>{t('admin.settings.assumptionsHint')}</p>
       {bySubject(rows).map(([subject, own], i) => (
         <details key={subject} open={i === 0}>
-          <summary>{t('admin.settings.ofSubject', { name: subjectIn(t, own), code: subject, n: own.length })}</summary>
+          <summary>
+            <span>
+              <Sentence>
+                {t('admin.settings.ofSubject', { name: subjectIn(t, own), code: subject, n: own.length })}
+              </Sentence>
+            </span>
+          </summary>
           <AssumptionTable rows={own} />
         </details>
       ))}

@@ -1,5 +1,5 @@
 import { http, took, type Schemas } from '../../api.js';
-import { ButtonLink, Confirm, Fetched, Joined } from '../../kit/index.js';
+import { ButtonLink, Confirm, Fetched, Joined, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf } from '../trips/ledger.js';
 import { useAppointment, useRefreshTrips, type Appointment } from '../trips/queries.js';
@@ -41,9 +41,15 @@ function Booked({ caseId, appointment, office }: { caseId: string; appointment: 
   return (
     <>
       {!offered && <p className="note bad">{t('appointment.notOffered')}</p>}
-      {offered && remindedAt && <p className="note warn">{t('appointment.reminded', words)}</p>}
+      {offered && remindedAt && (
+        <p className="note warn">
+          <Sentence>{t('appointment.reminded', words)}</Sentence>
+        </p>
+      )}
       <p>
-        <strong className="whole">{t('appointment.at', words)}</strong>
+        <strong>
+          <Sentence>{t('appointment.at', words)}</Sentence>
+        </strong>
         <Joined>
           {t(`appointment.place.${place as 'home'}`)}
           {causeOf(t, cause)}

@@ -34,7 +34,9 @@ function Closed({ id }: { id: string }) {
   return (
     <>
       <Heading>{t('appointment.closed')}</Heading>
-      <ButtonLink to={`/cases/${id}`}>{t('apply.back.case')}</ButtonLink>
+      <p>
+        <ButtonLink to={`/cases/${id}`}>{t('apply.back.case')}</ButtonLink>
+      </p>
     </>
   );
 }

@@ -35,7 +35,9 @@ function Turn({ view }: { view: CaseView }) {
   return (
     <>
       <p>
-        <Sentence>{`${words} ${until(yours ? own : others, 'apply.now.until')}`}</Sentence>
+        <Sentence>
+          {[words, until(yours ? own : others, 'apply.now.until')].join(t.language === 'zh' ? '' : ' ')}
+        </Sentence>
       </p>
       {!yours && own !== null && ownSteps(view).length > 0 && (
         <p>

@@ -48,7 +48,10 @@ function Handlers({ handlers }: Pick<Recusals, 'handlers'>) {
         ))}
       </ul>
       <p>
-        {t('recusal.drawn')} <a href="/draws">{t('recusal.draws')}</a>
+        {t('recusal.drawn')}{' '}
+        <a href="/draws" className="whole">
+          {t('recusal.draws')}
+        </a>
       </p>
     </section>
   );

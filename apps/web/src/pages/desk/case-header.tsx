@@ -28,7 +28,9 @@ export function CaseHeader({ shown }: { shown: CaseView }) {
       <Promise promise={shown.preReview} />
       {tickets.map(({ matter, legalDate }) => (
         <p key={`${matter}${legalDate}`}>
-          <Tag kind="bad">{t('desk.ticket', { matter: t.code('ticket', matter), day: t.day(legalDate) })}</Tag>
+          <Tag kind="bad">
+            <Sentence>{t('desk.ticket', { matter: t.code('ticket', matter), day: t.day(legalDate) })}</Sentence>
+          </Tag>
         </p>
       ))}
     </header>

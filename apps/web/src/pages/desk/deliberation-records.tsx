@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, Choice, FaultSummary, Tag, TextArea, TextField } from '../../kit/index.js';
+import { Button, Choice, FaultSummary, Tag, Tagged, TextArea, TextField } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { RECORD_RESULTS, type RecordKind } from '../../../../../libs/law/src/deliberation.js';
 import type { WebKey } from '../../../../../libs/messages/src/web.js';
@@ -19,8 +19,10 @@ export function DeliberationRecords({ caseId, room: { records, mayRecord } }: { 
       <ul className="plain lines">
         {records.map((one) => (
           <li key={one.id}>
-            {t(`room.step.${one.kind}` as WebKey)} <Tag kind="plain">{t(`room.result.${one.result}` as WebKey)}</Tag>
-            <br />
+            <Tagged>
+              {t(`room.step.${one.kind}` as WebKey)}
+              <Tag kind="plain">{t(`room.result.${one.result}` as WebKey)}</Tag>
+            </Tagged>
             <span className="small muted">{one.author}</span>
             <br />
             {one.content}

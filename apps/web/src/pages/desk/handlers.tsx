@@ -42,7 +42,10 @@ export function Handlers({ recusals: { handlers, draws } }: { recusals: Recusals
         ))}
       </ul>
       <p>
-        {t('recusal.drawn')} <a href="/draws">{t('recusal.draws')}</a>
+        {t('recusal.drawn')}{' '}
+        <a href="/draws" className="whole">
+          {t('recusal.draws')}
+        </a>
       </p>
     </section>
   );

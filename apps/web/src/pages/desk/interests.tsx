@@ -98,7 +98,8 @@ function Waiting({ own: { awaitedOpinions, openRequests }, leads }: { own: OwnIn
               <li key={id}>
                 <Link href={`/desk/cases/${caseId}/handlers`}>{institutionName || about}</Link>
                 <br />
-                {about}: {reason}
+                {t('ui.label', { name: about })}
+                {reason}
               </li>
             ))}
           </ul>
@@ -113,7 +114,15 @@ function Undeclared({ names }: { names: readonly string[] }) {
   return (
     <section className="card" aria-labelledby="undeclared-title">
       <h2 id="undeclared-title">{t('interest.undeclared')}</h2>
-      <p>{names.length === 0 ? t('interest.allDeclared') : names.join(t.language === 'zh' ? '、' : ', ')}</p>
+      {names.length === 0 ? (
+        <p>{t('interest.allDeclared')}</p>
+      ) : (
+        <ul className="names">
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -81,7 +81,11 @@ function Versions({ entry: { versions } }: { entry: Entry }) {
               {t('desk.entry.from', { day: t.day(validFrom) })}
             </Joined>
             <span className="small muted">
-              <Joined>{termOf(t, fields)}</Joined>
+              <Joined>
+                {termOf(t, fields).map((fact) => (
+                  <Sentence key={fact}>{fact}</Sentence>
+                ))}
+              </Joined>
             </span>
           </li>
         ))}

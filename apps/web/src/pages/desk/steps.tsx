@@ -13,7 +13,8 @@ export function Steps({ shown, onMaterials = false }: { shown: CaseView; onMater
       {steps.length === 0 && shown.allowed.length > 0 && <p>{t('desk.steps.verdictsFirst')}</p>}
       {shown.allowed.length === 0 && (
         <p>
-          {t('desk.steps.none')}{' '}
+          {t('desk.steps.none')}
+          {t.language === 'zh' ? '' : ' '}
           {shown.archive === null && t('desk.steps.waiting', { role: t.code('role', shown.owner) })}
         </p>
       )}

@@ -33,7 +33,9 @@ export function Team({
     >
       <legend>{label}</legend>
       <p className="hint" id={`${id}-hint`}>
-        {hint} {t('desk.members.chosen', { n: chosen.length })}
+        {hint}
+        {t.language === 'zh' ? '' : ' '}
+        {t('desk.members.chosen', { n: chosen.length })}
       </p>
       {error && (
         <p className="field-error" id={`${id}-error`}>

@@ -116,16 +116,18 @@ function TicketCard({ ticket, onAct }: { ticket: Ticket; onAct(act: TicketAct): 
           ))}
         </ol>
       </details>
-      <div className="actions">
-        {ticket.mayAcknowledge && (
-          <Button onClick={() => onAct({ kind: 'acknowledgement', ticket })}>{t('supervision.acknowledge')}</Button>
-        )}
-        {ticket.mayExplain && (
-          <Button kind="secondary" onClick={() => onAct({ kind: 'explanation', ticket })}>
-            {t('supervision.explain')}
-          </Button>
-        )}
-      </div>
+      {(ticket.mayAcknowledge || ticket.mayExplain) && (
+        <div className="actions">
+          {ticket.mayAcknowledge && (
+            <Button onClick={() => onAct({ kind: 'acknowledgement', ticket })}>{t('supervision.acknowledge')}</Button>
+          )}
+          {ticket.mayExplain && (
+            <Button kind="secondary" onClick={() => onAct({ kind: 'explanation', ticket })}>
+              {t('supervision.explain')}
+            </Button>
+          )}
+        </div>
+      )}
     </>
   );
 }

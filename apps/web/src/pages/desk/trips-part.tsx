@@ -1,5 +1,5 @@
 import '../../../../../libs/messages/src/web-trips-desk.js';
-import { Fetched, Joined } from '../../kit/index.js';
+import { Fetched, Joined, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { causeOf, TripLedger } from '../trips/ledger.js';
 import { useAppointment, useTrips } from '../trips/queries.js';
@@ -22,7 +22,9 @@ export function TripsPart({ caseId }: { caseId: string }) {
             next ? (
               <p>
                 <Joined>
-                  <strong>{t('appointment.at', { day: t.day(next.day), from: next.from, to: next.to })}</strong>
+                  <strong>
+                    <Sentence>{t('appointment.at', { day: t.day(next.day), from: next.from, to: next.to })}</Sentence>
+                  </strong>
                   {t(`appointment.place.${next.place as 'home'}`)}
                   {causeOf(t, next.cause)}
                 </Joined>

@@ -42,7 +42,7 @@ export function TripLedger({
                 <Joined>
                   {t(`trip.kind.${trip.kind}` as 'trip.kind.extra')}
                   {answered(t, trip)}
-                  {t(trip.counts ? 'trip.counts' : 'trip.countsNot')}
+                  {!isOpen(trip) && t(trip.counts ? 'trip.counts' : 'trip.countsNot')}
                 </Joined>
               </span>
               {beside?.(trip)}
@@ -58,9 +58,13 @@ export function TripLedger({
   );
 }
 
+/** Whether it was voluntary waits for the applicant: the words for this say already that it counts until then. */
+const isOpen = ({ kind, agreed }: LedgerTrip): boolean => kind === 'voluntary' && agreed === null;
+
 /** What the applicant said of a contact; nothing where nobody is asked. */
-function answered(t: Say, { kind, agreed }: LedgerTrip): string | null {
-  if (kind === 'demanded') return null;
-  if (agreed === null) return kind === 'voluntary' ? t('trip.unconfirmed') : null;
+function answered(t: Say, trip: LedgerTrip): string | null {
+  const { kind, agreed } = trip;
+  if (isOpen(trip)) return t('trip.unconfirmed');
+  if (kind === 'demanded' || agreed === null) return null;
   return t(agreed ? 'trip.confirmed' : 'trip.denied');
 }
