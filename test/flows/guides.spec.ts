@@ -290,7 +290,7 @@ describe('rehearsal', () => {
   });
 
   it('a matter without a procedure shows the plain line of its limits, one that nobody applies for says so', async () => {
-    const { body } = await open('/guides/CHG-NAME/rehearsal?from=2026-03-02');
+    const { body } = await open('/guides/CHG-LEVEL/rehearsal?from=2026-03-02');
     expect(body).toContain('data-step="decided"');
     expect(body).not.toContain('correction=yes');
     expect((await open('/guides/LAPSE/rehearsal')).body).toContain('不由您申请开始');

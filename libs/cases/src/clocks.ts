@@ -185,8 +185,6 @@ function deadlineOf(
     case 'establish_decision':
     case 'prep_decision':
     case 'decision_default':
-    case 'division_merger_decision':
-    case 'level_category_decision':
       return deadline(
         statutoryLimit({ limits, readings }),
         start.on,

@@ -19,6 +19,8 @@ export const CASE_STATES = [
   'HANDING_BACK',
   'DEREGISTERING',
   'ANNOUNCING',
+  'FILED',
+  'NOT_FILED',
   'REFUSED',
   'ARCHIVED',
   'NOT_REQUIRED',

@@ -46,7 +46,6 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const ENTRY_CHANGES = [
   'changeName',
   'changeAddress',
-  'changeLevel',
   'changeSponsor',
   'changeLegalRepresentative',
   'changePrincipal',

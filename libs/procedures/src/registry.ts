@@ -6,7 +6,6 @@ import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
 import { inclusiveConfig } from './inclusive/machine.js';
 import { legalRepresentativeConfig } from './legal-representative/machine.js';
-import { levelChangeConfig } from './level-change/machine.js';
 import { nameChangeConfig } from './name-change/machine.js';
 import { principalConfig } from './principal/machine.js';
 import { qualityConfig } from './quality/machine.js';
@@ -25,7 +24,6 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'EST-DIRECT': { id: 'establishment', config: establishmentConfig },
   'CHG-NAME': { id: 'name-change', config: nameChangeConfig },
   'CHG-ADDR': { id: 'address-change', config: addressChangeConfig },
-  'CHG-LEVEL': { id: 'level-change', config: levelChangeConfig },
   'CHG-SPONSOR': { id: 'sponsor-change', config: sponsorChangeConfig },
   'CHG-LEGALREP': { id: 'legal-representative', config: legalRepresentativeConfig },
   'CHG-PRINCIPAL': { id: 'principal', config: principalConfig },

@@ -40,6 +40,7 @@ export const STEPS = [
   'appraisalBegun',
   'appraisalEnded',
   'decided',
+  'filedByBureau',
   'statutory',
   'expired',
   'served',
@@ -61,6 +62,9 @@ export interface RehearsedStep {
   excluded: Period | null;
 }
 
+/** What is filed is neither accepted nor decided: it is entered within the bureau's promise (备案). */
+const isFiling = (procedure: Procedure | null): boolean => procedure?.clocks.includes('filing_check') ?? false;
+
 interface Rehearsed {
   pack: MatterPack;
   /** Null: only the plain line of the limits. */
@@ -79,7 +83,7 @@ export function branchesOf({ pack, procedure }: Pick<Rehearsed, 'pack' | 'proced
   if (!procedure) return [];
   const can: Record<Branch, boolean> = {
     correction: true,
-    silence: true,
+    silence: !isFiling(procedure),
     health: pack.attestations.some(({ lane }) => lane === 'health_site'),
     appraisal: procedure.input.grounds.includes('appraisal'),
   };
@@ -129,10 +133,19 @@ class Rehearsal {
     this.enter('submit', 'RECEIVED', 'windowClerk', from, { expiresOn: this.expiresOn() });
     this.say('filed', from, 'on');
     if (this.branches.correction) this.correct();
+    if (isFiling(this.of.procedure)) return this.filed();
     const accepted = this.acceptance();
     const visited = this.visit(accepted, pack.limits.internal.review);
     if (this.branches.appraisal) this.appraise(visited);
     this.decision();
+    return this.steps;
+  }
+
+  /** 备案: entered, and the notice of it served. */
+  private filed(): RehearsedStep[] {
+    const entered = this.reach('filedByBureau', 'filing_check');
+    this.enter('enterFiling', 'FILED', 'registrar', entered);
+    this.reach('served', 'serve_licence');
     return this.steps;
   }
 
@@ -143,7 +156,7 @@ class Rehearsal {
 
   /** 补正: the notice on the last day, the supply on the last day; then the time to answer begins anew. */
   private correct(): void {
-    const told = this.reach('told', 'correction_or_acceptance');
+    const told = this.reach('told', isFiling(this.of.procedure) ? 'filing_check' : 'correction_or_acceptance');
     this.enter('issueCorrectionNotice', 'CORRECTION_REQUIRED', 'sponsor', told);
     const supplied = this.reach('supplied', 'correction_period');
     this.enter('supplyCorrections', 'CORRECTION_SUPPLIED', 'windowClerk', supplied);

@@ -16,7 +16,6 @@ import { latestFields, writeVersion } from './versions.js';
 export type EntryChange =
   | 'changeName'
   | 'changeAddress'
-  | 'changeLevel'
   | 'changeSponsor'
   | 'changeLegalRepresentative'
   | 'changePrincipal'
@@ -47,7 +46,6 @@ export const CHANGED: Readonly<
   changeName: ({ schoolName }) => ({ name: schoolName }),
   changeAddress: ({ siteChange, siteAddress }, { campuses = [] }) =>
     siteChange === 'added_campus' ? { campuses: [...campuses, siteAddress] } : { address: siteAddress },
-  changeLevel: ({ institutionType, stage, plannedClasses }) => ({ institutionType, stage, plannedClasses }),
   changeSponsor: ({ sponsors, boardMembers }) => ({
     sponsors: sponsors.map(({ name }) => name),
     board: boardMembers.map(({ name }) => name),

@@ -92,7 +92,10 @@ async function driftOf(shown: MatterPack, runs: (typeof running)[number]): Promi
   const dueOn = (id: string) => clocks.find((clock) => clock.id === id)?.deadline.dueOn;
   const promise = shown.limits.promised;
   const bare = rehearse({ pack: shown, procedure, calendar, from: today, expiresOn: plainDate('2026-09-01') });
-  check('answer', bare.find(({ id }) => id === 'accepted')?.on === dueOn('correction_or_acceptance'));
+  const answer = procedure.clocks.includes('filing_check')
+    ? ['filedByBureau', 'filing_check']
+    : ['accepted', 'correction_or_acceptance'];
+  check('answer', bare.find(({ id }) => id === answer[0])?.on === dueOn(answer[1] ?? ''));
   check('promise on the page', promise !== null && page.includes(unbroken(t.span(promise))));
   check('promise on paper', promise !== null && paper.includes(unbroken(t.span(promise))));
   check('promise', promise?.length === pack.limits.promised?.length && promise?.unit === pack.limits.promised?.unit);

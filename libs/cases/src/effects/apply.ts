@@ -52,7 +52,6 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
     case 'changeName':
     case 'changeAddress':
-    case 'changeLevel':
     case 'changeSponsor':
     case 'changeLegalRepresentative':
     case 'changePrincipal':

@@ -8,7 +8,6 @@ export const licensed: Record<keyof typeof zh, string> = {
   'event.returnFiling': 'Refuse to file',
   'cause.changeName': 'Change of name',
   'cause.changeAddress': 'Change of address',
-  'cause.changeLevel': 'Change of level or category',
   'cause.changeSponsor': 'Change of sponsor',
   'cause.changeLegalRepresentative': 'Legal representative filed',
   'cause.changePrincipal': 'Principal filed',

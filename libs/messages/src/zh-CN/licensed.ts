@@ -6,7 +6,6 @@ export const licensed = {
   'event.returnFiling': '不予备案',
   'cause.changeName': '名称变更',
   'cause.changeAddress': '地址变更',
-  'cause.changeLevel': '层次、类别变更',
   'cause.changeSponsor': '举办者变更',
   'cause.changeLegalRepresentative': '法定代表人备案',
   'cause.changePrincipal': '校长、园长备案',

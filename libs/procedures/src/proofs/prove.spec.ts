@@ -8,10 +8,8 @@ import { machineFindings, prove } from './prove.js';
 const pack = establishmentPack();
 const whole = procedureFor(pack).input;
 /** Two departments and two papers show every fault of the chart, in a graph small enough to search for each mutant. */
-const input = {
-  ...whole,
-  lanes: ['education_site', 'health_site', 'hygiene_evaluation', 'structural_safety'] as const,
-};
+const lanes = ['education_site', 'health_site', 'hygiene_evaluation', 'structural_safety'] as const;
+const input = { ...whole, lanes, situations: [lanes] };
 
 it('holds for EST-DIRECT: every property, every state, every transition', () => {
   const certificate = prove(pack);
