@@ -76,7 +76,7 @@ describeInBrowser('deciding and staying away, in the browser', () => {
     let page = await as('head', decision());
     await page.getByLabel(/演示登记员/).check();
     await page.getByRole('button', { name: '召集集体讨论' }).click();
-    await page.getByText('集体讨论至少三人参加').waitFor();
+    await page.getByText('集体讨论至少 3 人参加').waitFor();
     await page.getByLabel(/演示督办员/).check();
     await page.getByRole('button', { name: '召集集体讨论' }).click();
     await page.getByText('还有人没有发言').waitFor();
