@@ -118,7 +118,7 @@ describeInBrowser('demands, messages and the promise of a pre-review', () => {
   it('the numbers are public', async () => {
     const page = await stage.newPage({ width: 1440 });
     await page.goto('/told');
-    await page.getByText('2026-03').first().waitFor();
+    await page.getByText('2026年3月').first().waitFor();
     for (const width of SIZES) {
       await page.setViewportSize({ width, height: 900 });
       await expectNoViolations(page);

@@ -205,9 +205,9 @@ describe('one correction notice', () => {
     const grown = (key: string): number => Number(after[key]) - Number(before[key]);
     expect([grown('received'), grown('notices'), grown('reminders')]).toEqual([1, 1, 1]);
     const csv = await world.nobody().send<string>('GET', '/api/public/once-told/csv');
-    expect(csv.body).toContain(`"2026-03"`);
+    expect(csv.body).toContain(`"2026年3月"`);
     const page = await world.nobody().send<string>('GET', '/told');
-    expect(page.body).toContain('2026-03');
+    expect(page.body).toContain('2026年3月');
     expect(page.body).toContain(VAGUE_PHRASES[0]);
   });
 });
