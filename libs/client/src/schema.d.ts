@@ -1776,7 +1776,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, enterFiling, returnFiling, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, enterFiling, returnFiling, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration, reportLiquidation, recordClaimsPaid, takeBackLicence, destroySeals, recordDeregistration, announceClosure */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -2105,6 +2105,33 @@ export interface components {
             creditCode: string;
             /** Format: date */
             registeredOn: string;
+        };
+        LiquidationDto: {
+            /** Format: date */
+            completedOn: string;
+            madeBy: string;
+            report: string;
+        };
+        ClaimsDto: {
+            /** Format: date */
+            refundsPaidOn: string;
+            /** Format: date */
+            wagesPaidOn: string;
+            /** Format: date */
+            debtsPaidOn: string;
+        };
+        LicenceReturnDto: {
+            /** Format: date */
+            returnedOn: string;
+        };
+        SealsDto: {
+            /** Format: date */
+            destroyedOn: string;
+            seals: string;
+        };
+        DeregistrationDto: {
+            /** Format: date */
+            deregisteredOn: string;
         };
         Estimate: {
             matter: string;
