@@ -52,7 +52,7 @@ describeInBrowser('pages that answer', () => {
       );
       expect(await page.title()).toMatch(/^出错：/);
       expect(await texts(page, '.summary a')).toEqual([
-        '没有这一天，请按 2026-02-13 的样子写。',
+        '没有这一天，请写成“2026年2月13日”这样。',
         '期限不能是 0。',
         '结束日期在开始日期之前，请调换。',
       ]);

@@ -236,7 +236,7 @@ describe('the public board', () => {
     expect(english.body).toContain('Bound proved');
     const csv = await world.nobody().send<string>('GET', '/api/public/service-record/csv');
     expect(csv.body).toMatch(/^\uFEFF"事项","办结月份"/);
-    expect(csv.body).toContain('"2026-03"');
+    expect(csv.body).toContain('"2026年3月"');
   });
 
   it('leaves drafts and open cases out', async () => {
