@@ -83,7 +83,7 @@ export async function handleWithin<T extends EventType>(
   const before = await answerTo(sql, command.commandId, bodyHash);
   if (before) return before;
   if (!isSignedResult(command)) await refuseRecused(sql, caseId, actor);
-  await superviseLatePreReview(sql, workshop.ids, file);
+  await superviseLatePreReview(sql, workshop, file);
   file = await applyDueEffects(workshop, sql, file);
   return decideCommand(workshop, sql, file, command, bodyHash);
 }
@@ -95,7 +95,7 @@ const isSignedResult = ({ type, payload }: Command): boolean => type === 'record
 export async function wake(workshop: Workshop, caseId: string): Promise<number> {
   return inTransaction(workshop.source, async (sql) => {
     const before = await openFile(sql, caseId, workshop, true);
-    await superviseLatePreReview(sql, workshop.ids, before);
+    await superviseLatePreReview(sql, workshop, before);
     const after = await applyDueEffects(workshop, sql, before);
     if (after === before) await setTimers(sql, caseId, before.clocks);
     return after.log.length - before.log.length;

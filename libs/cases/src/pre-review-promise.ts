@@ -1,6 +1,7 @@
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import { plainDate } from '../../law/src/index.js';
 import type { CaseFile } from './file-of-case.js';
+import type { PackShelf } from './pack-shelf.js';
 import { openTicket } from './supervision/tickets.js';
 
 /** The alarm of a promise that is no clock of the machine: a pre-review is an object of its own (design 6.5). */
@@ -10,7 +11,11 @@ export const PRE_REVIEW_ALARM = 'pre_review';
 export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
 
 /** 督办: a promised day that passed without an answer is a ticket, once (BER 36). Called under the lock of the case. */
-export async function superviseLatePreReview(sql: Sql, ids: IdSource, file: CaseFile): Promise<void> {
+export async function superviseLatePreReview(
+  sql: Sql,
+  { ids, shelf }: { ids: IdSource; shelf: Pick<PackShelf, 'readings'> },
+  file: CaseFile,
+): Promise<void> {
   const { row, today, now } = file;
   if (row.state !== 'DRAFT') return;
   const [late] = await sql.query<{ promised_on: string }>(
@@ -19,7 +24,7 @@ export async function superviseLatePreReview(sql: Sql, ids: IdSource, file: Case
   );
   if (late) {
     const legalDate = plainDate(late.promised_on);
-    const moment = { ...file, readings: file.pack.readings };
+    const moment = { ...file, readings: shelf.readings };
     await openTicket(sql, ids, { caseId: row.id, matter: 'preReviewLate', legalDate, owner: 'windowClerk' }, moment);
   }
   await sql.query('delete from timer where case_id = $1 and clock = $2 and wake_at <= $3', [

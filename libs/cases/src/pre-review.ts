@@ -50,7 +50,7 @@ export async function answerPreReview(
     const [open] = await sql.query<{ id: string }>(`select id from pre_review where ${STILL_OPEN}`, [at.caseId]);
     if (file.row.state !== 'DRAFT') throw new Refusal('PRE_REVIEW_CLOSED');
     if (!open) throw new Refusal('PRE_REVIEW_NONE');
-    await superviseLatePreReview(sql, workshop.ids, file);
+    await superviseLatePreReview(sql, workshop, file);
     await judgeSheet(sql, file, verdicts);
     const sheetId = workshop.ids.uuid();
     await writeSheet(sql, file, { id: sheetId, purpose: 'pre_review', accountId: at.actor.accountId }, verdicts);

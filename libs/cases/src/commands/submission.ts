@@ -54,10 +54,10 @@ export function freeze(hearing: Hearing): Frozen {
         'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
         [file.row.id, seq],
       );
-      const { ids, identityKey } = hearing;
+      const { ids, identityKey, shelf } = hearing;
       const calendarOf = () => Promise.resolve(file.calendar);
-      const { now, today, pack } = file;
-      const tools = { ids, identityKey, now, today, readings: pack.readings, calendarOf };
+      const { now, today } = file;
+      const tools = { ids, identityKey, now, today, readings: shelf.readings, calendarOf };
       await noteParties(sql, tools, file.row.id, written.form);
       if (first) await drawHandlers(sql, tools, { caseId: file.row.id, contentHash: hash });
     },

@@ -118,7 +118,7 @@ async function applyEffect(
         sql,
         ids,
         { caseId, matter: effect.matter, legalDate: aftermath.legalDate, owner: file.row.owner_role as ActingRole },
-        { ...file, readings: file.pack.readings },
+        { ...file, readings: aftermath.shelf.readings },
       );
     case 'inviteRating':
       await sql.query('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [

@@ -138,7 +138,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
       calendar: file.calendar,
       today: file.today,
       closed: file.row.closed_at !== null,
-      readings: file.pack.readings,
+      readings: workshop.shelf.readings,
     }),
     daysByHolder: daysByHolder(file.log, {
       asOf: file.today,

@@ -35,7 +35,7 @@ interface Seen {
   calendar: WorkingCalendar;
   today: PlainDate;
   closed: boolean;
-  /** As the county reads what makes a colour. */
+  /** As the county reads today what makes a colour: one table for every page and every list, whatever pack a case has. */
   readings: Pick<Readings, 'signals' | 'idleDays'>;
 }
 

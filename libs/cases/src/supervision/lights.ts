@@ -50,7 +50,7 @@ export async function lightOfTask(
   const today = plainDateOf(workshop.clock.now());
   const known = procedure.clocks.filter((id) => CLOCKS.includes(id));
   const clocks = clocksOf(task.log, known, { pack, known, calendar, asOf: today, closed: false });
-  return lightOf(task.log, clocks, { calendar, today, closed: false, readings: pack.readings });
+  return lightOf(task.log, clocks, { calendar, today, closed: false, readings: workshop.shelf.readings });
 }
 
 /** A page of cases, each with its light: one more question to the database for the whole page. */

@@ -23,6 +23,7 @@ export interface NewTicket {
 interface Moment {
   now: Date;
   calendar: WorkingCalendar;
+  /** The bureau's own pace is that of today, whatever a case was opened under. */
   readings: Pick<Readings, 'acknowledgeDays'>;
 }
 

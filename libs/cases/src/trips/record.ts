@@ -111,10 +111,10 @@ async function enter(workshop: Workshop, sql: Sql, file: CaseFile, of: Happened)
   return id;
 }
 
-const ticketOf = ({ ids }: Workshop, sql: Sql, file: CaseFile): Promise<void> =>
+const ticketOf = ({ ids, shelf }: Workshop, sql: Sql, file: CaseFile): Promise<void> =>
   openTicket(
     sql,
     ids,
     { caseId: file.row.id, matter: 'extraTrip', legalDate: file.today, owner: file.row.owner_role as ActingRole },
-    { ...file, readings: file.pack.readings },
+    { ...file, readings: shelf.readings },
   );
