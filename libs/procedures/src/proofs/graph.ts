@@ -2,10 +2,11 @@ import { createActor, getNextTransitions } from 'xstate';
 import type { Lane } from '../../../law/src/index.js';
 import { effectsOf, type Effect } from '../effects.js';
 import { alphabet, type ProcedureEvent, type RunningClockId } from '../events.js';
-import type { Procedure, ProcedureState } from '../procedure.js';
+import { rehydrate, type Procedure, type ProcedureState } from '../procedure.js';
 import { standingOf } from '../decide.js';
 import type { StateMeta, TransitionMeta } from '../vocabulary.js';
 import { beyondThePack } from './coverage.js';
+import { asLived, symmetryOf, type Renaming } from './symmetry.js';
 
 /** One reachable configuration of a procedure. */
 export interface Configuration {
@@ -26,17 +27,21 @@ export interface Edge {
   event: ProcedureEvent;
   effects: readonly Effect[];
   trips: number;
+  /** Where each lane is found from here on, when the configuration reached is shown by another arrangement of it. */
+  renaming?: Renaming;
 }
 
 export interface Graph {
   configurations: Configuration[];
+  /** How many configurations these stand for: lanes of a kind are interchangeable, and one arrangement shows them all. */
+  stoodFor: number;
   /** Ids of all states and transitions that the chart declares but no path reaches. */
   unvisited: string[];
   transitions: number;
 }
 
 /** All configurations and edges, breadth first, so that the first path found is a shortest one. */
-export function explore(procedure: Procedure): Graph {
+export function explore(procedure: Procedure, symmetry = symmetryOf(procedure.input)): Graph {
   const letters = alphabet(procedure.input);
   const first = procedure.initial();
   const step = stepper(procedure);
@@ -44,28 +49,33 @@ export function explore(procedure: Procedure): Graph {
   const states: ProcedureState[] = [first];
   const seen = new Map([[keyOf(first), 0]]);
   const watch = watchOver(procedure);
+  let stoodFor = symmetry.orbit(first.context);
   for (let at = 0; at < states.length; at += 1) {
     const state = states[at] as ProcedureState;
     const heard = new Set(getNextTransitions(state).map(({ eventType }) => eventType));
     for (const event of letters) {
       if (!heard.has(event.type)) continue;
-      const selected = selectedTransitions(procedure, state, event);
-      if (selected.length === 0) continue;
-      const [next, actions] = step(state, event);
-      const enabled = watch.needs(event.type) ? selected.map(enabledTransition) : [];
+      const enabled = watch.needs(event.type) ? enabledTransitions(procedure, state, event) : [];
       watch.saw(enabled.map(({ id }) => id));
-      const key = keyOf(next);
+      const [reached, actions] = step(state, event);
+      // an event that nothing takes up gives the same snapshot back, and no effect
+      if (reached === state && actions.length === 0) continue;
+      const { facts, renaming } = symmetry.representative(reached.context);
+      const key = keyOf({ value: reached.value, context: facts });
       let to = seen.get(key);
       if (to === undefined) {
+        const next = renaming ? rehydrate(procedure, { value: reached.value, context: facts }) : reached;
         to = states.push(next) - 1;
         seen.set(key, to);
         configurations.push(configurationOf(procedure, next, to));
+        stoodFor += symmetry.orbit(facts);
       }
       const trips = enabled.filter(({ trip }) => trip).length;
-      configurations[at]?.edges.push({ from: at, to, event, effects: effectsOf(actions), trips });
+      const edge: Edge = { from: at, to, event, effects: effectsOf(actions), trips };
+      configurations[at]?.edges.push(renaming ? { ...edge, renaming } : edge);
     }
   }
-  return { configurations, ...coverage(procedure, configurations, watch.seen) };
+  return { configurations, stoodFor, ...coverage(procedure, configurations, watch.seen) };
 }
 
 /**
@@ -133,15 +143,15 @@ interface Selected {
   meta?: TransitionMeta;
 }
 
-/** XState's own selection of transitions. */
-const selectedTransitions = ({ machine }: Procedure, state: ProcedureState, event: ProcedureEvent): Selected[] =>
-  (machine.getTransitionData(state, event) as readonly Selected[]).filter(({ eventType }) => eventType === event.type);
-
-/** With the chart's remark on the applicant's presence. */
-const enabledTransition = (found: Selected): EnabledTransition => ({
-  id: transitionId(found),
-  trip: found.meta?.trip === true,
-});
+/** XState's own selection of transitions, with the chart's remark on the applicant's presence. */
+const enabledTransitions = (
+  { machine }: Procedure,
+  state: ProcedureState,
+  event: ProcedureEvent,
+): EnabledTransition[] =>
+  (machine.getTransitionData(state, event) as readonly Selected[])
+    .filter(({ eventType }) => eventType === event.type)
+    .map((found) => ({ id: transitionId(found), trip: found.meta?.trip === true }));
 
 function transitionId(found: {
   source: { id: string };
@@ -201,7 +211,8 @@ function activeNodeIds(procedure: Procedure, state: ProcedureState): string[] {
   return ids;
 }
 
-const keyOf = (state: ProcedureState): string => JSON.stringify([state.value, state.context]);
+const keyOf = ({ value, context }: Pick<ProcedureState, 'value' | 'context'>): string =>
+  JSON.stringify([value, context]);
 
 /** Words of a path: the events from the draft to a configuration. */
 export type Path = readonly Edge[];
@@ -216,18 +227,19 @@ export function findBadPath<M>(
 ): Path | null {
   const start = { at: 0, memory: monitor.start, via: null as null | { previous: number; edge: Edge } };
   const visits = [start];
-  const seen = new Map<unknown, Set<number>>();
+  const seen = new Map<M, Uint8Array>();
   const isNew = (memory: M, at: number): boolean => {
-    const key = typeof memory === 'object' ? JSON.stringify(memory) : memory;
-    const places = seen.get(key) ?? new Set();
-    seen.set(key, places);
-    return places.size !== places.add(at).size;
+    let places = seen.get(memory);
+    if (!places) seen.set(memory, (places = new Uint8Array(graph.configurations.length)));
+    if (places[at]) return false;
+    places[at] = 1;
+    return true;
   };
   isNew(monitor.start, 0);
   const pathTo = (visit: number, last?: Edge): Edge[] => {
     const path = last ? [last] : [];
     for (let via = visits[visit]?.via; via; via = visits[via.previous]?.via ?? null) path.unshift(via.edge);
-    return path;
+    return asLived(path);
   };
   for (let here = 0; here < visits.length; here += 1) {
     const { at, memory } = visits[here] as typeof start;

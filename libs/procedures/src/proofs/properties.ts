@@ -2,6 +2,7 @@ import { isSiteLane } from '../lanes.js';
 import { isClosingStep, wentBefore } from './closing-steps.js';
 import type { RegisterChange } from '../effects.js';
 import type { Lane } from '../../../law/src/index.js';
+import { renamed } from './symmetry.js';
 import { deadEnds, unboundedLoops } from './loops.js';
 import { findBadPath, findConfiguration, type Edge, type Graph, type Path } from './graph.js';
 
@@ -62,21 +63,29 @@ export function alwaysOwnedAndTimed(graph: Graph): Finding {
 /** d: every path to a grant has seen each required attestation, signed where it must be, with the last result *pass*. */
 export function grantRestsOnEveryAttestation(graph: Graph, lanes: readonly Lane[]): Finding {
   for (const lane of lanes) {
-    const path = findBadPath<'not_called_for' | 'none' | 'pass' | 'fail'>(graph, {
-      start: 'none',
-      step: (last, edge) => {
-        if (edge.event.type === 'submit') return edge.event.lanes.includes(lane) ? 'none' : 'not_called_for';
-        if (last === 'not_called_for') return last;
-        if (edge.event.type === 'grant') return last === 'pass' ? last : 'bad';
-        return resultOn(lane, edge) ?? last;
-      },
-    });
+    const path = grantWithout(lane, graph);
     if (path) return holdsUnless('d', 'grant-without-attestation', path, { detail: lane });
   }
   const owing = grantWhileLinesAreOwed(graph);
   if (owing) return holdsUnless('d', 'grant-with-lines-owed', owing);
   return { id: 'd', holds: true, worst: lanes.length };
 }
+
+/** A lane under the name that it bears here, with its last result; or one that the case does not call for. */
+type Watched = `${Lane} ${'none' | 'pass' | 'fail'}` | 'not_called_for';
+
+const grantWithout = (watched: Lane, graph: Graph): Path | null =>
+  findBadPath<Watched>(graph, {
+    start: `${watched} none`,
+    step: (memory, edge) => {
+      if (memory === 'not_called_for') return memory;
+      const { event, renaming } = edge;
+      const [lane, last] = memory.split(' ') as [Lane, 'none' | 'pass' | 'fail'];
+      if (event.type === 'submit' && !event.lanes.includes(lane)) return 'not_called_for';
+      if (event.type === 'grant' && last !== 'pass') return 'bad';
+      return `${renamed(lane, renaming)} ${resultOn(lane, edge) ?? last}`;
+    },
+  });
 
 /** After tolerant acceptance nothing is granted before the clerk has found every owed line cured (design 6.6). */
 const grantWhileLinesAreOwed = (graph: Graph): Path | null =>
@@ -157,28 +166,25 @@ export function registerAndDelivery(graph: Graph): Finding {
   if (stray) return holdsUnless('i', 'register-changed-without-decision', stray);
   const cut = closedShort(graph);
   if (cut) return holdsUnless('i', 'cancelled-before-wound-up', cut);
-  const undelivered = findBadPath(graph, {
-    start: { granted: false, registered: false, served: false, published: false, archived: false },
-    step: (done, { event, effects }) => ({
-      granted: done.granted || grants({ event }),
-      registered: done.registered || effects.some((effect) => effect.type === 'register'),
-      served: done.served || effects.some(({ type }) => type === 'recordService'),
-      published: done.published || event.type === 'publish',
-      archived: done.archived || effects.some(({ type }) => type === 'archive'),
-    }),
-    atEnd: (done) => done.granted && !(done.registered && done.served && done.published && done.archived),
-  });
-  if (undelivered) return holdsUnless('i', 'grant-not-delivered', undelivered);
-  const unannounced = findBadPath(graph, {
-    start: { announced: false, published: false },
-    step: (done, { event, effects }) => ({
-      announced: done.announced || effects.some(({ type }) => type === 'announce'),
-      published: done.published || event.type === 'publish',
-    }),
-    atEnd: (done) => done.announced && !done.published,
-  });
-  return holdsUnless('i', 'grant-not-delivered', unannounced);
+  const undelivered = owedAtTheEnd(graph, grants, ['register', 'recordService', 'publish', 'archive']);
+  const unannounced = owedAtTheEnd(graph, ({ effects }) => effects.some(({ type }) => type === 'announce'), ['publish']);
+  return holdsUnless('i', 'grant-not-delivered', undelivered ?? unannounced);
 }
+
+/** A path that ends, after something that owes them, without every one of some acts. */
+const owedAtTheEnd = (graph: Graph, owes: (edge: Edge) => boolean, acts: readonly string[]): Path | null => {
+  const all = (1 << acts.length) - 1;
+  const owed = 1 << acts.length;
+  return findBadPath(graph, {
+    start: 0,
+    step: (done, edge) => {
+      const here = [edge.event.type, ...edge.effects.map(({ type }) => type)];
+      const more = acts.reduce((bits, act, place) => (here.includes(act as never) ? bits | (1 << place) : bits), done);
+      return owes(edge) ? more | owed : more;
+    },
+    atEnd: (done) => (done & owed) !== 0 && (done & all) !== all,
+  });
+};
 
 /**
  * A school that may close is cancelled at the end of its file and not before: after the grant and every step of its winding

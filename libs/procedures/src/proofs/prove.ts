@@ -45,7 +45,7 @@ export function prove(pack: MatterPack, procedure: Procedure = runningProcedure(
     packHash: pack.hash,
     states: procedure.machine.idMap.size,
     transitions: graph.transitions,
-    configurations: graph.configurations.length,
+    configurations: graph.stoodFor,
     unvisited: graph.unvisited,
     properties,
     flow: flowOf(graph),
