@@ -21,5 +21,9 @@ export const guideFlow: Record<keyof typeof zh, string> = {
   'page.flow.serve.ARCHIVED': 'Nothing else left to do after service: the file is closed.',
   'page.flow.recordDelivery.SERVED': 'Signed for: {who} records it, and it is served from that day.',
   'page.flow.recordDelivery.ARCHIVED': 'Nothing else left to do when it is signed for: the file is closed.',
+  'page.flow.serve.LIQUIDATING': 'Published already: liquidation begins when it is served.',
+  'page.flow.recordDelivery.LIQUIDATING': 'Published already: liquidation begins when it is signed for.',
+  'page.flow.publish': 'The system publishes the result; then the file is closed.',
+  'page.flow.publish.LIQUIDATING': 'The system publishes the result; then liquidation begins.',
   'page.flow.recordReturn': 'It came back: it is served again.',
 };

@@ -18,5 +18,9 @@ export const guideFlow = {
   'page.flow.serve.ARCHIVED': '送达后没有别的步骤的，直接归档。',
   'page.flow.recordDelivery.SERVED': '对方签收的，{who}登记，从签收日起算送达。',
   'page.flow.recordDelivery.ARCHIVED': '签收后没有别的步骤的，直接归档。',
+  'page.flow.serve.LIQUIDATING': '结果已经公开的，送达后开始清算。',
+  'page.flow.recordDelivery.LIQUIDATING': '结果已经公开的，签收后开始清算。',
+  'page.flow.publish': '系统把结果公开，公开后归档。',
+  'page.flow.publish.LIQUIDATING': '系统把结果公开，公开后开始清算。',
   'page.flow.recordReturn': '退件的，重新送达。',
 } as const;

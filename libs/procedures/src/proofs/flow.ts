@@ -4,7 +4,7 @@ import { findBadPath, type Graph } from './graph.js';
 
 /** The procedure as people draw it: its named states, the shortest way to a grant, and every step between two states. */
 export interface Flow {
-  /** The states of the shortest way that ends with a granted, served and archived case. */
+  /** The states of the shortest way that ends with a granted (or filed), served and archived case. */
   main: readonly string[];
   steps: readonly { from: string; event: EventType; to: string; who: readonly ActingRole[] }[];
 }
@@ -12,9 +12,9 @@ export interface Flow {
 /** Read off the explored graph: nothing here is drawn by hand, so that nothing can differ from what runs. */
 export function flowOf(graph: Graph): Flow {
   const name = (index: number): string => graph.configurations[index]?.state ?? '';
-  const path = findBadPath(graph, {
+  const path = findBadPath<boolean>(graph, {
     start: false,
-    step: (granted, edge) => granted || edge.event.type === 'grant',
+    step: (granted, edge) => granted || edge.event.type === 'grant' || edge.event.type === 'enterFiling',
     atEnd: (granted) => granted,
   });
   const passed = [name(0), ...(path ?? []).map(({ to }) => name(to))];
