@@ -124,7 +124,7 @@ describe('a clock explains itself', () => {
     const ids = [caseId, await world.granted(), await world.decidable('proposeRefusal')];
     for (const id of ids) {
       const file = await openFile(world.sql, id, world.tools.workshop);
-      expect(standsWhereItsLogLeads(file)).toBe(true);
+      expect(standsWhereItsLogLeads(file, world.tools.workshop.shelf)).toBe(true);
       expect(clocksOfFile({ ...file, log: [...file.log] })).toEqual(file.clocks);
     }
   });

@@ -64,7 +64,7 @@ describe('testing, appraisal and expert review', () => {
     }
     expect((await viewed(caseId)).openableGrounds).toEqual([]);
     const file = await openFile(world.sql, caseId, world.tools.workshop);
-    expect(standsWhereItsLogLeads(file)).toBe(true);
+    expect(standsWhereItsLogLeads(file, world.tools.workshop.shelf)).toBe(true);
   });
 
   it.each(['testing', 'expert_review', 'appraisal'])(
@@ -258,7 +258,7 @@ describe('a hearing', () => {
       [caseId],
     );
     expect(decision?.content.closing.join('')).toContain('听证笔录');
-    expect(standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop))).toBe(true);
+    expect(standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf)).toBe(true);
   });
 
   it('goes on without a signature only by the chair, who says why', async () => {

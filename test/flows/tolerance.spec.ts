@@ -191,7 +191,7 @@ describe('tolerant acceptance', () => {
     expect(await toleranceOf(world, caseId)).toBeNull();
     expect(await head.does(caseId, 'grant', { opinion: '同意' })).toBe('GRANTED');
     const file = await openFile(world.sql, caseId, world.tools.workshop);
-    expect(standsWhereItsLogLeads(file)).toBe(true);
+    expect(standsWhereItsLogLeads(file, world.tools.workshop.shelf)).toBe(true);
   });
 
   it('takes in the owed lines and nothing else, all of them at once', async () => {

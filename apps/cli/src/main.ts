@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { createAdministrator, createStaffAccount } from './administrator.js';
 import { writeLawBook } from './law.js';
+import { carryOverCases } from './carry-over.js';
+import { writeGoldenLogs } from './golden.js';
 import { writeMatrix } from './matrix.js';
 import { offenders } from './offenders/offenders.js';
 import { writeOpenApi } from './openapi.js';
@@ -26,6 +28,14 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
   law: {
     help: 'law                              write docs/law.md: every rule, its article and its test',
     run: writeLawBook,
+  },
+  'carry-over': {
+    help: 'carry-over [--apply] [--json]     running cases of earlier releases: dry run, or carry them over',
+    run: carryOverCases,
+  },
+  golden: {
+    help: 'golden <release>                 write the golden logs of a release that is kept',
+    run: writeGoldenLogs,
   },
   matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },
 };

@@ -117,7 +117,7 @@ async function answerTo(sql: Sql, commandId: string, bodyHash: string): Promise<
 export const inOneOrder = (answer: CommandAnswer): CommandAnswer => JSON.parse(canonicalJson(answer)) as CommandAnswer;
 
 /** Deemed acceptance, expiries and missed limits, in legal order and with their legal dates, before anything else. */
-async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): Promise<CaseFile> {
+export async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): Promise<CaseFile> {
   let file = opened;
   for (let due = nextLegalEffect(file.clocks, file.now); due; due = nextLegalEffect(file.clocks, file.now)) {
     const type = CLOCK_EVENTS[due.id];

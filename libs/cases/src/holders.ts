@@ -27,7 +27,8 @@ export interface Holding {
 }
 
 /** Who had the case when, read off the log. A holding of no days is left out. */
-export function holdingsOf(log: readonly Logged[], closed: boolean): Holding[] {
+export function holdingsOf(entries: readonly Logged[], closed: boolean): Holding[] {
+  const log = entries.filter(({ type }) => type !== 'carryOver'); // nobody had the case before it or after it who had not
   const owed = new Set<SiteLane>();
   const failed = new Set<SiteLane>();
   return log.flatMap((entry, i) => {

@@ -2,6 +2,8 @@ export * from './calendar/adopt.js';
 export * from './calendar/calendar-shelf.js';
 export { reportCalendarChange, type CalendarMove, type CalendarReport } from './calendar/report.js';
 export * from './calendar/versions.js';
+export * from './carry-over/carry-over.js';
+export type { Objection } from './carry-over/compare.js';
 export * from './clocks.js';
 export * from './commands/command.js';
 export * from './demands.js';

@@ -10,7 +10,8 @@ export interface LogEntry {
   case_id: string;
   seq: number;
   command_id: string | null;
-  type: EventType | 'open';
+  /** `carryOver`: not a step of the procedure but its exchange for a later one. */
+  type: EventType | 'carryOver';
   state: string;
   actor_id: string | null;
   actor_role: ActingRole;

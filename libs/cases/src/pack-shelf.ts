@@ -11,6 +11,7 @@ import {
 } from '../../law/src/index.js';
 import { procedureOf, type Procedure } from '../../procedures/src/index.js';
 import { Refusal, type Clock, type Sql } from '../../platform/src/index.js';
+import { frozenCharts, type FrozenCharts } from './frozen-charts.js';
 import { readCountyFiles } from './pack-files.js';
 
 /** A published matter: its pack, and the procedure that runs it; null while it is not open online. */
@@ -25,8 +26,12 @@ export type RunningMatter = Matter & { procedure: Procedure };
 export class PackShelf {
   readonly lawVersion = LAW_VERSION;
   private readonly byHash = new Map<string, Matter>();
+  private readonly charts = new Map<string, Procedure>();
 
-  private constructor(readonly published: ReadonlyMap<string, Matter>) {
+  private constructor(
+    readonly published: ReadonlyMap<string, Matter>,
+    readonly frozen: readonly FrozenCharts[],
+  ) {
     for (const matter of published.values()) this.byHash.set(matter.pack.hash, matter);
   }
 
@@ -34,10 +39,18 @@ export class PackShelf {
    * Loads what the county publishes; a pack that breaks the law stops the start.
    * @param national the folder of the national base
    * @param county the folder of the county
+   * @param kept the folder of the charts of earlier releases
+   * @param charts what new cases run on
    */
-  static load(national: string, county: string): PackShelf {
+  static load(
+    national: string,
+    county: string,
+    kept: string,
+    charts: Pick<FrozenCharts, 'procedureOf'> = { procedureOf },
+  ): PackShelf {
     const packs = loadCounty(readCountyFiles(national, county));
-    return new PackShelf(new Map(packs.map((pack) => [pack.code, { pack, procedure: procedureOf(pack) }])));
+    const published = packs.map((pack) => [pack.code, { pack, procedure: charts.procedureOf(pack) }] as const);
+    return new PackShelf(new Map(published), frozenCharts(kept));
   }
 
   /** The region code of the county that publishes these matters. */
@@ -103,17 +116,49 @@ export class PackShelf {
     return running(matter);
   }
 
-  /** The matter as it was when a case was opened; from the database when it is no longer published. */
+  /**
+   * The matter as it was when a case was opened: its pack from the database when it is no longer published, its chart from
+   * the release that it is of.
+   * @throws Refusal MACHINE_VERSION_UNKNOWN when no release that is kept has this chart
+   */
   async pinned(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<RunningMatter> {
-    const matter = running(await this.matterOf(sql, hashes.pack_hash));
-    if (matter.procedure.hash !== hashes.machine_hash) throw new Refusal('MACHINE_VERSION_UNKNOWN');
-    return matter;
+    const { pack } = await this.matterOf(sql, hashes.pack_hash);
+    return { pack, procedure: this.chartOf(pack, hashes.machine_hash) };
   }
 
-  /** The matter of a case, where its machine runs here; null for a chart of before. */
+  /** The matter of a case, where its machine is known here; null for a chart that nobody has kept. */
   async runningUnder(sql: Sql, hashes: { pack_hash: string; machine_hash: string }): Promise<RunningMatter | null> {
-    const matter = await this.matterOf(sql, hashes.pack_hash);
-    return runs(matter) && matter.procedure.hash === hashes.machine_hash ? matter : null;
+    const { pack } = await this.matterOf(sql, hashes.pack_hash);
+    const procedure = this.findChart(pack, hashes.machine_hash);
+    return procedure && { pack, procedure };
+  }
+
+  /**
+   * The chart of a pack with this hash, of today or of an earlier release.
+   * @throws Refusal MACHINE_VERSION_UNKNOWN
+   */
+  chartOf(pack: MatterPack, machineHash: string): Procedure {
+    const procedure = this.findChart(pack, machineHash);
+    if (!procedure) throw new Refusal('MACHINE_VERSION_UNKNOWN');
+    return procedure;
+  }
+
+  /** What cases of this pack would run on if they were opened today. */
+  todaysChart(pack: MatterPack): Procedure | null {
+    return this.byHash.get(pack.hash)?.procedure ?? null;
+  }
+
+  /** The earlier release whose chart this is; null for today's. */
+  releaseOf(pack: MatterPack, machineHash: string): FrozenCharts | null {
+    return this.frozen.find((release) => release.procedureOf(pack)?.hash === machineHash) ?? null;
+  }
+
+  private findChart(pack: MatterPack, machineHash: string): Procedure | null {
+    const today = this.byHash.get(pack.hash)?.procedure;
+    if (today?.hash === machineHash) return today;
+    const kept = this.charts.get(`${pack.hash} ${machineHash}`) ?? this.releaseOf(pack, machineHash)?.procedureOf(pack);
+    if (kept) this.charts.set(`${pack.hash} ${machineHash}`, kept);
+    return kept ?? null;
   }
 
   /** The pack that a case pins, whichever machine it runs on. */

@@ -1,3 +1,4 @@
+export * from './carry-over.js';
 export * from './decide.js';
 export * from './effects.js';
 export * from './events.js';

@@ -87,6 +87,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'nature.non_profit': 'Non-profit',
   'nature.for_profit': 'For profit',
   'event.submit': 'Submit',
+  'event.carryOver': 'Carry over to the new procedure',
   'event.discardDraft': 'Discard the draft',
   'event.withdraw': 'Withdraw',
   'event.recordVerdicts': 'Examine the materials',

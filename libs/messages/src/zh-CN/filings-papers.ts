@@ -21,7 +21,7 @@ export const filingsPapers = {
   'document.confirmation.title.KG-INCL': '普惠性民办幼儿园认定通知',
   'document.confirmation.title.QUALITY': '评估结果确认书',
   'document.confirmation.body':
-    '经审查，我局对您的“{matter}”申请（{name}）予以确认，自 {confirmedFrom} 至 {confirmedUntil} 有效。',
+    '经审查，我局确认您的“{matter}”申请（{name}），自 {confirmedFrom} 至 {confirmedUntil} 有效。',
   'document.confirmation.body.KG-INCL':
     '经审查，您的“{matter}”申请符合规定。依照《学前教育法》第二十四条，我局认定{name}为普惠性民办幼儿园，自 {confirmedFrom} 至 {confirmedUntil} 有效。\n认定后，收费执行政府指导价。名单向社会公布。',
   'document.confirmation.body.QUALITY':

@@ -85,6 +85,7 @@ export const terms = {
   'nature.non_profit': '非营利性',
   'nature.for_profit': '营利性',
   'event.submit': '提交',
+  'event.carryOver': '换用新版流程',
   'event.discardDraft': '放弃草稿',
   'event.withdraw': '撤回',
   'event.recordVerdicts': '核验材料',
