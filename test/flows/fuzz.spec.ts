@@ -136,7 +136,9 @@ it('commands', async () => {
   );
   for (const caseId of cases) {
     expect(brokenLink(await entriesOf(world.sql, caseId))).toBeNull();
-    expect(standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf)).toBe(true);
+    expect(
+      standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf),
+    ).toBe(true);
   }
 });
 

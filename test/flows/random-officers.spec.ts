@@ -143,7 +143,9 @@ it('never two notices, an unlisted demand, a decider who reviewed, or an edited 
   for (const row of kept.flat()) expect(last.get(`${row.case_id} ${row.seq}`)).toEqual(row);
   for (const caseId of cases) {
     expect(brokenLink(await entriesOf(world.sql, caseId))).toBeNull();
-    expect(standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf)).toBe(true);
+    expect(
+      standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf),
+    ).toBe(true);
   }
   const none = async (what: string, text: string): Promise<void> =>
     expect([what, await world.sql.query(text)]).toEqual([what, []]);

@@ -258,7 +258,9 @@ describe('a hearing', () => {
       [caseId],
     );
     expect(decision?.content.closing.join('')).toContain('听证笔录');
-    expect(standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf)).toBe(true);
+    expect(
+      standsWhereItsLogLeads(await openFile(world.sql, caseId, world.tools.workshop), world.tools.workshop.shelf),
+    ).toBe(true);
   });
 
   it('goes on without a signature only by the chair, who says why', async () => {
