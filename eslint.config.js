@@ -7,7 +7,16 @@ const noDirectTime = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'libs/procedures/frozen/', 'dist/', '.data/', 'coverage/', 'libs/client/src/schema.d.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'libs/procedures/frozen/',
+      'dist/',
+      '.data/',
+      'coverage/',
+      'libs/client/src/schema.d.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
