@@ -7,6 +7,7 @@ import {
   deadline,
   endOfDay,
   frozenPromise,
+  isPeriod,
   isPlainDate,
   plainDate,
   rectificationDueOn,
@@ -185,6 +186,7 @@ function deadlineOf(
     case 'establish_decision':
     case 'prep_decision':
     case 'decision_default':
+    case 'level_category_decision':
       return deadline(
         statutoryLimit({ limits, readings }),
         start.on,
@@ -232,6 +234,7 @@ function waitsOf(log: readonly Logged[]): WithClerk[] {
 
 /** The extension of the law's own limit, if there was one (ALL 42(1)). */
 function extensionOf(log: readonly Logged[], limits: MatterPack['limits']): Extension | undefined {
+  if (!isPeriod(limits.statutory)) return undefined;
   const { extension } = statutoryPeriod(limits);
   return extension && log.some(({ type }) => type === 'extendDecision')
     ? { length: extension.length, article: extension.article }
@@ -281,6 +284,8 @@ export const promiseToTell = (
 ): PlainDate => deadline(plainPromise(limits), startsOn, calendar).dueOn;
 
 const statutoryLimit = ({ limits, readings }: Source['pack']): Limit => {
+  // what goes by the limit of the matter that it changes is decided as every other licence is (ALL 42(1))
+  if ('asMatter' in limits.statutory) return clockRules(readings).decision_default;
   const { length, unit, article } = statutoryPeriod(limits);
   return { length, unit, article, roll: rollOf('bureau', readings), holder: 'bureau' };
 };

@@ -7,7 +7,7 @@ export async function institutionOf(
 ): Promise<{ id: string; name: string } | null> {
   const [row] = await sql.query<{ id: string; name: string }>(
     `select i.id, i.name from licence l join institution i on i.id = l.institution_id join licensing_case c on c.id = l.case_id
-     where l.number = $1 and c.sponsor_id = $2`,
+     where l.number = $1 and l.state <> 'REPLACED' and c.sponsor_id = $2`,
     [licenceNumber.replace(/号$/, ''), sponsorId],
   );
   return row ?? null;

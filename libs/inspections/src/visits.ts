@@ -2,6 +2,9 @@ import {
   judgeChecklist,
   laneResultOf,
   newSiteChecklist,
+  siteKindOf,
+  typeOfCase,
+  type DraftForm,
   plainDateOf,
   SITE_LANE_OF,
   signaturesSuffice,
@@ -43,7 +46,13 @@ interface VisitRow {
   planned_on: string;
   department: Department;
   pack_hash: string;
+  /** What was submitted last, and the type in the register: by what kind of site it is looked at. */
+  form: DraftForm | null;
+  type: string | null;
 }
+
+const OF_WHAT = `(select s.form from submission s where s.case_id = c.id order by s.seq desc limit 1) as form,
+  (select i.type from institution i where i.id = c.institution_id) as type`;
 
 /** What is looked at, weighed as the county did when the case was opened. */
 async function checklistOf(
@@ -52,7 +61,8 @@ async function checklistOf(
   row: VisitRow,
 ): Promise<{ items: readonly ChecklistItem[]; readings: Readings }> {
   const { readings } = await shelf.packOf(sql, row.pack_hash);
-  return { items: newSiteChecklist(row.department, readings), readings };
+  const of = siteKindOf(typeOfCase(row.form ?? {}, row.type));
+  return { items: newSiteChecklist(row.department, readings, of), readings };
 }
 
 /** The visits on which an inspector is a member, open ones first. */
@@ -73,8 +83,8 @@ export async function myVisits(workshop: Workshop, accountId: string): Promise<V
       team: VisitView['team'];
     }
   >(
-    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name, c.pack_hash,
-       (select s.form->>'siteAddress' from submission s where s.case_id = c.id order by s.seq desc limit 1) as address,
+    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.number, c.institution_name, c.pack_hash, ${OF_WHAT},
+       (select coalesce(s.form->>'siteAddress', s.form->'tutoringChange'->>'newAddress') from submission s where s.case_id = c.id order by s.seq desc limit 1) as address,
        r.result, r.content_hash, r.recorded_at, r.answers,
        exists (select 1 from visit_signature g where g.visit_id = v.id and g.department = m.department and g.account_id = $1) as signed_by_me,
        array(select h.id from visit_photo h where h.visit_id = v.id and h.department = m.department order by h.taken_at, h.id) as photos,
@@ -299,7 +309,7 @@ const teamOf = (sql: Sql, visitId: string): Promise<{ accountId: string; departm
 /** The visit, for a member of its team only, and for nobody else until the end of the transaction. */
 export async function visitOf(sql: Sql, { visitId, actor }: { visitId: string; actor: Actor }): Promise<VisitRow> {
   const [row] = await sql.query<VisitRow>(
-    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.pack_hash
+    `select v.id, v.case_id, v.round, v.planned_on::text as planned_on, m.department, c.pack_hash, ${OF_WHAT}
      from site_visit v join visit_member m on m.visit_id = v.id and m.account_id = $2
        join licensing_case c on c.id = v.case_id
      where v.id = $1 and v.cancelled_at is null and ${notRecused('v.case_id', '$2')} for update of v`,

@@ -2,6 +2,7 @@ import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 import { CLOSURE } from './closure.js';
+import { FROZEN, LEVEL_CHANGE, TUTORING, TUTORING_CHANGE } from './tutoring.js';
 import {
   ADDRESS_CHANGE,
   ADVERTISEMENT,
@@ -146,6 +147,48 @@ const OF_PREPARATION: readonly string[] = [
   'SERVICE_NOT_CONFIRMED',
 ];
 
+/** What a tutoring institution has to meet like every other (PEL 65). */
+const OF_TUTORING: readonly string[] = [
+  'PUBLIC_ASSETS_FOR_PROFIT',
+  'CAPITAL_NOT_PAID_IN',
+  'NO_SPONSOR',
+  'BOARD_TOO_SMALL',
+  'BOARD_WITHOUT_EXPERIENCE',
+  'BOARD_ROLES',
+  'SUPERVISOR_ON_BOARD',
+  'SERVICE_NOT_CONFIRMED',
+];
+const OF_FROZEN: readonly string[] = ['NO_SPONSOR', 'SERVICE_NOT_CONFIRMED'];
+
+/** What a change of level or category re-opens: every fact on which the new kind rests, as for an establishment (PEL 55). */
+const OF_LEVEL: readonly string[] = [
+  'CAPITAL_NOT_PAID_IN',
+  'NO_SPONSOR',
+  'BOARD_TOO_SMALL',
+  'BOARD_WITHOUT_EXPERIENCE',
+  'BOARD_ROLES',
+  'LEGAL_REPRESENTATIVE',
+  'PRINCIPAL_QUALIFICATION',
+  'SUPERVISOR_ON_BOARD',
+];
+const ofNewKind = (condition: Condition): Condition => ({
+  ...condition,
+  met: (form, known) =>
+    condition.met(form.newKind.institutionType === 'KG' ? { ...form, institutionType: 'KG' } : asSchool(form), known),
+});
+/** The years in kindergartens are asked of who leads one (PSL 38). */
+const asSchool = (form: CaseForm): CaseForm => ({
+  ...form,
+  principal: { ...form.principal, yearsInKindergarten: Number.MAX_SAFE_INTEGER },
+});
+
+/** What is asked of a closure is asked of a tutoring institution that closes, and not of one that changes. */
+const ofClosing = (condition: Condition): Condition => ({
+  ...condition,
+  field: 'tutoringChange.closingOn',
+  met: (form, known) => form.tutoringChange.what !== 'closing' || condition.met(form, known),
+});
+
 const IN_FORCE: Condition = {
   code: 'LICENCE_NOT_IN_FORCE',
   article: 'ALL 50(1)',
@@ -218,6 +261,12 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   reissue: ofLicence(REISSUE, { inForce: 'PER 22(3)' }),
   closure: ofLicence([GOING_ON, ...CLOSURE], { more: ANNOUNCED }),
   renewal: RENEWAL_CONDITIONS,
+  tutoring: [...CONDITIONS.filter(({ code }) => OF_TUTORING.includes(code)), ...TUTORING],
+  subject_tutoring: [...FROZEN, ...CONDITIONS.filter(({ code }) => OF_FROZEN.includes(code))],
+  tutoring_change: ofLicence(TUTORING_CHANGE, { more: ANNOUNCED.map(ofClosing) }),
+  level_change: ofLicence(LEVEL_CHANGE, {
+    more: CONDITIONS.filter(({ code }) => OF_LEVEL.includes(code)).map(ofNewKind),
+  }),
 };
 
 const applying = (form: OnlineForm, readings: Readings): Condition[] =>

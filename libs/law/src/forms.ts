@@ -7,10 +7,11 @@ import {
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
+import { TUTORING_FIELDS, type TutoringForm } from './tutoring-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm;
+export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm & TutoringForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -30,11 +31,15 @@ export const ONLINE_FORMS = [
   'quality',
   'closure',
   'renewal',
+  'tutoring',
+  'subject_tutoring',
+  'tutoring_change',
+  'level_change',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
 
 /** Forms of new institutions; every other one is about a licence that is there already. */
-const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = ['establishment', 'preparation'];
+const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = ['establishment', 'preparation', 'tutoring', 'subject_tutoring'];
 export const isAboutLicence = (form: OnlineForm | null): boolean =>
   form !== null && !OF_NEW_INSTITUTIONS.includes(form);
 
@@ -42,6 +47,7 @@ const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
   ...LICENSED_FIELDS,
   ...CLOSURE_FIELDS,
+  ...TUTORING_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -82,6 +88,43 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
   closure: ['licenceNumber', 'intendedClosure', 'placement', 'refundsSecured', 'resolution', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
+  tutoring: [
+    'trainingField',
+    'nature',
+    'usesFiscalOrDonatedAssets',
+    'schoolName',
+    'siteAddress',
+    'siteAreaSquareMetres',
+    'traineesAtOnce',
+    'preschoolProgramme',
+    'openingFundsYuan',
+    'paidInYuan',
+    'prepaid',
+    'sponsors',
+    'boardMembers',
+    'tutoringHead',
+    'legalRepresentative',
+    'supervisors',
+    ...CONTACT,
+  ],
+  subject_tutoring: ['freezeRead', 'tutoringAudience', 'schoolName', 'siteAddress', 'sponsors', ...CONTACT],
+  tutoring_change: ['licenceNumber', 'tutoringChange', 'resolution', ...CONTACT],
+  level_change: [
+    'licenceNumber',
+    'newKind',
+    'schoolName',
+    'siteAreaSquareMetres',
+    'plannedClasses',
+    'openingFundsYuan',
+    'paidInYuan',
+    'sponsors',
+    'boardMembers',
+    'principal',
+    'legalRepresentative',
+    'supervisors',
+    'resolution',
+    ...CONTACT,
+  ],
 };
 
 /** Faults of one draft field; one that the form does not have is a fault of its own. Nobody may be born after `today`. */

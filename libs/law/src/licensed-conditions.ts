@@ -1,4 +1,5 @@
 import type { CaseForm } from './forms.js';
+import { nameFits } from './institution-types.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
 
 /** What the register says of the institution that a matter is about, as far as a condition asks. */
@@ -7,6 +8,8 @@ export interface KnownInstitution {
   name: string;
   address: string;
   institutionType: string;
+  stage?: string;
+  trainingField?: string;
   nature: string;
   principal: string;
   legalRepresentative: string;
@@ -77,6 +80,12 @@ export const NAME_CHANGE: readonly LicensedCondition[] = [
     article: 'PER 20',
     field: 'schoolName',
     met: ({ schoolName }, { institutionType }) => institutionType !== 'KG' || schoolName.includes('幼儿园'),
+  },
+  {
+    code: 'NAME_DOES_NOT_FIT_TYPE',
+    article: 'PER 20',
+    field: 'schoolName',
+    met: ({ schoolName }, of) => of.institutionType === 'KG' || nameFits(schoolName, of),
   },
   twoThirds('PER 26(2)(3)'),
 ];

@@ -1,4 +1,5 @@
 import { cite, type Article } from './article.js';
+import type { SiteKind } from './institution-types.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** Lanes of evidence that a grant may have to rest on (design 6.11). */
@@ -36,25 +37,38 @@ export interface ChecklistItem {
   basis: Article[];
   severity: 'veto' | 'rectify';
 }
+
+interface ListedItem extends ChecklistItem {
+  /** The kinds of sites that it is for (catalogue 9.4); a school's are those that every site of teaching has. */
+  of: readonly SiteKind[];
+}
 export interface ChecklistAnswer {
   itemId: string;
   answer: 'pass' | 'fail' | 'notApplicable';
   note?: string;
 }
 
-const item = (id: string, zh: string, en: string, basis: string, severity: 'veto' | 'rectify'): ChecklistItem => ({
+const item = (
+  id: string,
+  zh: string,
+  en: string,
+  basis: string,
+  severity: 'veto' | 'rectify',
+  of = 'KETS',
+): ListedItem => ({
   id,
   zh,
   en,
   basis: basis.split('; ').map(cite),
   severity,
+  of: [...of] as SiteKind[],
 });
 
 /**
- * The items of catalogue 9.4 that can exist before a kindergarten opens (design 6.11). What needs a licence, a
+ * The items of catalogue 9.4 that can exist before an institution opens (design 6.11). What needs a licence, a
  * registration or children (M-01 food permit, ED-01 licence, samples, logs) is not here and must not be asked for.
  */
-const NEW_SITE: Readonly<Record<Department, readonly ChecklistItem[]>> = {
+const NEW_SITE: Readonly<Record<Department, readonly ListedItem[]>> = {
   education: [
     item('ED-02', '园舍安全，无危房、无重大隐患', 'Building safe, no major hazard', 'MIN 35; PER 63(1)(5)', 'veto'),
     item(
@@ -66,14 +80,29 @@ const NEW_SITE: Readonly<Record<Department, readonly ChecklistItem[]>> = {
     ),
     item('ED-04', '封闭管理、视频监控、一键报警', 'Closed site, cameras, alarm button', 'PSL 51; MIN 35', 'rectify'),
     item('ED-05', '拟聘教职工资质齐全并已做准入查询', 'Staff qualified and checked', 'PSL 37, 38, 39, 44', 'veto'),
-    item('ED-06', '班额与规模符合规定', 'Class sizes and total size', 'KWR 11', 'rectify'),
+    item('ED-06', '班额与规模符合规定', 'Class sizes and total size', 'KWR 11', 'rectify', 'K'),
     item('ED-09', '应急预案、安全责任制', 'Emergency plans, named responsibility', 'PSL 51; MIN 37', 'rectify'),
+    item(
+      'ED-14',
+      '同一时段生均面积不低于3平方米；一点一证',
+      '3 m² for each trainee; one site, one licence',
+      'PEL 11; GB80',
+      'rectify',
+      'T',
+    ),
   ],
   health: [
-    item('H-02', '设保健室或卫生室', 'Health room', 'PSL 29', 'rectify'),
-    item('H-03', '按150名儿童至少1名配备卫生保健人员', 'Health worker, one per 150 children', 'PSL 39', 'rectify'),
+    item('H-02', '设保健室或卫生室', 'Health room', 'PSL 29', 'rectify', 'KE'),
+    item(
+      'H-03',
+      '按150名儿童至少1名配备卫生保健人员',
+      'Health worker, one per 150 children',
+      'PSL 39',
+      'rectify',
+      'KE',
+    ),
     item('H-08', '传染病防控预案', 'Plan against infectious disease', 'IDL 29, 40', 'veto'),
-    item('H-10', '设临时隔离（观察）室或区', 'Isolation or observation room', 'PSL 53', 'veto'),
+    item('H-10', '设临时隔离（观察）室或区', 'Isolation or observation room', 'PSL 53', 'veto', 'KE'),
     item(
       'H-11',
       '饮用水、厕所、流水洗手设施和通风',
@@ -81,9 +110,10 @@ const NEW_SITE: Readonly<Record<Department, readonly ChecklistItem[]>> = {
       'SHR 7; PSL 53',
       'rectify',
     ),
+    item('H-12', '教室采光照明、课桌椅、人均面积、空气质量', 'Lighting, desks, space, air', 'SHR 6', 'rectify', 'TS'),
   ],
   market: [
-    item('M-08', '厨房布局、三防设施和分区具备条件', 'Kitchen layout, pest control, zones', 'FOOD 33', 'rectify'),
+    item('M-08', '厨房布局、三防设施和分区具备条件', 'Kitchen layout, pest control, zones', 'FOOD 33', 'rectify', 'KE'),
     item('M-10', '拟登记名称、地址与申请一致', 'Name and address as applied for', 'MER 8', 'rectify'),
     item('M-13', '电梯等特种设备登记并在检验有效期内', 'Lifts registered and inspected', 'SEL 33, 40', 'veto'),
   ],
@@ -93,8 +123,11 @@ const NEW_SITE: Readonly<Record<Department, readonly ChecklistItem[]>> = {
 export const newSiteChecklist = (
   department: Department,
   { checklist }: Pick<Readings, 'checklist'> = STANDARD_READINGS,
+  of: SiteKind = 'K',
 ): readonly ChecklistItem[] =>
-  NEW_SITE[department].map((one) => ({ ...one, severity: checklist[one.id] ?? one.severity }));
+  NEW_SITE[department]
+    .filter((one) => one.of.includes(of))
+    .map(({ of: _, ...one }) => ({ ...one, severity: checklist[one.id] ?? one.severity }));
 
 /** Ids of every item, whichever department looks at it. */
 export const CHECKLIST_IDS: readonly string[] = Object.values(NEW_SITE).flatMap((items) => items.map(({ id }) => id));

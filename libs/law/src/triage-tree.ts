@@ -49,6 +49,7 @@ export type QuestionId =
   | 'subject'
   | 'whose'
   | 'change'
+  | 'level'
   | 'licence'
   | 'close'
   | 'report'
@@ -134,12 +135,12 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
   },
   whose: {
     school: ask('change'),
-    tutoring: matter('TRN-CHG', {}, ['same_site']),
+    tutoring: matter('TRN-CHG', { closing: false }, ['same_site']),
   },
   change: {
     name: matter('CHG-NAME'),
     address: matter('CHG-ADDR', {}, ['kindergarten']),
-    level: matter('CHG-LEVEL', {}, ['kindergarten']),
+    level: ask('level'),
     sponsor: matter('CHG-SPONSOR'),
     legal_representative: matter('CHG-LEGALREP'),
     principal: matter('CHG-PRINCIPAL'),
@@ -147,13 +148,19 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
     division: matter('DIVISION', {}, ['same_site']),
     merger: matter('MERGER', {}, ['same_site']),
   },
+  level: {
+    kindergarten: matter('CHG-LEVEL', { kindergarten: true, tutoring: false }),
+    school: matter('CHG-LEVEL', { kindergarten: false, tutoring: false }),
+    non_subject: matter('CHG-LEVEL', { kindergarten: false, tutoring: true }),
+    senior: elsewhere('city_education', 'PEL 12'),
+  },
   licence: {
     expiring: matter('RENEW'),
     lost: matter('REISSUE'),
   },
   close: {
     school: matter('TERM-VOL'),
-    tutoring: matter('TRN-CHG', { same_site: false, new_site: false }),
+    tutoring: matter('TRN-CHG', { same_site: false, new_site: false, closing: true }),
   },
   report: {
     annual: matter('ANNUAL'),

@@ -7,6 +7,7 @@ import { filings as filingsEn } from './en/filings.js';
 import { licensed as licensedEn } from './en/licensed.js';
 import { procedures as proceduresEn } from './en/procedures.js';
 import { lights as lightsEn } from './en/supervision.js';
+import { tutoring as tutoringEn } from './en/tutoring.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
@@ -27,6 +28,8 @@ import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
+import { tutoring } from './zh-CN/tutoring.js';
+import type { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
 import type { trips } from './zh-CN/trips.js';
@@ -50,6 +53,7 @@ const zh = {
   ...licensed,
   ...filings,
   ...closure,
+  ...tutoring,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -63,6 +67,7 @@ const en: Record<keyof typeof zh, string> = {
   ...licensedEn,
   ...filingsEn,
   ...closureEn,
+  ...tutoringEn,
 };
 
 export type WebKey = keyof (typeof zh &
@@ -70,6 +75,7 @@ export type WebKey = keyof (typeof zh &
   typeof licensedDesk &
   typeof filingsDesk &
   typeof closureDesk &
+  typeof tutoringDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

@@ -54,6 +54,7 @@ export const ENTRY_CHANGES = [
   'reissueLicence',
   'confirmInclusive',
   'confirmQuality',
+  'changeTutoring',
 ] as const;
 export type EntryChange = (typeof ENTRY_CHANGES)[number];
 
@@ -61,6 +62,7 @@ export type EntryChange = (typeof ENTRY_CHANGES)[number];
 export type RegisterChange =
   | 'openInstitution'
   | 'openPreparation'
+  | 'changeLevel'
   | 'renewLicence'
   | 'recordRegistration'
   | 'closeInstitution'

@@ -189,6 +189,7 @@ export const CLOCK_EVENTS = {
   establish_decision: 'markLimitMissed',
   prep_decision: 'markLimitMissed',
   decision_default: 'markLimitMissed',
+  level_category_decision: 'markLimitMissed',
   renewal_decision: 'reachExpiry',
   serve_licence: 'remindService',
   publish_licence_decision: 'remindPublication',
@@ -204,6 +205,7 @@ export const DECISION_LIMITS = [
   'establish_decision',
   'prep_decision',
   'decision_default',
+  'level_category_decision',
 ] as const satisfies readonly (keyof typeof CLOCK_EVENTS)[];
 
 export type RunningClockId = keyof typeof CLOCK_EVENTS;

@@ -10,6 +10,10 @@ import { nameChangeConfig } from './name-change/machine.js';
 import { principalConfig } from './principal/machine.js';
 import { qualityConfig } from './quality/machine.js';
 import { sponsorChangeConfig } from './sponsor-change/machine.js';
+import { levelChangeConfig } from './level-change/machine.js';
+import { subjectTutoringConfig } from './subject-tutoring/machine.js';
+import { tutoringConfig } from './tutoring/machine.js';
+import { tutoringChangeConfig } from './tutoring-change/machine.js';
 import { LANES } from './lanes.js';
 import { preparationConfig } from './preparation/machine.js';
 import { renewalConfig } from './renewal/machine.js';
@@ -33,6 +37,10 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'KG-INCL': { id: 'inclusive', config: inclusiveConfig },
   QUALITY: { id: 'quality', config: qualityConfig },
   'TERM-VOL': { id: 'closure', config: closureConfig },
+  'TRN-NONSUBJ': { id: 'tutoring', config: tutoringConfig },
+  'TRN-SUBJ': { id: 'subject-tutoring', config: subjectTutoringConfig },
+  'TRN-CHG': { id: 'tutoring-change', config: tutoringChangeConfig },
+  'CHG-LEVEL': { id: 'level-change', config: levelChangeConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

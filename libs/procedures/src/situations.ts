@@ -12,6 +12,15 @@ export const lanesCalledFor = (required: readonly Required[], declared: Declared
 /** A site is new or stands as it was, and a case about several may have both: one of them always holds. */
 const SITE_CONDITIONS: readonly MaterialCondition[] = ['new_site', 'same_site'];
 
+/** Who closes neither moves nor stays, and what becomes a kindergarten becomes no tutoring institution. */
+const AT_ODDS: readonly (readonly MaterialCondition[])[] = [
+  ['closing', 'new_site'],
+  ['closing', 'same_site'],
+  ['kindergarten', 'tutoring'],
+];
+const agrees = (set: DeclaredConditions): boolean =>
+  !AT_ODDS.some((conditions) => conditions.every((condition) => set[condition] === true));
+
 /** Every set of lanes that some declaration calls for: what the proofs have to look at. */
 export function situationsOf(required: readonly Required[]): Lane[][] {
   const conditions = [...new Set(required.flatMap(({ condition }) => condition ?? []))];
@@ -20,12 +29,14 @@ export function situationsOf(required: readonly Required[]): Lane[][] {
 }
 
 function declarations(conditions: readonly MaterialCondition[]): DeclaredConditions[] {
-  const all = conditions.reduce<DeclaredConditions[]>(
-    (sets, condition) => sets.flatMap((set) => [set, { ...set, [condition]: true }]),
-    [{}],
-  );
+  const all = conditions
+    .reduce<DeclaredConditions[]>(
+      (sets, condition) => sets.flatMap((set) => [set, { ...set, [condition]: true }]),
+      [{}],
+    )
+    .filter(agrees);
   const ofSites = SITE_CONDITIONS.filter((condition) => conditions.includes(condition));
   return ofSites.length < SITE_CONDITIONS.length
     ? all
-    : all.filter((set) => ofSites.some((condition) => set[condition] === true));
+    : all.filter((set) => set.closing === true || ofSites.some((condition) => set[condition] === true));
 }

@@ -204,6 +204,9 @@ export const vocabulary = setup({
       context.evidence === 'complete' &&
       (context.proposal === 'grant' || context.sentBack),
     grantOnCuredLines: and(['grantInOrder', 'nothingOwed']),
+    /** What was declared calls for what is asked of an end: the open cases of the other departments (design 6.11). */
+    endIsAsked: ({ context }) => 'health_open_cases' in context.lanes,
+    grantOfAnEnd: and(['grantOnCuredLines', 'endIsAsked']),
     /** Refunds, then wages and social insurance, then other debts (PEL 59(1)). */
     claimsPaidInOrder: ({ event }) => event.type === 'recordClaimsPaid' && event.order === 'kept',
     renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',

@@ -35,7 +35,8 @@ export async function searchRegister(
     };
   const parameters: unknown[] = [];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
-  const where = ['true'];
+  // a licence that another one has replaced is found by its number, and is no entry of its own
+  const where = [`l.state <> 'REPLACED'`];
   if (query.q) where.push(nameCondition('i.name', query.q, add));
   if (query.cursor) {
     const { at, id } = readNameCursor(query.cursor);

@@ -23,7 +23,8 @@ export type EntryChange =
   | 'fileAdvertisement'
   | 'reissueLicence'
   | 'confirmInclusive'
-  | 'confirmQuality';
+  | 'confirmQuality'
+  | 'changeTutoring';
 
 /** From when and until when a recognition or a confirmation holds; only those matters have an end. */
 interface Confirmed {
@@ -61,6 +62,8 @@ export const CHANGED: Readonly<
     advertisements: [...before, ...advertisements.map(filedAdvertisement)],
   }),
   reissueLicence: ({ licenceLoss }, { reissues = [] }) => ({ reissues: [...reissues, licenceLoss] }),
+  changeTutoring: ({ tutoringChange: { what, newName, newAddress } }) =>
+    what === 'name' ? { name: newName ?? '' } : { address: newAddress ?? '' },
   confirmInclusive: (_, __, { from, until }) => ({ inclusive: { from, until: until() } }),
   confirmQuality: ({ qualityLevel }, _, { from, until }) => ({
     quality: { level: qualityLevel, from, until: until() },

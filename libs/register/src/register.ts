@@ -2,21 +2,23 @@ import {
   addDays,
   addYears,
   licenceNumber,
+  type Kind,
   preparedUntil,
   renewedTerm,
-  type EstablishmentForm,
+  levelOf,
+  type CaseForm,
   type MatterPack,
   type PlainDate,
 } from '../../law/src/index.js';
 import { nextSerial, type IdSource, type Sql } from '../../platform/src/index.js';
 import { takeGoingOn } from './closure.js';
-import { registerFields, type Registered } from './registered.js';
+import { registerFields, typeOf, type Registered } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
 import { latestFields, writeVersion } from './versions.js';
 
 interface Opening {
   caseId: string;
-  form: EstablishmentForm;
+  form: CaseForm;
   pack: MatterPack;
   decidedOn: PlainDate;
   now: Date;
@@ -29,7 +31,17 @@ export interface OpenedLicence {
   validTo: PlainDate;
 }
 
-const termOf = ({ code, licenceTermYears }: MatterPack): number => {
+/** 教民…号: one row of serials for each region and level (catalogue 7.3). */
+export async function nextLicenceNumber(
+  sql: Sql,
+  { authority: { region }, readings }: Pick<MatterPack, 'authority' | 'readings'>,
+  kind: Kind,
+): Promise<string> {
+  const level = levelOf(kind);
+  return licenceNumber(region, level, await nextSerial(sql, `licence:${region}:${level}`), readings.licenceNumber);
+}
+
+export const termOf = ({ code, licenceTermYears }: MatterPack): number => {
   if (licenceTermYears === null) throw new Error(`${code} grants no licence`);
   return licenceTermYears;
 };
@@ -45,8 +57,7 @@ export async function openInstitution(
 ): Promise<OpenedLicence> {
   const state = 'LICENSED_PENDING_REGISTRATION';
   const { region } = pack.authority;
-  const serial = await nextSerial(sql, `licence:${region}:kindergarten`);
-  const number = licenceNumber(region, 'kindergarten', serial, pack.readings.licenceNumber);
+  const number = await nextLicenceNumber(sql, pack, { ...form, institutionType: typeOf(form) });
   const validTo = addDays(addYears(decidedOn, termOf(pack)), -1);
   const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
   await sql.query(
@@ -78,13 +89,13 @@ export async function openPreparation(
 async function enterInstitution(
   sql: Sql,
   ids: IdSource,
-  entry: { region: string; form: EstablishmentForm; state: string; preparedUntil: PlainDate | null; now: Date },
+  entry: { region: string; form: CaseForm; state: string; preparedUntil: PlainDate | null; now: Date },
 ): Promise<string> {
   const id = ids.uuid();
-  const { institutionType, schoolName } = entry.form;
+  const { schoolName } = entry.form;
   await sql.query(
     'insert into institution (id, region, type, name, state, prepared_until, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [id, entry.region, institutionType, schoolName, entry.state, entry.preparedUntil, entry.now],
+    [id, entry.region, typeOf(entry.form), schoolName, entry.state, entry.preparedUntil, entry.now],
   );
   return id;
 }

@@ -1,4 +1,12 @@
-import type { Advertisement, EstablishmentForm, LicenceLoss, PlainDate, QualityLevel } from '../../law/src/index.js';
+import type {
+  Advertisement,
+  CaseForm,
+  LicenceLoss,
+  PlainDate,
+  Prepaid,
+  QualityLevel,
+  TrainingField,
+} from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
@@ -19,6 +27,10 @@ export interface RegisterFields {
   sponsors: string[];
   plannedClasses: number;
   stage?: string;
+  /** 非学科类的门类: culture, sports or science (NS13). */
+  trainingField?: TrainingField;
+  /** 预收费监管 (PRE6). */
+  prepaid?: Prepaid;
   /** Further campuses of the same school (增设校区). */
   campuses?: string[];
   /** Members of the decision body, as filed last. */
@@ -42,7 +54,8 @@ export interface RegisterFields {
 export interface RegisteredLicence {
   id: string;
   number: string;
-  state: 'VALID' | 'EXPIRED' | 'LAPSED' | 'CANCELLED';
+  /** `REPLACED`: by a licence of another level or category; it is void and no longer the institution's. */
+  state: 'VALID' | 'EXPIRED' | 'LAPSED' | 'CANCELLED' | 'REPLACED';
   validFrom: PlainDate;
   validTo: PlainDate;
 }
@@ -56,23 +69,28 @@ export interface Registered {
   fields: RegisterFields;
 }
 
-export const registerFields = (form: Partial<EstablishmentForm>): RegisterFields => ({
+export const registerFields = (form: Partial<CaseForm>): RegisterFields => ({
   name: form.schoolName ?? '',
   address: form.siteAddress ?? '',
-  institutionType: form.institutionType ?? '',
+  institutionType: typeOf(form),
   nature: form.nature ?? '',
-  principal: form.principal?.name ?? '',
+  principal: form.principal?.name ?? form.tutoringHead?.name ?? '',
   legalRepresentative: form.legalRepresentative ?? '',
   sponsors: form.sponsors?.map(({ name }) => name) ?? [],
   plannedClasses: form.plannedClasses ?? 0,
+  ...(form.trainingField ? { trainingField: form.trainingField, prepaid: form.prepaid } : {}),
 });
+
+/** The form of a tutoring institution asks for its field, and for no type (NS13). */
+export const typeOf = ({ institutionType, trainingField }: Partial<CaseForm>): string =>
+  institutionType ?? (trainingField ? 'TRN-NON' : '');
 
 /** @param lock takes the institution for writing to the end of the transaction */
 export async function registered(sql: Sql, institutionId: string, lock = false): Promise<Registered | null> {
   const [row] = await sql.query<Registered>(
     `select i.id, i.state, i.prepared_until::text as "preparedUntil",
        (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
-          from licence l where l.institution_id = i.id order by l.issued_on desc limit 1) as licence,
+          from licence l where l.institution_id = i.id and l.state <> 'REPLACED' order by l.issued_on desc limit 1) as licence,
        (select v.fields from register_version v where v.institution_id = i.id
           order by v.ordinal desc limit 1) as fields
      from institution i where i.id = $1${lock ? ' for update of i' : ''}`,

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { WHO_MAY, PAPER_LANES, type EventType } from '../../../../libs/procedures/src/index.js';
 import type { Payloads } from '../../../../libs/cases/src/index.js';
-import { STAFF_ROLES, type Role } from '../../../../libs/law/src/index.js';
+import { STAFF_ROLES, TRAINING_FIELDS, type Role, type TrainingField } from '../../../../libs/law/src/index.js';
 import {
   CommitmentDto,
   HearingNoticeDto,
@@ -72,6 +72,9 @@ class AttestationDto {
   @Text(2, 300) source: string;
   @Day() checkedOn: string;
   @Day({ optional: true }) validUntil?: string;
+  /** How many experts classified (NMCLS); which line department speaks (NS13). */
+  @Whole(0, 99, { optional: true }) experts?: number;
+  @Choice(TRAINING_FIELDS, { optional: true }) lineDepartment?: TrainingField;
 }
 class ServeDto {
   @Choice(['electronic', 'courier', 'counter']) channel: 'electronic' | 'courier' | 'counter';

@@ -36,6 +36,8 @@ export class FactsQueryDto {
   @Choice(TRUTHS, { optional: true }) new_site?: Truth;
   @Choice(TRUTHS, { optional: true }) same_site?: Truth;
   @Choice(TRUTHS, { optional: true }) charter_changes?: Truth;
+  @Choice(TRUTHS, { optional: true }) tutoring?: Truth;
+  @Choice(TRUTHS, { optional: true }) closing?: Truth;
   @Choice(['zh', 'en'], { optional: true }) lang?: Language;
 }
 export const factsIn = (query: FactsQueryDto): DeclaredFacts =>

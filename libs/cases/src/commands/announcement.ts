@@ -9,7 +9,9 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   const opened = file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
   const found = opened ? await registered(sql, opened) : null;
   const { name, address } = subjectOf(file);
-  const kind = (file.pack.onlineForm && KIND_OF[file.pack.onlineForm]) ?? 'change';
+  const { onlineForm } = file.pack;
+  const kind =
+    file.form.tutoringChange?.what === 'closing' ? 'closure' : ((onlineForm && KIND_OF[onlineForm]) ?? 'change');
   const fields = {
     name,
     address,
@@ -40,6 +42,7 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   inclusive: 'inclusive',
   quality: 'quality',
   closure: 'closure',
+  tutoring: 'grant',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

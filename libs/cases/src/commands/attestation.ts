@@ -3,6 +3,7 @@ import { isSiteLane } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import type { PayloadOf } from './command.js';
 import type { Hearing, Prepared } from './hearing.js';
+import { ofOpinion, refuseUnsoundOpinion } from './opinions.js';
 
 /** No paper of this procedure is good for longer. */
 const LONGEST_VALIDITY_YEARS = 30;
@@ -16,9 +17,10 @@ export async function recordAttestation(
   const earliest = isSiteLane(lane) ? undefined : await lastFailure(hearing, lane);
   const checkedOn = pastDay(hearing, payload.checkedOn, 'checkedOn', earliest);
   refuseUnlessValid(hearing, payload);
+  refuseUnsoundOpinion(hearing.file, payload);
   return {
     event: { type: 'recordAttestation', lane, result, signed: isSiteLane(lane) ? signers !== undefined : true },
-    payload: { lane, result, checkedOn },
+    payload: { lane, result, checkedOn, ...ofOpinion(payload) },
     write: () => writeAttestation(hearing, payload),
   };
 }

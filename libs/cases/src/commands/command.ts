@@ -1,4 +1,4 @@
-import type { ChecklistAnswer, ExcludedGround, Lane, LaneResult } from '../../../law/src/index.js';
+import type { ChecklistAnswer, ExcludedGround, Lane, LaneResult, TrainingField } from '../../../law/src/index.js';
 import type { ActingRole, Allowed, EventType, Role } from '../../../procedures/src/index.js';
 import type { SeenVerdict } from './verdict-sheet.js';
 
@@ -33,6 +33,10 @@ export interface Payloads {
     checkedOn: string;
     validUntil?: string;
     signers?: [string, string];
+    /** How many experts classified; of a classification alone. */
+    experts?: number;
+    /** Which line department speaks; of its opinion alone. */
+    lineDepartment?: TrainingField;
   };
   serveSpecialProcedureNotice: { ground: ExcludedGround; institution: string; reason: string; announcedDays: number };
   signCommitment: { contentHash: string };

@@ -7,6 +7,7 @@ import {
   isInForce,
   plainDate,
   unmetConditions,
+  type IntendedClosure,
   type KnownInstitution,
   type Lane,
 } from '../../../law/src/index.js';
@@ -78,7 +79,7 @@ function refuseUnlessWhole(file: CaseFile): void {
   const licence = file.institution?.licence;
   // asked on filing and not again: what was filed in time is not late because its correction took time
   const filed = file.row.number !== null;
-  const intended = onlineForm === 'closure' ? file.form.intendedClosure : undefined;
+  const intended = closureIn(file);
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
     institution: knownOf(file.institution),
@@ -93,6 +94,13 @@ function refuseUnlessWhole(file: CaseFile): void {
     article: unmet[0]?.article.ref,
     fields: unmet.map(({ field, code, article }) => ({ field, code, article: article.ref })),
   });
+}
+
+/** What is announced of an end: by a school, or by a tutoring institution that closes. */
+function closureIn({ form: { intendedClosure, tutoringChange: end } }: CaseFile): IntendedClosure | undefined {
+  if (intendedClosure) return intendedClosure;
+  const { what, announcedOn = '', announcedIn = '', closingOn = '' } = end ?? {};
+  return what === 'closing' ? { announcedOn, announcedIn, closingOn } : undefined;
 }
 
 /** What the conditions may ask the register. */

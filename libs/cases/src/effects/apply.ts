@@ -1,16 +1,10 @@
-import {
-  addDays,
-  endOfDay,
-  plainDate,
-  type CaseForm,
-  type EstablishmentForm,
-  type PlainDate,
-} from '../../../law/src/index.js';
+import { addDays, endOfDay, plainDate, type CaseForm, type PlainDate } from '../../../law/src/index.js';
 import type { ActingRole, Effect, RegisterChange } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import {
   cancelInstitution,
   changeEntry,
+  changeLevel,
   closeInstitution,
   openInstitution,
   openPreparation,
@@ -44,9 +38,9 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
   const at = { caseId: file.row.id, pack: file.pack, decidedOn: legalDate, now: file.now };
   switch (change) {
     case 'openInstitution':
-      return openInstitution(sql, ids, { ...at, form: file.form as EstablishmentForm });
+      return openInstitution(sql, ids, { ...at, form: file.form as CaseForm });
     case 'openPreparation':
-      await openPreparation(sql, ids, { ...at, form: file.form as EstablishmentForm });
+      await openPreparation(sql, ids, { ...at, form: file.form as CaseForm });
       return null;
     case 'renewLicence':
       return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
@@ -60,7 +54,10 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'reissueLicence':
     case 'confirmInclusive':
     case 'confirmQuality':
+    case 'changeTutoring':
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'changeLevel':
+      return changeLevel(sql, ids, { ...at, institution: institutionOf(file), form: file.form as CaseForm });
     case 'closeInstitution':
       await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;

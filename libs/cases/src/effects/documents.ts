@@ -4,6 +4,8 @@ import {
   isPlainDate,
   noticeNumber,
   newSiteChecklist,
+  siteKindOf,
+  typeOfCase,
   DEPARTMENTS,
   plainDateOf,
   type Deadline,
@@ -186,7 +188,13 @@ async function checkedItems({ sql, file }: Aftermath): Promise<{ all: LineSummar
      order by r.department`,
     [file.row.id],
   );
-  const items = DEPARTMENTS.flatMap((department) => newSiteChecklist(department, file.pack.readings));
+  const items = DEPARTMENTS.flatMap((department) =>
+    newSiteChecklist(
+      department,
+      file.pack.readings,
+      siteKindOf(typeOfCase(file.form, file.institution?.fields.institutionType)),
+    ),
+  );
   const answers = rows.flatMap((row) => row.answers);
   const name = (itemId: string): string => items.find(({ id }) => id === itemId)?.zh ?? itemId;
   return {

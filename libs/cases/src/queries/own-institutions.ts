@@ -27,7 +27,7 @@ export async function ownInstitutions(
        (select r.id from licensing_case r where r.institution_id = i.id and r.matter = $2 and r.closed_at is null
           and r.sponsor_id = $1 order by r.updated_at desc limit 1) as "renewalCaseId"
      from licensing_case c join licence l on l.case_id = c.id join institution i on i.id = l.institution_id
-     where c.sponsor_id = $1 order by i.name, i.id limit 100`,
+     where c.sponsor_id = $1 and l.state <> 'REPLACED' order by i.name, i.id limit 100`,
     [sponsorId, RENEWAL_MATTER],
   );
   return rows.map((row) => ({

@@ -1,3 +1,4 @@
+import { isTutoring } from '../institution-types.js';
 import type { DraftForm, OnlineForm } from '../forms.js';
 import type { MaterialLine, MatterPack } from './pack.js';
 import { CONDITIONS, type MaterialCondition } from './terms.js';
@@ -88,12 +89,25 @@ export interface RegisteredFacts {
   institutionType: string;
 }
 
+/** What the institution is to become, or is. */
+const kindOf = (form: DraftForm, registered?: RegisteredFacts | null): string =>
+  form.newKind?.institutionType ?? form.institutionType ?? registered?.institutionType ?? '';
+
+/** A tutoring institution moves, stays where it is, or closes. */
+function siteFacts({ tutoringChange }: DraftForm): DeclaredFacts {
+  if (!tutoringChange) return {};
+  const { what } = tutoringChange;
+  return { new_site: what === 'address', same_site: what === 'name', closing: what === 'closing' };
+}
+
 /** The facts of a draft, beside what the register says. */
 export const factsOf = (form: DraftForm, registered?: RegisteredFacts | null): LineFacts => ({
   donated: form.usesFiscalOrDonatedAssets === true,
   joint_sponsors: (form.sponsors?.length ?? 0) > 1,
-  kindergarten: (form.institutionType ?? registered?.institutionType) === 'KG',
+  kindergarten: kindOf(form, registered) === 'KG',
+  tutoring: isTutoring(kindOf(form, registered)),
   charter_changes: form.charterChanges === true,
+  ...siteFacts(form),
   ...(form.siteAreaSquareMetres === undefined ? {} : { siteAreaSquareMetres: form.siteAreaSquareMetres }),
   agent: false, // agents file from the issue on mandates; until then the sponsor acts in person
 });

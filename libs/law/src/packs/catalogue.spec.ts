@@ -74,7 +74,7 @@ const LANES: readonly [string, string][] = [
   ['EST-FORMAL', PLACE],
   ['EST-DIRECT', PLACE],
   ['CHG-ADDR', PLACE],
-  ['CHG-LEVEL', PLACE],
+  ['CHG-LEVEL', `${PLACE} line_department_opinion classification_opinion`],
   ['DIVISION', `${MOVED} registration_lookup`],
   ['MERGER', `${MOVED} registration_lookup`],
   ['CHG-NAME', 'health_on_record name_lookup'],
@@ -88,7 +88,7 @@ const LANES: readonly [string, string][] = [
     'TRN-NONSUBJ',
     'education_site health_site market_site fire_acceptance structural_safety name_lookup line_department_opinion classification_opinion',
   ],
-  ['TRN-CHG', MOVED],
+  ['TRN-CHG', `${MOVED} health_open_cases market_open_cases`],
 ];
 it.each(LANES)('%s asks the other departments for what its family needs', (code, lanes) => {
   expect(

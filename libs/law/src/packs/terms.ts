@@ -32,6 +32,8 @@ export const CONDITIONS = [
   'new_site',
   'same_site',
   'charter_changes',
+  'tutoring',
+  'closing',
 ] as const;
 export type MaterialCondition = (typeof CONDITIONS)[number];
 

@@ -8,6 +8,9 @@ import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
+import { tutoring } from './tutoring.js';
+import { tutoringDesk } from './tutoring-desk.js';
+import { tutoringPapers } from './tutoring-papers.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
@@ -50,6 +53,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...closure,
   ...closureDesk,
   ...closurePapers,
+  ...tutoring,
+  ...tutoringDesk,
+  ...tutoringPapers,
   ...problems,
   ...deciding,
   ...fields,

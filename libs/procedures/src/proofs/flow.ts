@@ -9,14 +9,19 @@ export interface Flow {
   steps: readonly { from: string; event: EventType; to: string; who: readonly ActingRole[] }[];
 }
 
+/** The shortest way to an end that passes one of some steps. */
+const wayBy = (graph: Graph, steps: readonly EventType[]) =>
+  findBadPath<boolean>(graph, {
+    start: false,
+    step: (passed, edge) => passed || steps.includes(edge.event.type),
+    atEnd: (passed) => passed,
+  });
+
 /** Read off the explored graph: nothing here is drawn by hand, so that nothing can differ from what runs. */
 export function flowOf(graph: Graph): Flow {
   const name = (index: number): string => graph.configurations[index]?.state ?? '';
-  const path = findBadPath<boolean>(graph, {
-    start: false,
-    step: (granted, edge) => granted || edge.event.type === 'grant' || edge.event.type === 'enterFiling',
-    atEnd: (granted) => granted,
-  });
+  // where policy has frozen what is asked for, no way leads to a grant
+  const path = wayBy(graph, ['grant', 'enterFiling']) ?? wayBy(graph, ['refuse']);
   const passed = [name(0), ...(path ?? []).map(({ to }) => name(to))];
   const steps = new Map<string, Flow['steps'][number]>();
   for (const { edges } of graph.configurations) {

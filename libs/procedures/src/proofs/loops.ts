@@ -16,6 +16,7 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
   establish_decision: ACCEPTANCES,
   prep_decision: ACCEPTANCES,
   decision_default: ACCEPTANCES,
+  level_category_decision: ACCEPTANCES,
   filing_check: ['submit', 'supplyCorrections'],
   renewal_decision: ['submit'],
   serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling'],

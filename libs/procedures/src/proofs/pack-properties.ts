@@ -25,7 +25,10 @@ export function limitsFit(pack: MatterPack): Finding {
 export function everythingDemandedHasABasis(pack: MatterPack): Finding {
   const isFounded = (basis: readonly Article[]): boolean =>
     basis.some((article) => mayFoundDemand(article, pack.readings.sources));
-  const material = pack.materials.find(({ role, basis }) => role !== 'voluntary' && !isFounded(basis));
+  // what the bureau makes or fetches itself is no demand on anybody
+  const material = pack.materials.find(
+    ({ role, source, basis }) => role !== 'voluntary' && source !== 'agency' && !isFounded(basis),
+  );
   const attestation = pack.attestations.find(({ basis }) => !isFounded(basis));
   const naked = material?.id ?? attestation?.lane ?? (pack.fee.amount > 0 ? 'fee' : undefined);
   if (naked) return { id: 'h', holds: false, fault: 'demand-without-basis', detail: naked };

@@ -3,6 +3,7 @@ import { Choice, Heading, Select, TextField, Tick, Title, YesNo } from '../../ki
 import { useSay } from '../../say.js';
 import type { Form, Question } from './questions.js';
 import { Rows } from './rows.js';
+import { cellsOfChange, cellsOfKind } from './shapes.js';
 import type { Cell, Row } from './typed.js';
 import type { AnswerBook } from './use-answers.js';
 import { cellLabel, hintOf, labelOf, optionsOf, titleOf } from './words.js';
@@ -27,6 +28,14 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <RowsOf {...{ question, book, form }} most={10} shape={ADVERTISEMENT} />;
     case 'principal':
       return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
+    case 'tutoringHead':
+      return <Group {...{ question, book, form }} cells={TUTORING_HEAD} />;
+    case 'prepaid':
+      return <Group {...{ question, book, form }} cells={PREPAID} />;
+    case 'newKind':
+      return <Group {...{ question, book, form }} cells={cellsOfKind} />;
+    case 'tutoringChange':
+      return <Group {...{ question, book, form }} cells={cellsOfChange} />;
     case 'licenceLoss':
       return <Group {...{ question, book, form }} cells={LICENCE_LOSS} />;
     case 'representative':
@@ -106,6 +115,17 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   pupils: 'number',
   placed: 'number',
   refundsSecured: 'truth',
+  trainingField: 'choice',
+  traineesAtOnce: 'number',
+  preschoolProgramme: 'choice',
+  tutoringAudience: 'choice',
+  freezeRead: 'consent',
+  guard: 'choice',
+  months: 'number',
+  lessons: 'number',
+  what: 'choice',
+  areaSquareMetres: 'number',
+  prepaidBalanceYuan: 'number',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -136,7 +156,7 @@ function CellField({
   const text = typeof value === 'string' ? value : '';
   switch (kind) {
     case 'choice':
-      return <Choice {...field} value={text || undefined} options={optionsOf(t, cell)} onChange={onChange} />;
+      return <Choice {...field} value={text || undefined} options={optionsOf(t, cell, path)} onChange={onChange} />;
     case 'select':
       return <Select {...field} value={text} options={optionsOf(t, cell)} onChange={onChange} />;
     case 'truth':
@@ -183,6 +203,8 @@ const ADVERTISEMENT: Shape = () => [
   'promisesResults',
   'usesEndorsements',
 ];
+const TUTORING_HEAD: Shape = () => ['name', 'citizenNumber', 'degree', 'yearsInEducation'];
+const PREPAID: Shape = () => ['guard', 'months', 'lessons'];
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];

@@ -12,6 +12,8 @@ const ask = (id: FormField, ...more: FormField[]): Question => ({ id, fields: [i
 /** Every question that some form asks, in order. */
 const SECTIONS = [
   { id: 'licence', questions: [ask('licenceNumber'), ask('licenceLoss')] },
+  { id: 'kind', questions: [ask('freezeRead'), ask('newKind'), ask('tutoringChange')] },
+  { id: 'tutoring', questions: [ask('trainingField'), ask('tutoringAudience'), ask('preschoolProgramme')] },
   {
     id: 'institution',
     questions: [ask('institutionType', 'stage'), ask('nature'), ask('usesFiscalOrDonatedAssets'), ask('schoolName')],
@@ -22,16 +24,18 @@ const SECTIONS = [
       ask('siteChange'),
       ask('siteAddress'),
       ask('siteAreaSquareMetres', 'childrenRoomsSquareMetres'),
+      ask('traineesAtOnce'),
       ask('plannedClasses', 'plannedChildren'),
     ],
   },
-  { id: 'funds', questions: [ask('openingFundsYuan', 'paidInYuan')] },
+  { id: 'funds', questions: [ask('openingFundsYuan', 'paidInYuan'), ask('prepaid')] },
   {
     id: 'people',
     questions: [
       ask('sponsors'),
       ask('boardMembers'),
       ask('principal'),
+      ask('tutoringHead'),
       ask('legalRepresentative'),
       ask('representative'),
       ask('supervisors'),

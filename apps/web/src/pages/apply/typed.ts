@@ -1,3 +1,5 @@
+import { standsAsideOf } from './shapes.js';
+
 /** What stands in the fields: text as typed, or a choice. Numbers become numbers only on their way to the server. */
 export type Cell = string | boolean | undefined;
 export type Row = Readonly<Record<string, Cell>>;
@@ -16,6 +18,11 @@ const NUMBERS: readonly string[] = [
   'inFavour',
   'pupils',
   'placed',
+  'traineesAtOnce',
+  'months',
+  'lessons',
+  'areaSquareMetres',
+  'prepaidBalanceYuan',
 ];
 const CODES: readonly string[] = ['citizenNumber', 'creditCode', 'contactPhone'];
 
@@ -34,16 +41,16 @@ const cellOf = (value: unknown): Cell =>
 
 /** What is sent for a field. What is not a number stays text, so that the server can say what it expects. */
 export function valueOf(field: string, typed: Typed): unknown {
-  if (Array.isArray(typed)) return (typed as readonly Row[]).map((row) => withoutEmpty(row));
-  if (typed !== null && typeof typed === 'object') return withoutEmpty(typed as Row);
+  if (Array.isArray(typed)) return (typed as readonly Row[]).map((row) => withoutEmpty(field, row));
+  if (typed !== null && typeof typed === 'object') return withoutEmpty(field, typed as Row);
   return sent(field, typed as Cell);
 }
 
 /** An empty cell is an answer that is missing, not an answer that is wrong. */
-const withoutEmpty = (row: Row): Record<string, unknown> =>
+const withoutEmpty = (field: string, row: Row): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row)
-      .filter(([key, cell]) => !isEmpty(cell) && !standsAside(row, key))
+      .filter(([key, cell]) => !isEmpty(cell) && !standsAside(row, key) && !standsAsideOf(field, row, key))
       .map(([key, cell]) => [key, sent(key, cell)]),
   );
 

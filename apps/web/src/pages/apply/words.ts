@@ -32,10 +32,18 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   office: ['chair', 'principal'],
   qualityLevel: ['excellent', 'good', 'qualified'],
   lossKind: ['lost', 'damaged'],
+  trainingField: ['culture', 'sports', 'science'],
+  preschoolProgramme: ['none', 'hourly', 'half_or_full_day'],
+  tutoringAudience: ['compulsory', 'senior', 'preschool'],
+  guard: ['escrow', 'risk_deposit'],
+  what: ['name', 'address', 'closing'],
+  'newKind.institutionType': ['KG', 'PS-PRI-JUN', 'PS-SEN', 'TRN-NON', 'TRN-SUB'],
+  'newKind.stage': ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR'],
   medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
-export const optionsOf = (t: Say, field: string): { value: string; label: string }[] =>
-  (OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
+/** @param path where the cell stands: some places have other options than the cell has elsewhere */
+export const optionsOf = (t: Say, field: string, path = field): { value: string; label: string }[] =>
+  (OPTIONS[path] ?? OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
 
 /** The name of a place in the form, such as 决策机构成员 2 · 身份证号. */
 export function placeName(t: Say, path: string): string {
@@ -93,6 +101,18 @@ const ORDER = [
   'closingOn',
   'pupils',
   'placed',
+  'institutionType',
+  'stage',
+  'trainingField',
+  'traineesAtOnce',
+  'guard',
+  'months',
+  'lessons',
+  'what',
+  'newName',
+  'newAddress',
+  'areaSquareMetres',
+  'prepaidBalanceYuan',
 ];
 const NAMED: readonly string[] = [
   'teacherQualification',
@@ -113,6 +133,13 @@ const NAMED: readonly string[] = [
   'closingOn',
   'pupils',
   'placed',
+  'traineesAtOnce',
+  'months',
+  'lessons',
+  'newName',
+  'newAddress',
+  'areaSquareMetres',
+  'prepaidBalanceYuan',
 ];
 
 function rowWords(t: Say, row: Row): AnswerWords {

@@ -13,7 +13,8 @@ export type FieldKind =
   | 'ground'
   | 'chair'
   | 'parties'
-  | 'verdicts';
+  | 'verdicts'
+  | 'lineDepartment';
 
 export interface StepField {
   name: string;
@@ -61,6 +62,10 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
     field('source', 'text', 'desk.field.source', { hint: 'desk.field.sourceHint' }),
     field('checkedOn', 'day', 'desk.field.checkedOn'),
     field('validUntil', 'day', 'desk.field.validUntil', { optional: true }),
+    field('experts', 'number', 'desk.field.experts', { when: { field: 'lane', is: 'classification_opinion' } }),
+    field('lineDepartment', 'lineDepartment', 'desk.field.lineDepartment', {
+      when: { field: 'lane', is: 'line_department_opinion' },
+    }),
   ],
   judgeTolerated: [field('verdicts', 'verdicts', 'desk.tolerance.judge', { hint: 'desk.tolerance.judgeHint' })],
   tellHearingRight: [

@@ -4,6 +4,7 @@ import { useSay } from '../../say.js';
 import { useGuide, useStaff } from './case-queries.js';
 import { nameOf } from './names.js';
 import { asked, STEP_FIELDS, type StepField, type Typed } from './step-fields.js';
+import { TRAINING_FIELDS } from '../../../../../libs/law/src/institution-types.js';
 import { Team } from './team.js';
 import { ToleratedVerdicts } from './tolerated-verdicts.js';
 import { articleInFull } from '../../article-in-full.js';
@@ -75,6 +76,8 @@ function Field({ field, shown, value, error, onChange }: FieldProps) {
       return <TextArea {...common} />;
     case 'verdicts':
       return <ToleratedVerdicts {...common} shown={shown} />;
+    case 'lineDepartment':
+      return <LineDepartmentChoice {...common} />;
     case 'channel':
       return <ChannelChoice {...common} confirmed={shown.form['deliveryChannel']} />;
   }
@@ -96,6 +99,18 @@ function GroundChoice({ grounds, ...common }: Common & { grounds: readonly strin
       {...common}
       inline
       options={grounds.map((ground) => ({ value: ground, label: t.code('ground', ground) }))}
+    />
+  );
+}
+
+/** The department of the field that is taught (NS13). */
+function LineDepartmentChoice(common: Common) {
+  const t = useSay();
+  return (
+    <Choice
+      {...common}
+      inline
+      options={TRAINING_FIELDS.map((field) => ({ value: field, label: t.code('lineDepartment', field) }))}
     />
   );
 }

@@ -1,0 +1,99 @@
+import { completeCreditCode } from '../../libs/law/src/index.js';
+import { kindergartenForm } from '../builders/form.js';
+import { ALL_INSPECTORS, type World } from './harness.js';
+import { checked, draftOf, type School } from './licensed.js';
+
+const { sponsors, boardMembers, supervisors, legalRepresentative, contactPhone, deliveryChannel, serviceConsent } =
+  kindergartenForm();
+export const PEOPLE = { sponsors, boardMembers, supervisors, legalRepresentative };
+let names = 0;
+
+/** A demo tutoring institution (演示) for sports that meets every condition. */
+export const tutoringForm = (more: object = {}): object => ({
+  trainingField: 'sports',
+  nature: 'for_profit',
+  usesFiscalOrDonatedAssets: false,
+  schoolName: `包头市昆都仑区演示体育培训${(names += 1)}号有限公司`,
+  siteAddress: '内蒙古自治区包头市昆都仑区演示路3号',
+  siteAreaSquareMetres: 300,
+  traineesAtOnce: 100,
+  preschoolProgramme: 'hourly',
+  openingFundsYuan: 200_000,
+  paidInYuan: 200_000,
+  prepaid: { guard: 'escrow', months: 3, lessons: 60 },
+  ...PEOPLE,
+  tutoringHead: {
+    name: '演示负责人乙',
+    citizenNumber: boardMembers[1]?.citizenNumber,
+    degree: 'bachelor',
+    yearsInEducation: 6,
+  },
+  contactPhone,
+  deliveryChannel,
+  serviceConsent,
+  ...more,
+});
+
+const PAPERS = ['fire_acceptance', 'structural_safety', 'name_lookup'];
+
+export const opinion = (world: World, lane: string, more: object) => ({
+  lane,
+  result: 'pass',
+  source: '演示意见书',
+  checkedOn: world.today,
+  ...more,
+});
+
+/** What experts and the line department say of what is taught. */
+export async function opined(world: World, caseId: string, lineDepartment = 'sports'): Promise<void> {
+  const reviewer = await world.as('reviewer');
+  await reviewer.does(caseId, 'recordAttestation', opinion(world, 'classification_opinion', { experts: 3 }));
+  await reviewer.does(caseId, 'recordAttestation', opinion(world, 'line_department_opinion', { lineDepartment }));
+}
+
+/** Visited, looked up and, of a tutoring institution, classified; proposed and legal. */
+export async function onTheEve(
+  world: World,
+  caseId: string,
+  { papers = PAPERS, classified = true }: { papers?: string[]; classified?: boolean } = {},
+): Promise<void> {
+  await (await world.as('clerk')).does(caseId, 'accept');
+  await world.visited(caseId, 'arrangeSiteCheck', ALL_INSPECTORS);
+  await world.lookedUp(caseId, papers);
+  if (classified) await opined(world, caseId);
+  await proposed(world, caseId);
+}
+
+export async function proposed(world: World, caseId: string): Promise<void> {
+  const reviewer = await world.as('reviewer');
+  await reviewer.does(caseId, 'concludeReview');
+  await reviewer.does(caseId, 'proposeGrant', { opinion: '建议准予' });
+  await (await world.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
+}
+
+let tutoringSchools = 0;
+/** A tutoring institution that operates: granted, served, registered. */
+export async function tutoringSchool(world: World, more: object = {}): Promise<School> {
+  const caseId = await draftOf(world, 'TRN-NONSUBJ', tutoringForm(more));
+  await checked(world, caseId);
+  await onTheEve(world, caseId);
+  await (await world.as('head')).does(caseId, 'grant', { opinion: '同意' });
+  await world.work();
+  const registrar = await world.as('registrar');
+  await registrar.does(caseId, 'serve', { channel: 'electronic' });
+  tutoringSchools += 1;
+  const creditCode = completeCreditCode(`91150203MB${String(tutoringSchools).padStart(6, '0')}`);
+  await registrar.does(caseId, 'recordRegistration', { creditCode, registeredOn: world.today });
+  await world.work();
+  const [row] = await world.sql.query<{ institution_id: string; number: string }>(
+    'select institution_id, number from licence where case_id = $1',
+    [caseId],
+  );
+  return { institutionId: row?.institution_id ?? '', number: row?.number ?? '', caseId };
+}
+
+export const faultsOf = (problem: object): [string, string][] =>
+  (problem as { errors?: { code: string; article: string }[] }).errors?.map(({ code, article }) => [code, article]) ??
+  [];
+export const texts = async (world: World, sql: string, ...of: unknown[]): Promise<string[]> =>
+  (await world.sql.query<{ text: string }>(sql, of)).map(({ text }) => text);
