@@ -61,6 +61,7 @@ export type EntryChange = (typeof ENTRY_CHANGES)[number];
 export type RegisterChange =
   | 'openInstitution'
   | 'openPreparation'
+  | 'establishPrepared'
   | 'renewLicence'
   | 'recordRegistration'
   | 'closeInstitution'

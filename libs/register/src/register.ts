@@ -45,18 +45,34 @@ export async function openInstitution(
 ): Promise<OpenedLicence> {
   const state = 'LICENSED_PENDING_REGISTRATION';
   const { region } = pack.authority;
+  const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
+  const { number, validTo } = await enterLicence(sql, ids, { institutionId, caseId, pack, decidedOn });
+  const fields = { ...registerFields(form), licenceNumber: number, validFrom: decidedOn, validTo, state };
+  await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, fields);
+  await setInstitutionTimer(sql, institutionId, validTo);
+  return { institutionId, number, validFrom: decidedOn, validTo };
+}
+
+/** A first licence: its number and its term, from the day of the decision on (PEL 18; PER 22). */
+export async function enterLicence(
+  sql: Sql,
+  ids: IdSource,
+  {
+    institutionId,
+    caseId,
+    pack,
+    decidedOn,
+  }: { institutionId: string; caseId: string; pack: MatterPack; decidedOn: PlainDate },
+): Promise<OpenedLicence> {
+  const { region } = pack.authority;
   const serial = await nextSerial(sql, `licence:${region}:kindergarten`);
   const number = licenceNumber(region, 'kindergarten', serial, pack.readings.licenceNumber);
   const validTo = addDays(addYears(decidedOn, termOf(pack)), -1);
-  const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
   await sql.query(
     `insert into licence (id, institution_id, case_id, number, state, valid_from, valid_to, issued_on)
      values ($1, $2, $3, $4, 'VALID', $5, $6, $5)`,
     [ids.uuid(), institutionId, caseId, number, decidedOn, validTo],
   );
-  const fields = { ...registerFields(form), licenceNumber: number, validFrom: decidedOn, validTo, state };
-  await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, fields);
-  await setInstitutionTimer(sql, institutionId, validTo);
   return { institutionId, number, validFrom: decidedOn, validTo };
 }
 

@@ -12,6 +12,7 @@ import {
   cancelInstitution,
   changeEntry,
   closeInstitution,
+  establishPrepared,
   openInstitution,
   openPreparation,
   recordRegistration,
@@ -48,6 +49,12 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'openPreparation':
       await openPreparation(sql, ids, { ...at, form: file.form as EstablishmentForm });
       return null;
+    case 'establishPrepared':
+      return establishPrepared(sql, ids, {
+        ...at,
+        institution: institutionOf(file),
+        form: file.form as EstablishmentForm,
+      });
     case 'renewLicence':
       return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
     case 'changeName':

@@ -167,7 +167,9 @@ export function registerAndDelivery(graph: Graph): Finding {
   const cut = closedShort(graph);
   if (cut) return holdsUnless('i', 'cancelled-before-wound-up', cut);
   const undelivered = owedAtTheEnd(graph, grants, ['register', 'recordService', 'publish', 'archive']);
-  const unannounced = owedAtTheEnd(graph, ({ effects }) => effects.some(({ type }) => type === 'announce'), ['publish']);
+  const unannounced = owedAtTheEnd(graph, ({ effects }) => effects.some(({ type }) => type === 'announce'), [
+    'publish',
+  ]);
   return holdsUnless('i', 'grant-not-delivered', undelivered ?? unannounced);
 }
 

@@ -32,7 +32,10 @@ it.each([
 it('a lane that depends on another declaration, or that an effect calls by name, is folded with no other', () => {
   const { representative } = symmetryOf({
     lanes: ['name_lookup', 'fire_acceptance', 'structural_safety'],
-    situations: [['name_lookup', 'structural_safety'], ['name_lookup', 'fire_acceptance', 'structural_safety']],
+    situations: [
+      ['name_lookup', 'structural_safety'],
+      ['name_lookup', 'fire_acceptance', 'structural_safety'],
+    ],
   });
   const { context } = visitAndPapers.initial();
   const facts = {
