@@ -46,7 +46,7 @@ async function addNeighbours(connectionString: string, count: number): Promise<v
   for (let i = 1; i <= count; i++) {
     const copy = (table: string, changed: string) =>
       client.query(
-        `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || ${changed})).* from (select * from ${table} limit 1) t`,
+        `insert into ${table} overriding user value select (jsonb_populate_record(null::${table}, to_jsonb(t) || ${changed})).* from (select * from ${table} limit 1) t`,
       );
     const id = `'00000000-0000-4000-8000-${String(i).padStart(12, '0')}'`;
     await copy('institution', `jsonb_build_object('id', ${id}, 'name', '演示邻居${i}号幼儿园', 'credit_code', null)`);

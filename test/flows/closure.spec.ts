@@ -1,7 +1,7 @@
 import { randomIds } from '../../libs/platform/src/index.js';
 import { readPdfText } from '../../libs/documents/src/pdf/testing/read-pdf.js';
 import { World } from './harness.js';
-import { checked, CONTACT, draftOf, entryOf, operating, RESOLVED, type School } from './licensed.js';
+import { checked, CONTACT, discussed, draftOf, entryOf, operating, RESOLVED, type School } from './licensed.js';
 
 let world: World;
 beforeAll(async () => {
@@ -37,25 +37,9 @@ async function decidable(school: School): Promise<string> {
   return caseId;
 }
 
-/** 集体讨论 (MDR 30), concluded for a grant. */
-async function discussed(caseId: string): Promise<void> {
-  const [head, ...members] = await Promise.all(['head', 'registrar', 'supervisor'].map((login) => world.as(login)));
-  const room = `/api/cases/${caseId}/meetings`;
-  const { meetingId } = (await head?.post<{ meetingId: string }>(room, {
-    members: members.map(({ accountId }) => accountId),
-  })) ?? { meetingId: '' };
-  for (const member of members)
-    await member.post(`${room}/${meetingId}/opinions`, { stance: 'grant', opinion: '演示意见：情况属实' });
-  await head?.post(`${room}/${meetingId}/conclusion`, {
-    outcome: 'grant',
-    reasons: '演示理由：条件已具备',
-    minutes: '演示纪要：各人意见如上',
-  });
-}
-
 async function allowed(school: School): Promise<string> {
   const caseId = await decidable(school);
-  await discussed(caseId);
+  await discussed(world, caseId);
   await (await world.as('head')).does(caseId, 'grant', { opinion: '同意' });
   return caseId;
 }

@@ -76,3 +76,19 @@ export async function decided(world: World, caseId: string, lanes: string[]): Pr
   await (await world.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
   await (await world.as('head')).does(caseId, 'grant', { opinion: '同意' });
 }
+
+/** 集体讨论 (MDR 30), concluded for a grant. */
+export async function discussed(world: World, caseId: string): Promise<void> {
+  const [head, ...members] = await Promise.all(['head', 'registrar', 'supervisor'].map((login) => world.as(login)));
+  const room = `/api/cases/${caseId}/meetings`;
+  const { meetingId } = (await head?.post<{ meetingId: string }>(room, {
+    members: members.map(({ accountId }) => accountId),
+  })) ?? { meetingId: '' };
+  for (const member of members)
+    await member.post(`${room}/${meetingId}/opinions`, { stance: 'grant', opinion: '演示意见：情况属实' });
+  await head?.post(`${room}/${meetingId}/conclusion`, {
+    outcome: 'grant',
+    reasons: '演示理由：条件已具备',
+    minutes: '演示纪要：各人意见如上',
+  });
+}

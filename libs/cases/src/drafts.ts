@@ -5,6 +5,7 @@ import { institutionOf } from './institution-of.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
 import { openFile, type CaseFile } from './file-of-case.js';
 import { inOneOrder, type Workshop } from './handle.js';
+import { preparationOf } from './preparation-of.js';
 import { unprintableIn } from './printable.js';
 import { GENESIS } from './log.js';
 import { drawToolsOf } from './recusal/declare.js';
@@ -81,11 +82,12 @@ export async function saveDraft(
     const file = await openOwn(workshop, sql, at);
     refuseFaults(workshop, file, fields);
     if (typeof fields['licenceNumber'] === 'string') await tieToInstitution(sql, file, fields['licenceNumber']);
+    const held = await heldAlready(sql, file, fields);
     await ensureDraft(sql, file);
     const [saved] = await sql.query<{ version: number }>(
       `update draft set form = form || $2::jsonb, version = version + 1, saved_at = $3
        where case_id = $1 and ($4::int is null or version = $4) returning version`,
-      [at.caseId, JSON.stringify(fields), file.now, at.expectedVersion ?? null],
+      [at.caseId, JSON.stringify({ ...fields, ...held }), file.now, at.expectedVersion ?? null],
     );
     if (!saved) throw new Refusal('DRAFT_HAS_MOVED_ON');
     if (await isPreReviewed(sql, at.caseId))
@@ -122,12 +124,25 @@ async function tieToInstitution(sql: Sql, { row }: CaseFile, licenceNumber: stri
   const institution = await institutionOf(sql, { licenceNumber, sponsorId: row.sponsor_id });
   if (!institution)
     throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'licenceNumber', code: 'LICENCE_NOT_YOURS' }] });
-  await sql.query('update licensing_case set institution_id = $2, institution_name = $3 where id = $1', [
-    row.id,
-    institution.id,
-    institution.name,
-  ]);
+  await tie(sql, row.id, institution);
 }
+
+/**
+ * A formal application is about the entry that was prepared, and takes over what its file holds.
+ * @throws Refusal FIELDS_INVALID PREPARATION_NOT_YOURS: also for an approval of somebody else
+ */
+async function heldAlready(sql: Sql, { row }: CaseFile, fields: Record<string, unknown>): Promise<DraftForm> {
+  const number = fields['preparationNumber'];
+  if (typeof number !== 'string') return {};
+  const found = await preparationOf(sql, { number, sponsorId: row.sponsor_id });
+  if (!found)
+    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'preparationNumber', code: 'PREPARATION_NOT_YOURS' }] });
+  await tie(sql, row.id, { id: found.institutionId, name: found.name });
+  return { ...found.held, preparationNumber: found.number };
+}
+
+const tie = (sql: Sql, caseId: string, { id, name }: { id: string; name: string }): Promise<unknown> =>
+  sql.query('update licensing_case set institution_id = $2, institution_name = $3 where id = $1', [caseId, id, name]);
 
 /** The sponsor's own case in a state in which it may be written. */
 export async function openOwn(workshop: Workshop, sql: Sql, at: { caseId: string; actor: Actor }): Promise<CaseFile> {

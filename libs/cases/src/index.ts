@@ -27,6 +27,7 @@ export type { DemandView } from './queries/demands.js';
 export * from './queries/list.js';
 export * from './queries/office-days.js';
 export * from './queries/own-institutions.js';
+export * from './queries/own-preparations.js';
 export * from './queries/own-steps.js';
 export * from './exclusion-effect.js';
 export * from './queries/exclusion-preview.js';

@@ -42,12 +42,13 @@ async function openRenewals(sql: Sql, institutionId: string): Promise<string[]> 
 }
 
 /** A preparation ends only where no formal application, filed while it lasted, is under way (PEL 14(3), 15). */
-async function formalApplicationRuns(sql: Sql, { fields, preparedUntil }: Registered): Promise<boolean> {
+async function formalApplicationRuns(sql: Sql, { id, fields, preparedUntil }: Registered): Promise<boolean> {
   if (!preparedUntil) return false;
   const [row] = await sql.query(
     `select 1 from licensing_case c join case_event e on e.case_id = c.id and e.type = 'submit'
-     where c.institution_name = $1 and c.matter = any($3) and c.closed_at is null and e.legal_date <= $2`,
-    [fields.name, preparedUntil, FORMAL_ESTABLISHMENT],
+     where (c.institution_id = $4 or c.institution_name = $1) and c.matter = any($3) and c.closed_at is null
+       and e.legal_date <= $2`,
+    [fields.name, preparedUntil, FORMAL_ESTABLISHMENT, id],
   );
   return row !== undefined;
 }

@@ -3379,6 +3379,14 @@ export interface components {
                 renewalCaseId: string | null;
                 renewalOffered: boolean;
             }[];
+            preparations: {
+                id: string;
+                name: string;
+                number: string;
+                /** Format: date */
+                preparedUntil: string;
+                formalCaseId: string | null;
+            }[];
             changes: {
                 code: string;
                 nameZh: string;

@@ -3,6 +3,7 @@ import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 import { CLOSURE } from './closure.js';
 import { FROZEN, LEVEL_CHANGE, TUTORING, TUTORING_CHANGE } from './tutoring.js';
+import { isUsedPreparation } from './formal.js';
 import {
   ADDRESS_CHANGE,
   ADVERTISEMENT,
@@ -39,6 +40,8 @@ interface Known {
   announcedInTime?: boolean;
   /** Whether the day of an intended closure is still ahead. */
   closingAhead?: boolean;
+  /** Whether a formal application comes while its preparation is good (PEL 14(3)). */
+  preparedInTime?: boolean;
   readings: Readings;
 }
 
@@ -188,6 +191,22 @@ const ofClosing = (condition: Condition): Condition => ({
   field: 'tutoringChange.closingOn',
   met: (form, known) => form.tutoringChange.what !== 'closing' || condition.met(form, known),
 });
+/** Formal establishment rests on a preparation that is good and has not become a school yet (PEL 14(3), 15). */
+const PREPARED: readonly Condition[] = [
+  {
+    code: 'PREPARATION_USED',
+    article: 'PEL 15',
+    field: 'preparationNumber',
+    met: (_, { institution }) => !institution || !isUsedPreparation(institution),
+  },
+  {
+    code: 'PREPARATION_EXPIRED',
+    article: 'PEL 14(3)',
+    field: 'preparationNumber',
+    met: (_, { institution, preparedInTime }) =>
+      !institution || isUsedPreparation(institution) || preparedInTime === true,
+  },
+];
 
 const IN_FORCE: Condition = {
   code: 'LICENCE_NOT_IN_FORCE',
@@ -249,6 +268,7 @@ const ofLicence = (
 const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   establishment: CONDITIONS,
   preparation: CONDITIONS.filter(({ code }) => OF_PREPARATION.includes(code)),
+  formal_establishment: [...PREPARED, ...CONDITIONS],
   name_change: ofLicence(NAME_CHANGE),
   address_change: ofLicence(ADDRESS_CHANGE),
   sponsor_change: ofLicence(SPONSOR_CHANGE),

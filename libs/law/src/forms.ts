@@ -6,12 +6,13 @@ import {
   type FieldFault,
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
+import { FORMAL_FIELDS, type FormalForm } from './formal.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import { TUTORING_FIELDS, type TutoringForm } from './tutoring-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm & TutoringForm;
+export type CaseForm = EstablishmentForm & FormalForm & LicensedForm & ClosureForm & TutoringForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -19,6 +20,7 @@ export type DraftForm = Partial<CaseForm>;
 export const ONLINE_FORMS = [
   'establishment',
   'preparation',
+  'formal_establishment',
   'name_change',
   'address_change',
   'sponsor_change',
@@ -39,12 +41,19 @@ export const ONLINE_FORMS = [
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
 
 /** Forms of new institutions; every other one is about a licence that is there already. */
-const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = ['establishment', 'preparation', 'tutoring', 'subject_tutoring'];
+const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = [
+  'establishment',
+  'preparation',
+  'formal_establishment',
+  'tutoring',
+  'subject_tutoring',
+];
 export const isAboutLicence = (form: OnlineForm | null): boolean =>
   form !== null && !OF_NEW_INSTITUTIONS.includes(form);
 
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
+  ...FORMAL_FIELDS,
   ...LICENSED_FIELDS,
   ...CLOSURE_FIELDS,
   ...TUTORING_FIELDS,
@@ -66,6 +75,17 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
     'plannedChildren',
     'openingFundsYuan',
     'sponsors',
+    ...CONTACT,
+  ],
+  formal_establishment: [
+    'preparationNumber',
+    'siteAreaSquareMetres',
+    'childrenRoomsSquareMetres',
+    'paidInYuan',
+    'boardMembers',
+    'principal',
+    'legalRepresentative',
+    'supervisors',
     ...CONTACT,
   ],
   name_change: ['licenceNumber', 'schoolName', 'resolution', ...CONTACT],

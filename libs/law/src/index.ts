@@ -12,6 +12,7 @@ export * from './deliberation.js';
 export * from './eligibility.js';
 export * from './ends.js';
 export * from './establishment-form.js';
+export * from './formal.js';
 export * from './forms.js';
 export * from './institution-types.js';
 export * from './licensed-conditions.js';

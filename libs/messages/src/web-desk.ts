@@ -2,6 +2,7 @@ import { departments as departmentsEn } from './en/departments.js';
 import { desk as deskEn } from './en/desk.js';
 import { proceduresDesk as proceduresDeskEn } from './en/procedures-desk.js';
 import { filingsDesk as filingsDeskEn } from './en/filings-desk.js';
+import { endsDesk as endsDeskEn } from './en/ends-desk.js';
 import { closureDesk as closureDeskEn } from './en/closure-desk.js';
 import { licensedDesk as licensedDeskEn } from './en/licensed-desk.js';
 import { tutoringDesk as tutoringDeskEn } from './en/tutoring-desk.js';
@@ -9,13 +10,23 @@ import { addWords } from './web.js';
 import { departments } from './zh-CN/departments.js';
 import { desk } from './zh-CN/desk.js';
 import { filingsDesk } from './zh-CN/filings-desk.js';
+import { endsDesk } from './zh-CN/ends-desk.js';
 import { closureDesk } from './zh-CN/closure-desk.js';
 import { licensedDesk } from './zh-CN/licensed-desk.js';
 import { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { proceduresDesk } from './zh-CN/procedures-desk.js';
 
 addWords({
-  zh: { ...departments, ...desk, ...licensedDesk, ...filingsDesk, ...closureDesk, ...tutoringDesk, ...proceduresDesk },
+  zh: {
+    ...departments,
+    ...desk,
+    ...licensedDesk,
+    ...filingsDesk,
+    ...closureDesk,
+    ...tutoringDesk,
+    ...endsDesk,
+    ...proceduresDesk,
+  },
   en: {
     ...departmentsEn,
     ...deskEn,
@@ -23,6 +34,7 @@ addWords({
     ...filingsDeskEn,
     ...closureDeskEn,
     ...tutoringDeskEn,
+    ...endsDeskEn,
     ...proceduresDeskEn,
   },
 });

@@ -2,6 +2,7 @@ import { apply as applyEn } from './en/apply.js';
 import { closure as closureEn } from './en/closure.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
+import { formal as formalEn } from './en/formal.js';
 import { kit as kitEn } from './en/kit.js';
 import { filings as filingsEn } from './en/filings.js';
 import { licensed as licensedEn } from './en/licensed.js';
@@ -14,11 +15,13 @@ import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
 import { closure } from './zh-CN/closure.js';
+import type { endsDesk } from './zh-CN/ends-desk.js';
 import type { closureDesk } from './zh-CN/closure-desk.js';
 import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
+import { formal } from './zh-CN/formal.js';
 import { kit } from './zh-CN/kit.js';
 import { filings } from './zh-CN/filings.js';
 import type { filingsDesk } from './zh-CN/filings-desk.js';
@@ -54,6 +57,7 @@ const zh = {
   ...filings,
   ...closure,
   ...tutoring,
+  ...formal,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -68,6 +72,7 @@ const en: Record<keyof typeof zh, string> = {
   ...filingsEn,
   ...closureEn,
   ...tutoringEn,
+  ...formalEn,
 };
 
 export type WebKey = keyof (typeof zh &
@@ -76,6 +81,7 @@ export type WebKey = keyof (typeof zh &
   typeof filingsDesk &
   typeof closureDesk &
   typeof tutoringDesk &
+  typeof endsDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

@@ -2,6 +2,7 @@ import type { Lane, MatterPack } from '../../law/src/index.js';
 import { addressChangeConfig } from './address-change/machine.js';
 import { advertisementConfig } from './advertisement/machine.js';
 import { closureConfig } from './closure/machine.js';
+import { formalConfig } from './formal/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
 import { inclusiveConfig } from './inclusive/machine.js';
@@ -26,6 +27,7 @@ import type { AnyProcedureConfig } from './vocabulary.js';
 const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }>> = {
   PREP: { id: 'preparation', config: preparationConfig },
   'EST-DIRECT': { id: 'establishment', config: establishmentConfig },
+  'EST-FORMAL': { id: 'formal', config: formalConfig },
   'CHG-NAME': { id: 'name-change', config: nameChangeConfig },
   'CHG-ADDR': { id: 'address-change', config: addressChangeConfig },
   'CHG-SPONSOR': { id: 'sponsor-change', config: sponsorChangeConfig },

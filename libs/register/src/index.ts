@@ -4,6 +4,7 @@ export * from './effects-of-law.js';
 export * from './entry.js';
 export * from './findings.js';
 export * from './level.js';
+export * from './preparation.js';
 export * from './register.js';
 export * from './registered.js';
 export * from './rows.js';

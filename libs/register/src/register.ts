@@ -57,17 +57,34 @@ export async function openInstitution(
 ): Promise<OpenedLicence> {
   const state = 'LICENSED_PENDING_REGISTRATION';
   const { region } = pack.authority;
-  const number = await nextLicenceNumber(sql, pack, { ...form, institutionType: typeOf(form) });
-  const validTo = addDays(addYears(decidedOn, termOf(pack)), -1);
+  const kind = { ...form, institutionType: typeOf(form) };
   const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
+  const { number, validTo } = await enterLicence(sql, ids, { institutionId, caseId, kind, pack, decidedOn });
+  const fields = { ...registerFields(form), licenceNumber: number, validFrom: decidedOn, validTo, state };
+  await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, fields);
+  await setInstitutionTimer(sql, institutionId, validTo);
+  return { institutionId, number, validFrom: decidedOn, validTo };
+}
+
+/** A first licence: its number and its term, from the day of the decision on (PEL 18; PER 22). */
+export async function enterLicence(
+  sql: Sql,
+  ids: IdSource,
+  {
+    institutionId,
+    caseId,
+    kind,
+    pack,
+    decidedOn,
+  }: { institutionId: string; caseId: string; kind: Kind; pack: MatterPack; decidedOn: PlainDate },
+): Promise<OpenedLicence> {
+  const number = await nextLicenceNumber(sql, pack, kind);
+  const validTo = addDays(addYears(decidedOn, termOf(pack)), -1);
   await sql.query(
     `insert into licence (id, institution_id, case_id, number, state, valid_from, valid_to, issued_on)
      values ($1, $2, $3, $4, 'VALID', $5, $6, $5)`,
     [ids.uuid(), institutionId, caseId, number, decidedOn, validTo],
   );
-  const fields = { ...registerFields(form), licenceNumber: number, validFrom: decidedOn, validTo, state };
-  await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, fields);
-  await setInstitutionTimer(sql, institutionId, validTo);
   return { institutionId, number, validFrom: decidedOn, validTo };
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { compareDates, isPlainDate, plainDateOf } from '../../../../libs/law/src/index.js';
-import { ownInstitutions, wakeInstitution } from '../../../../libs/cases/src/index.js';
+import { ownInstitutions, ownPreparations, wakeInstitution } from '../../../../libs/cases/src/index.js';
 import { Refusal } from '../../../../libs/platform/src/index.js';
 import { recordFinding, registerEntry } from '../../../../libs/register/src/index.js';
 import { Answers } from '../dto/answers.js';
@@ -27,6 +27,7 @@ export class RegisterController {
     const { shelf } = workshop;
     return {
       items: await ownInstitutions(sql, sponsorId, plainDateOf(clock.now()), shelf.readings),
+      preparations: await ownPreparations(sql, sponsorId),
       changes: shelf.aboutLicences().map(({ pack: { code, nameZh, nameEn } }) => ({ code, nameZh, nameEn })),
     };
   }

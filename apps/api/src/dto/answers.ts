@@ -316,6 +316,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
         renewalOffered: bool,
       }),
     ),
+    preparations: arr(obj({ id: str, name: str, number: str, preparedUntil: day, formalCaseId: nul(str) })),
     changes: arr(obj({ code: str, nameZh: str, nameEn: str })),
   }),
   RegisterEntry: obj({

@@ -37,6 +37,7 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
 const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   establishment: 'grant',
   preparation: 'preparation',
+  formal_establishment: 'grant',
   renewal: 'renewal',
   reissue: 'reissue',
   inclusive: 'inclusive',

@@ -5,6 +5,7 @@ import {
   factsOf,
   filedInTime,
   isInForce,
+  isPreparedOn,
   plainDate,
   unmetConditions,
   type IntendedClosure,
@@ -87,6 +88,7 @@ function refuseUnlessWhole(file: CaseFile): void {
     renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
     announcedInTime: intended && announcedInTime(intended, file.today, file.calendar, file.pack.readings),
     closingAhead: filed || (intended && compareDates(plainDate(intended.closingOn), file.today) >= 0),
+    preparedInTime: filed || (file.institution !== null && isPreparedOn(file.institution, file.today)),
     readings: file.pack.readings,
   });
   if (unmet.length === 0) return;

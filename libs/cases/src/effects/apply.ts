@@ -6,6 +6,7 @@ import {
   changeEntry,
   changeLevel,
   closeInstitution,
+  establishPrepared,
   openInstitution,
   openPreparation,
   recordRegistration,
@@ -42,6 +43,12 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'openPreparation':
       await openPreparation(sql, ids, { ...at, form: file.form as CaseForm });
       return null;
+    case 'establishPrepared':
+      return establishPrepared(sql, ids, {
+        ...at,
+        institution: institutionOf(file),
+        form: file.form as CaseForm,
+      });
     case 'renewLicence':
       return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
     case 'changeName':

@@ -1,6 +1,7 @@
 import {
   cite,
   dateZh,
+  isAboutLicence,
   isPlainDate,
   kindKey,
   plainDateOf,
@@ -154,7 +155,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       ofMatter(`document.${kind}.title`, file.pack.code, params) ??
       say('zh', `document.${kind}.title` as MessageKey, params),
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
-    addressee: `${addresseeOf(kind, source, file.institution ? subject.name : String(params['sponsors']))}：`,
+    addressee: `${addresseeOf(kind, source, isAboutLicence(file.pack.onlineForm) ? subject.name : String(params['sponsors']))}：`,
     paragraphs: [
       ...bodyOf(kind, [file.pack.code, String(payload['cause'])], params).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),

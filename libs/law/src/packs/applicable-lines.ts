@@ -42,7 +42,7 @@ const isBelow = (least: number | undefined, { siteAreaSquareMetres: area }: Line
 
 /** Facts that follow from the online form of a matter itself: the forms for new institutions are those of kindergartens. */
 export const factsOfForm = (form: OnlineForm | null): DeclaredFacts =>
-  form === 'establishment' || form === 'preparation' ? { kindergarten: true } : {};
+  form === 'establishment' || form === 'preparation' || form === 'formal_establishment' ? { kindergarten: true } : {};
 
 /** How many papers somebody uploads: with the application at least and at most, of their own accord, and later. */
 export interface UploadCount {

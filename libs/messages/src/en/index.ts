@@ -1,4 +1,7 @@
 import type { zhCN } from '../zh-CN/index.js';
+import { endsDesk } from './ends-desk.js';
+import { formalPapers } from './formal-papers.js';
+import { formal } from './formal.js';
 import { filings } from './filings.js';
 import { filingsDesk } from './filings-desk.js';
 import { filingsPapers } from './filings-papers.js';
@@ -44,6 +47,9 @@ import { explanations, lights, supervision } from './supervision.js';
 
 /** English beside the Chinese; the same keys, checked by the compiler. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...formal,
+  ...formalPapers,
+  ...endsDesk,
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,

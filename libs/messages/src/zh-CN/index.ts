@@ -1,3 +1,6 @@
+import { endsDesk } from './ends-desk.js';
+import { formalPapers } from './formal-papers.js';
+import { formal } from './formal.js';
 import { filings } from './filings.js';
 import { filingsDesk } from './filings-desk.js';
 import { filingsPapers } from './filings-papers.js';
@@ -43,6 +46,9 @@ import { explanations, lights, supervision } from './supervision.js';
 
 /** 所有给人看的中文。句子不超过 25 个汉字；先说谁在什么时候做什么；法条在第二句。 */
 export const zhCN = {
+  ...formal,
+  ...formalPapers,
+  ...endsDesk,
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
-import { freshId, http, took, type Schemas } from '../../api.js';
-import { Button, ButtonLink, FaultSummary, RegisterTag, Sentence, Tag, useFaults, useKept } from '../../kit/index.js';
+import { useQuery } from '@tanstack/react-query';
+import { http, took, type Schemas } from '../../api.js';
+import { ButtonLink, RegisterTag, Sentence, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { Begin } from './begin.js';
+import { PreparationCard } from './own-preparations.js';
 
 type Institution = Schemas['OwnInstitutions']['items'][number];
 
@@ -18,14 +18,17 @@ export const useOwnInstitutions = (): readonly Institution[] => useOwn()?.items 
 /** Each with the end of its licence and the way to its renewal. */
 export function OwnInstitutions() {
   const t = useSay();
-  const { items = [], changes = [] } = useOwn() ?? {};
-  if (items.length === 0) return null;
+  const { items = [], preparations = [], changes = [] } = useOwn() ?? {};
+  if (items.length + preparations.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">{t('apply.own.title')}</h2>
       <ul className="case-cards">
         {items.map((one) => (
           <InstitutionCard key={one.id} one={one} changes={changes} />
+        ))}
+        {preparations.map((one) => (
+          <PreparationCard key={one.id} one={one} />
         ))}
       </ul>
     </section>
@@ -34,7 +37,7 @@ export function OwnInstitutions() {
 
 function InstitutionCard({ one, changes }: { one: Institution; changes: readonly Change[] }) {
   const t = useSay();
-  const { name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered } = one;
+  const { id, name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered } = one;
   return (
     <li className="card case-card">
       <h3>{name}</h3>
@@ -53,7 +56,7 @@ function InstitutionCard({ one, changes }: { one: Institution; changes: readonly
         </ButtonLink>
       ) : (
         renewalOffered && (
-          <Begin one={one} matter="RENEW">
+          <Begin about={id} matter="RENEW" known={{ licenceNumber }}>
             {t('apply.own.renew')}
           </Begin>
         )
@@ -62,54 +65,12 @@ function InstitutionCard({ one, changes }: { one: Institution; changes: readonly
         <details className="own-changes">
           <summary>{t('apply.own.changes')}</summary>
           {changes.map((change) => (
-            <Begin key={change.code} one={one} matter={change.code}>
+            <Begin key={change.code} about={id} matter={change.code} known={{ licenceNumber }}>
               {t.called(change)}
             </Begin>
           ))}
         </details>
       )}
     </li>
-  );
-}
-
-/** Opens a matter about a school with the licence in it: what the register knows is not asked. */
-function Begin({
-  one: { id, licenceNumber },
-  matter,
-  children,
-}: {
-  one: Institution;
-  matter: string;
-  children: ReactNode;
-}) {
-  const [, go] = useLocation();
-  const client = useQueryClient();
-  const { faults, attempt, showError } = useFaults();
-  const [commandId, keepId, forgetId] = useKept(`begin:${matter}:${id}`, '');
-  const [busy, setBusy] = useState(false);
-  const begin = async (): Promise<void> => {
-    const known = commandId || freshId();
-    keepId(known);
-    const { caseId } = await took(http.POST('/api/cases', { body: { commandId: known, matter } }));
-    const path = { params: { path: { id: caseId } } };
-    await took(http.PATCH('/api/cases/{id}/draft', { ...path, body: { fields: { licenceNumber } } }));
-    forgetId();
-    void client.invalidateQueries({ queryKey: ['own-institutions'] });
-    void client.invalidateQueries({ queryKey: ['cases'] });
-    go(`/cases/${caseId}/draft`);
-  };
-  const start = (): void => {
-    setBusy(true);
-    begin()
-      .catch(showError)
-      .finally(() => setBusy(false));
-  };
-  return (
-    <>
-      <FaultSummary faults={faults} attempt={attempt} />
-      <Button kind="secondary" busy={busy} onClick={start}>
-        {children}
-      </Button>
-    </>
   );
 }

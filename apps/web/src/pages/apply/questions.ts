@@ -11,7 +11,7 @@ const ask = (id: FormField, ...more: FormField[]): Question => ({ id, fields: [i
 
 /** Every question that some form asks, in order. */
 const SECTIONS = [
-  { id: 'licence', questions: [ask('licenceNumber'), ask('licenceLoss')] },
+  { id: 'licence', questions: [ask('licenceNumber'), ask('preparationNumber'), ask('licenceLoss')] },
   { id: 'kind', questions: [ask('freezeRead'), ask('newKind'), ask('tutoringChange')] },
   { id: 'tutoring', questions: [ask('trainingField'), ask('tutoringAudience'), ask('preschoolProgramme')] },
   {

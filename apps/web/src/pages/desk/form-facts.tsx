@@ -28,6 +28,7 @@ export function FormFacts({ form, fields }: { form: Form; fields?: readonly stri
 /** As people read a form; the store keeps no order. */
 const ORDER = [
   'licenceNumber',
+  'preparationNumber',
   'schoolName',
   'institutionType',
   'stage',
@@ -80,6 +81,7 @@ const UNITS: Record<string, 'squareMetres' | 'yuan' | 'years' | 'classes' | 'chi
 /** Free text; everything else that is a string is a code with a word. */
 const TEXTS = [
   'licenceNumber',
+  'preparationNumber',
   'schoolName',
   'siteAddress',
   'legalRepresentative',
