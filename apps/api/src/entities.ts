@@ -5,6 +5,7 @@ import * as trips from '../../../libs/cases/src/trips/rows.js';
 import * as supervision from '../../../libs/cases/src/supervision/rows.js';
 import * as deliberation from '../../../libs/cases/src/deliberation/rows.js';
 import * as recusal from '../../../libs/cases/src/recusal/rows.js';
+import * as coSignature from '../../../libs/cases/src/co-signature/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as demands from '../../../libs/cases/src/demand-rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   supervision,
   deliberation,
   recusal,
+  coSignature,
   trips,
   appointments,
   inspections,

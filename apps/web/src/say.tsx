@@ -31,7 +31,8 @@ export interface Say {
       | 'register'
       | 'field'
       | 'ticket'
-      | 'cause',
+      | 'cause'
+      | 'coSigner',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */

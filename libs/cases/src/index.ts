@@ -3,6 +3,8 @@ export * from './calendar/calendar-shelf.js';
 export { reportCalendarChange, type CalendarMove, type CalendarReport } from './calendar/report.js';
 export * from './calendar/versions.js';
 export * from './clocks.js';
+export * from './co-signature/queries.js';
+export * from './co-signature/seats.js';
 export * from './commands/command.js';
 export * from './demands.js';
 export * from './deliberation/facts.js';

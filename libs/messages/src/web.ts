@@ -1,5 +1,6 @@
 import { apply as applyEn } from './en/apply.js';
 import { closure as closureEn } from './en/closure.js';
+import { coSignature as coSignatureEn } from './en/co-signature.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { kit as kitEn } from './en/kit.js';
@@ -13,6 +14,7 @@ import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
 import { closure } from './zh-CN/closure.js';
+import { coSignature } from './zh-CN/co-signature.js';
 import type { closureDesk } from './zh-CN/closure-desk.js';
 import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
@@ -50,6 +52,7 @@ const zh = {
   ...licensed,
   ...filings,
   ...closure,
+  ...coSignature,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -63,6 +66,7 @@ const en: Record<keyof typeof zh, string> = {
   ...licensedEn,
   ...filingsEn,
   ...closureEn,
+  ...coSignatureEn,
 };
 
 export type WebKey = keyof (typeof zh &

@@ -21,6 +21,7 @@ import {
   type Registered,
 } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
+import { handOverToFirst } from '../co-signature/hand-over.js';
 import { enterTrip } from '../trips/ledger.js';
 import { openTicket } from '../supervision/tickets.js';
 import type { Aftermath } from './aftermath.js';
@@ -52,7 +53,6 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
     case 'changeName':
     case 'changeAddress':
-    case 'changeSponsor':
     case 'changeLegalRepresentative':
     case 'changePrincipal':
     case 'changeGovernance':
@@ -60,6 +60,9 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'reissueLicence':
     case 'confirmInclusive':
     case 'confirmQuality':
+      return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'changeSponsor':
+      await handOverToFirst(aftermath);
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'closeInstitution':
       await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });

@@ -7,6 +7,8 @@ import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
+import { coSignature } from './co-signature.js';
+import { coSignatureProblems } from './co-signature-problems.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
@@ -49,6 +51,8 @@ export const zhCN = {
   ...closure,
   ...closureDesk,
   ...closurePapers,
+  ...coSignature,
+  ...coSignatureProblems,
   ...problems,
   ...deciding,
   ...fields,
