@@ -6,6 +6,7 @@ import { openTicket } from '../../libs/cases/src/index.js';
 import { plainDate } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
 import { kindergartenForm } from '../builders/form.js';
+import { joint } from './co-signature-samples.js';
 import { curing, examined, heard, offered, owing, recorded, told } from './procedure-samples.js';
 
 /** A page as somebody sees it. `keeps` is what the device remembers of answers on the way there. */
@@ -45,6 +46,7 @@ export interface Cases {
   told: string;
   recorded: string;
   heard: string;
+  joint: string;
   renewal: string;
   institution: string;
   visits: { toCheck: string; halfSigned: string; inForce: string };
@@ -82,6 +84,7 @@ export async function prepareCases(world: World): Promise<Cases> {
     told: await told(world),
     recorded: await recorded(world),
     heard: await heard(world),
+    joint: await joint(world),
     renewal: '',
     institution: '',
     visits: { toCheck: '', halfSigned: '', inForce: '' },
@@ -355,6 +358,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
     draft: [
       sponsor(`/cases/${cases.renewal}/draft`),
       sponsor(`/cases/${cases.half}/draft`),
+      sponsor(`/cases/${cases.joint}/draft`),
       sponsor(`/cases/${cases.preReviewed}/draft`),
     ],
     question: [
@@ -363,6 +367,8 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       sponsor(`/cases/${cases.drafted}/draft/sponsors?back=answers`),
       sponsor(`/cases/${cases.drafted}/draft/deliveryChannel?back=answers`),
     ],
+    coSigners: [sponsor(`/cases/${cases.joint}/draft/co-signers`)],
+    coSign: [{ login: 'sponsor2', path: `/co-sign/${cases.joint}` }],
     papers: [sponsor(`/cases/${cases.half}/draft/papers`), sponsor(`/cases/${cases.preReviewed}/draft/papers`)],
     answers: [sponsor(`/cases/${cases.drafted}/draft/answers`), sponsor(`/cases/${cases.half}/draft/answers`)],
     case: [

@@ -1,5 +1,6 @@
 import { readPdfText } from '../../libs/documents/src/pdf/testing/read-pdf.js';
 import { kindergartenForm } from '../builders/form.js';
+import { coSigned } from './co-signature.js';
 import { ALL_INSPECTORS, World } from './harness.js';
 import { checked, CONTACT, decided, draftOf, entryOf, operating, RESOLVED, type School } from './licensed.js';
 
@@ -139,6 +140,7 @@ describe('change of sponsor (CHG-SPONSOR)', () => {
     const next = [{ ...first, name: '演示接任者' }];
     const fields = { sponsors: next, boardMembers, settlement, licenceNumber: sold.number };
     const caseId = await draftOf(world, 'CHG-SPONSOR', { ...own({}), ...fields });
+    await coSigned(world, caseId, { applicant: 'sponsor', party: 'sponsor2' });
     await checked(world, caseId);
     await (await world.as('clerk')).does(caseId, 'accept');
     await decided(world, caseId, ['health_on_record', 'credit_lookup']);

@@ -12,7 +12,7 @@ afterAll(() => world.close());
 
 const STEPS = Number(process.env['STEPS'] ?? 2000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261126);
-const OFFICERS = DEMO_ACCOUNTS.map(([login]) => login).filter((login) => !/admin$|^sponsor$/.test(login));
+const OFFICERS = DEMO_ACCOUNTS.map(([login]) => login).filter((login) => !/admin$|^sponsor/.test(login));
 const PAPERS = ['hygiene_evaluation', 'fire_acceptance', 'structural_safety', 'name_lookup'];
 
 /** A small generator of its own, so that a red run can be repeated. */

@@ -5,6 +5,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AdminController } from './audiences/admin.controller.js';
 import { CalendarController } from './audiences/calendar.controller.js';
 import { CasesController } from './audiences/cases.controller.js';
+import { CoSignaturesController } from './audiences/co-signatures.controller.js';
 import { DecisionRoomController } from './audiences/decision-room.controller.js';
 import { DeskController } from './audiences/desk.controller.js';
 import { DrawsController } from './audiences/draws.controller.js';
@@ -53,6 +54,7 @@ export class AppModule {
         MattersController,
         CasesController,
         CaseTalkController,
+        CoSignaturesController,
         FilesController,
         InspectorController,
         PublicController,

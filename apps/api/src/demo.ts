@@ -13,6 +13,7 @@ const inspectors = (department: 'edu' | 'health' | 'market', role: Role, zh: str
 
 export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]][] = [
   ['sponsor', '演示举办者', ['sponsor']],
+  ['sponsor2', '演示举办者二', ['sponsor']],
   ['clerk', '演示窗口受理员', ['windowClerk']],
   ['clerk2', '演示窗口受理员二', ['windowClerk']],
   ['reviewer', '演示审查员', ['reviewer']],

@@ -5,6 +5,7 @@ import * as trips from '../../../libs/cases/src/trips/rows.js';
 import * as supervision from '../../../libs/cases/src/supervision/rows.js';
 import * as deliberation from '../../../libs/cases/src/deliberation/rows.js';
 import * as recusal from '../../../libs/cases/src/recusal/rows.js';
+import * as coSignature from '../../../libs/cases/src/co-signature/rows.js';
 import * as cases from '../../../libs/cases/src/rows.js';
 import * as demands from '../../../libs/cases/src/demand-rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
@@ -13,6 +14,7 @@ import * as interests from '../../../libs/people/src/interest-rows.js';
 import * as people from '../../../libs/people/src/rows.js';
 import * as platform from '../../../libs/platform/src/rows.js';
 import * as publicity from '../../../libs/publicity/src/rows.js';
+import * as lineage from '../../../libs/register/src/lineage-rows.js';
 import * as register from '../../../libs/register/src/rows.js';
 
 /** All tables as the code sees them; a test holds them against the migrations. */
@@ -21,6 +23,7 @@ export const ENTITIES = [
   people,
   interests,
   register,
+  lineage,
   documents,
   calendar,
   cases,
@@ -31,6 +34,7 @@ export const ENTITIES = [
   supervision,
   deliberation,
   recusal,
+  coSignature,
   trips,
   appointments,
   inspections,

@@ -32,6 +32,8 @@ export const PAGES: Record<PageName, LazyPage> = {
   question: page(() => import('./pages/apply/question.js').then(({ QuestionPage }) => QuestionPage)),
   papers: page(() => import('./pages/apply/papers.js').then(({ PapersPage }) => PapersPage)),
   answers: page(() => import('./pages/apply/answers.js').then(({ AnswersPage }) => AnswersPage)),
+  coSigners: page(() => import('./pages/apply/co-signers.js').then(({ CoSignersPage }) => CoSignersPage)),
+  coSign: page(() => import('./pages/apply/co-sign.js').then(({ CoSignPage }) => CoSignPage)),
   case: page(() => import('./pages/apply/case.js').then(({ CasePage }) => CasePage)),
   correction: page(() => import('./pages/apply/correction.js').then(({ CorrectionPage }) => CorrectionPage)),
   messages: page(() => import('./pages/apply/messages.js').then(({ MessagesPage }) => MessagesPage)),

@@ -24,6 +24,8 @@ export type PageName =
   | 'case'
   | 'correction'
   | 'messages'
+  | 'coSigners'
+  | 'coSign'
   | 'tolerance'
   | 'withdraw'
   | 'recusal'
@@ -56,6 +58,8 @@ export const ROUTES: readonly Route[] = [
   calm('/cases/:id/draft', 'draft', 'sponsor'),
   calm('/cases/:id/draft/papers', 'papers', 'sponsor'),
   calm('/cases/:id/draft/answers', 'answers', 'sponsor'),
+  calm('/cases/:id/draft/co-signers', 'coSigners', 'sponsor'),
+  calm('/co-sign/:id', 'coSign', 'sponsor'),
   calm('/cases/:id/draft/:question', 'question', 'sponsor'),
   calm('/cases/:id', 'case', 'sponsor'),
   calm('/cases/:id/correction', 'correction', 'sponsor'),

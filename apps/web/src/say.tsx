@@ -32,7 +32,8 @@ export interface Say {
       | 'field'
       | 'ticket'
       | 'cause'
-      | 'lineDepartment',
+      | 'lineDepartment'
+      | 'coSigner',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */

@@ -349,6 +349,7 @@ async function enter(
       payload,
       words,
       nameBefore: file.institution?.fields.name ?? '',
+      identityKey: workshop.identityKey,
       publicUrl: workshop.publicUrl,
       demo: workshop.demo,
       outbox: (topic, content) => putOut(sql, row.id, topic, content),

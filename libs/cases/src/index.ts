@@ -5,6 +5,8 @@ export * from './calendar/versions.js';
 export * from './carry-over/carry-over.js';
 export type { Objection } from './carry-over/compare.js';
 export * from './clocks.js';
+export * from './co-signature/queries.js';
+export * from './co-signature/seats.js';
 export * from './commands/command.js';
 export * from './demands.js';
 export * from './deliberation/facts.js';

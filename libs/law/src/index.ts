@@ -77,3 +77,4 @@ export {
 export const LAW_VERSION = '2026.1';
 export * from './roles.js';
 export * from './case-states.js';
+export * from './co-signers.js';

@@ -1,5 +1,6 @@
 import { apply as applyEn } from './en/apply.js';
 import { closure as closureEn } from './en/closure.js';
+import { coSignature as coSignatureEn } from './en/co-signature.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { formal as formalEn } from './en/formal.js';
@@ -16,6 +17,7 @@ import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
 import { closure } from './zh-CN/closure.js';
 import type { endsDesk } from './zh-CN/ends-desk.js';
+import { coSignature } from './zh-CN/co-signature.js';
 import type { closureDesk } from './zh-CN/closure-desk.js';
 import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
@@ -58,6 +60,7 @@ const zh = {
   ...closure,
   ...tutoring,
   ...formal,
+  ...coSignature,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -73,6 +76,7 @@ const en: Record<keyof typeof zh, string> = {
   ...closureEn,
   ...tutoringEn,
   ...formalEn,
+  ...coSignatureEn,
 };
 
 export type WebKey = keyof (typeof zh &

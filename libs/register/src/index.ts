@@ -5,6 +5,8 @@ export * from './entry.js';
 export * from './findings.js';
 export * from './level.js';
 export * from './preparation.js';
+export * from './lineage-rows.js';
+export * from './lineage.js';
 export * from './register.js';
 export * from './registered.js';
 export * from './rows.js';

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
 import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
+import { CO_SIGNATURE_ANSWERS } from './co-signature-answers.js';
 import { DECIDING_SCHEMAS } from './deciding-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
@@ -13,6 +14,7 @@ import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, typ
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
   ...PROCEDURE_ANSWERS,
+  ...CO_SIGNATURE_ANSWERS,
   ...DEMAND_ANSWERS,
   ...TRIP_ANSWERS,
   ...SUPERVISION_ANSWERS,

@@ -14,7 +14,8 @@ import * as hearings from './hearing-procedure.js';
 import { recordDelivery, serve } from './delivery.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
-import { calledFor, freeze, suppliedFact } from './submission.js';
+import { frozenByAll } from '../co-signature/refuse-unconfirmed.js';
+import { calledFor, suppliedFact } from './submission.js';
 import { endSpecialProcedure, serveSpecialProcedureNotice } from './special-procedure.js';
 import { acceptTolerantly, expireCure, judgeTolerated, signCommitment, supplyTolerated } from './tolerance.js';
 import * as windingUp from './winding-up.js';
@@ -31,8 +32,8 @@ const plain =
 
 /** Each command judged by libs/law before the machine sees it. Dates, texts and amounts become finite facts here. */
 export const PREPARE: Preparation = {
-  submit: (hearing) => {
-    const frozen = freeze(hearing);
+  submit: async (hearing) => {
+    const frozen = await frozenByAll(hearing);
     const write = async (seq: number): Promise<void> => {
       await frozen.write(seq);
       await overtakePreReview(hearing.sql, hearing.file);
@@ -57,7 +58,7 @@ export const PREPARE: Preparation = {
   issueCorrectionNotice: plain({ type: 'issueCorrectionNotice' }),
   supplyCorrections: async (hearing) => ({
     event: { type: 'supplyCorrections', supplied: await suppliedFact(hearing) },
-    ...freeze(hearing),
+    ...(await frozenByAll(hearing)),
   }),
   remind: plain({ type: 'remind' }),
   accept: ({ file }) => ({
@@ -87,7 +88,7 @@ export const PREPARE: Preparation = {
   beginReview: plain({ type: 'beginReview' }),
   supplyUnmetLines: async (hearing) => ({
     event: { type: 'supplyUnmetLines', supplied: await suppliedFact(hearing) },
-    ...freeze(hearing),
+    ...(await frozenByAll(hearing)),
   }),
   arrangeSiteCheck,
   rearrangeSiteCheck,

@@ -6,7 +6,8 @@ import { cureDayToday, offerOf } from '../tolerated.js';
 import { unmetLines } from '../verdicts.js';
 import type { PayloadOf } from './command.js';
 import type { Hearing, Prepared } from './hearing.js';
-import { freeze, suppliedFact } from './submission.js';
+import { frozenByAll } from '../co-signature/refuse-unconfirmed.js';
+import { suppliedFact } from './submission.js';
 import { linesInstead, namesOf, writeSheet } from './verdict-sheet.js';
 
 /**
@@ -76,7 +77,8 @@ export async function supplyTolerated(hearing: Hearing): Promise<Prepared<'suppl
   const other = changedBeside(file, owed);
   if (other.length > 0)
     throw new Refusal('FIELDS_INVALID', { fields: other.map((field) => ({ field, code: 'LINE_NOT_OWED' })) });
-  return { event: { type: 'supplyTolerated', supplied: await suppliedFact(hearing) }, ...freeze(hearing) };
+  const frozen = await frozenByAll(hearing);
+  return { event: { type: 'supplyTolerated', supplied: await suppliedFact(hearing) }, ...frozen };
 }
 
 /** What the applicant has changed in the application beside the lines that are owed. */

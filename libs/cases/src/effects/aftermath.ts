@@ -16,6 +16,8 @@ export interface Aftermath {
   words: Record<string, unknown>;
   /** The name of the institution in the register before this step; empty where there is none. */
   nameBefore: string;
+  /** Key of the hashes of identity numbers. */
+  identityKey: string;
   publicUrl: string;
   demo: boolean;
   outbox(topic: OutboxTopic, payload: Record<string, unknown>): Promise<void>;

@@ -16,6 +16,7 @@ import {
   type Registered,
 } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
+import { handOverToFirst } from '../co-signature/hand-over.js';
 import { enterTrip } from '../trips/ledger.js';
 import { openTicket } from '../supervision/tickets.js';
 import type { Aftermath } from './aftermath.js';
@@ -53,7 +54,6 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       return renewLicence(sql, ids, { ...at, institution: institutionOf(file) });
     case 'changeName':
     case 'changeAddress':
-    case 'changeSponsor':
     case 'changeLegalRepresentative':
     case 'changePrincipal':
     case 'changeGovernance':
@@ -65,6 +65,9 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'changeLevel':
       return changeLevel(sql, ids, { ...at, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'changeSponsor':
+      await handOverToFirst(aftermath);
+      return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'closeInstitution':
       await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;

@@ -1,5 +1,6 @@
 import { RENEWAL_MATTER, renewalOffered, type PlainDate, type Readings } from '../../../law/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
+import { HOLDER } from '../institution-of.js';
 
 /** A licensed institution of the one who asks, with what can be asked for about it. */
 export interface OwnInstitution {
@@ -15,7 +16,7 @@ export interface OwnInstitution {
   renewalOffered: boolean;
 }
 
-/** The institutions that a sponsor had established, by name. */
+/** The institutions that a sponsor runs, by name. */
 export async function ownInstitutions(
   sql: Sql,
   sponsorId: string,
@@ -26,8 +27,10 @@ export async function ownInstitutions(
     `select i.id, i.name, i.state, l.number as "licenceNumber", l.state as "licenceState", l.valid_to::text as "validTo",
        (select r.id from licensing_case r where r.institution_id = i.id and r.matter = $2 and r.closed_at is null
           and r.sponsor_id = $1 order by r.updated_at desc limit 1) as "renewalCaseId"
-     from licensing_case c join licence l on l.case_id = c.id join institution i on i.id = l.institution_id
-     where c.sponsor_id = $1 and l.state <> 'REPLACED' order by i.name, i.id limit 100`,
+     from licence l join licensing_case c on c.id = l.case_id join institution i on i.id = l.institution_id
+     where i.id in (select o.institution_id from licensing_case e join licence o on o.case_id = e.id where e.sponsor_id = $1
+         union select institution_id from institution_holder where account_id = $1)
+       and l.state <> 'REPLACED' and ${HOLDER} = $1 order by i.name, i.id limit 100`,
     [sponsorId, RENEWAL_MATTER],
   );
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { FORMS, maskCitizenNumber, RUNGS, type DraftForm, type FormField, type Rung } from '../../../law/src/index.js';
+import { FORMS, RUNGS, type DraftForm, type FormField, type Rung } from '../../../law/src/index.js';
 import { allowed, type Allowed } from '../../../procedures/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
@@ -13,6 +13,7 @@ import { lightOf, type Light } from '../supervision/light.js';
 import { boundOkLines, standingVerdicts, type StandingVerdict } from '../verdicts.js';
 import { demandsOf, type DemandView } from './demands.js';
 import { isOffice, mustSee } from './list.js';
+import { masked } from './masked.js';
 import { proceduresOf, type ProceduresView } from './procedures-view.js';
 
 export interface MaterialView {
@@ -233,13 +234,6 @@ async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
   );
   if (!row) throw new Refusal('CASE_NOT_FOUND');
   return row.aside;
-}
-
-/** Identity numbers are for those who must have them; everybody else sees their ends (PIPL 28). */
-function masked(form: DraftForm): DraftForm {
-  return JSON.parse(JSON.stringify(form), (key, value: unknown) =>
-    key === 'citizenNumber' && typeof value === 'string' ? maskCitizenNumber(value) : value,
-  ) as DraftForm;
 }
 
 /**

@@ -14,6 +14,8 @@ import { licensedPapers } from './licensed-papers.js';
 import { tutoring } from './tutoring.js';
 import { tutoringDesk } from './tutoring-desk.js';
 import { tutoringPapers } from './tutoring-papers.js';
+import { coSignature } from './co-signature.js';
+import { coSignatureProblems } from './co-signature-problems.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
@@ -62,6 +64,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...tutoring,
   ...tutoringDesk,
   ...tutoringPapers,
+  ...coSignature,
+  ...coSignatureProblems,
   ...problems,
   ...deciding,
   ...fields,

@@ -13,6 +13,8 @@ import { licensedPapers } from './licensed-papers.js';
 import { tutoring } from './tutoring.js';
 import { tutoringDesk } from './tutoring-desk.js';
 import { tutoringPapers } from './tutoring-papers.js';
+import { coSignature } from './co-signature.js';
+import { coSignatureProblems } from './co-signature-problems.js';
 import { problems } from './problems.js';
 import { fields } from './fields.js';
 import { terms } from './terms.js';
@@ -61,6 +63,8 @@ export const zhCN = {
   ...tutoring,
   ...tutoringDesk,
   ...tutoringPapers,
+  ...coSignature,
+  ...coSignatureProblems,
   ...problems,
   ...deciding,
   ...fields,

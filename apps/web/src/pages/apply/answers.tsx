@@ -66,6 +66,7 @@ function Check({ view }: { view: CaseView }) {
 }
 
 export function faultName(t: ReturnType<typeof useSay>, materials: readonly Material[], field: string): string {
+  if (field.startsWith('coSigners.')) return t('apply.section.coSigners');
   const line = materials.find(({ lineId }) => field === `materials.${lineId}`);
   return line ? t.called(line) : placeName(t, field);
 }

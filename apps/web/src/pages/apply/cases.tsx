@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, ButtonLink, Empty, Fetched, Heading, Joined, LightTag, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { CoSignings } from './co-signings.js';
 import { OwnInstitutions, useOwnInstitutions } from './own-institutions.js';
 import { dayOf, isOver } from './use-case.js';
 
@@ -20,6 +21,7 @@ export function CasesPage() {
     <>
       <Heading>{t('apply.cases.title')}</Heading>
       <OwnInstitutions />
+      <CoSignings />
       {besideInstitutions && <h2>{t('apply.cases.list')}</h2>}
       <Fetched query={query}>
         {({ pages }) => {

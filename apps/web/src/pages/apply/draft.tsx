@@ -2,6 +2,7 @@ import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { ButtonLink, Confirm, Heading, Joined, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { useCoSigners } from './co-signers.js';
 import { PreReview } from './pre-review.js';
 import { isAnswered, nextOpen, sectionsOf, type Section } from './questions.js';
 import { keptAnswers } from './use-answers.js';
@@ -49,6 +50,7 @@ function Draft({ view }: { view: CaseView }) {
             {t('apply.section.papers')}
           </Task>
         )}
+        <CoSignersTask id={view.id} />
         <Task to={`/cases/${view.id}/draft/answers`} status={null}>
           {t('apply.section.answers')}
         </Task>
@@ -121,6 +123,23 @@ function papersStatus(view: CaseView): Status {
 function papersNote(view: CaseView): { n: number; of: number } {
   const lines = uploads(view);
   return { n: lines.filter(({ fileId }) => fileId !== null).length, of: lines.length };
+}
+
+/** Only where somebody else has to confirm; it is last, for every change voids a confirmation. */
+function CoSignersTask({ id }: { id: string }) {
+  const t = useSay();
+  const { items = [] } = useCoSigners(id).data ?? {};
+  if (items.length === 0) return null;
+  const signed = items.filter(({ signedAt }) => signedAt !== null).length;
+  return (
+    <Task
+      to={`/cases/${id}/draft/co-signers`}
+      status={signed === items.length ? 'done' : signed > 0 ? 'some' : 'none'}
+      note={{ n: signed, of: items.length }}
+    >
+      {t('apply.section.coSigners')}
+    </Task>
+  );
 }
 
 function Discard({ id }: { id: string }) {

@@ -80,6 +80,7 @@ export function questionOf(asking: Asking, path: string): Question | undefined {
 /** Where the answer to a fault is given: the question, or the papers. */
 export function pageOfFault(view: Asking & { id: string }, path: string, back: BackTo): string | undefined {
   if (path.startsWith('materials.')) return `/cases/${view.id}/draft/papers?back=${back}#line-${path.slice(10)}`;
+  if (path.startsWith('coSigners.')) return `/cases/${view.id}/draft/co-signers`;
   const question = questionOf(view, path);
   return question && `/cases/${view.id}/draft/${question.id}?back=${back}`;
 }

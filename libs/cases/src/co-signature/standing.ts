@@ -1,0 +1,53 @@
+import { coSignersOf, type CoSigner } from '../../../law/src/index.js';
+import { keyedHash, type Sql } from '../../../platform/src/index.js';
+import { asWritten, contentHash, type CaseFile } from '../file-of-case.js';
+
+/** One party of a case and how far it has come: invited, seated, and whether its word is on what is written now. */
+export interface CoSignerStanding extends CoSigner {
+  party: string;
+  /** Whose account speaks for it; null while nobody took the seat. */
+  accountId: string | null;
+  /** When it confirmed exactly this content; null where it has not. */
+  signedAt: Date | null;
+  /** It confirmed something that has been changed since. */
+  overtaken: boolean;
+}
+
+/** What there is to confirm now: the content as it would be submitted, under its hash, and who has confirmed it. */
+export interface ToConfirm {
+  contentHash: string;
+  coSigners: CoSignerStanding[];
+}
+
+/** A party by who it is: another person in its place is another party, with a seat of its own. */
+const partyOf = (key: string, { kind, identity }: CoSigner): string =>
+  `${kind}-${keyedHash(key, `${kind}|${identity}`).slice(0, 16)}`;
+
+export async function toConfirm(sql: Sql, file: CaseFile, identityKey: string): Promise<ToConfirm> {
+  const written = asWritten(file);
+  const hash = contentHash(written);
+  const wanted = coSignersOf(file.pack.onlineForm, written.form, file.institution?.fields ?? null);
+  if (wanted.length === 0) return { contentHash: hash, coSigners: [] };
+  const rows = await sql.query<{ party: string; accountId: string; signedAt: Date | null; any: boolean }>(
+    `select s.party, s.account_id as "accountId",
+       (select signed_at from co_signature c where c.case_id = s.case_id and c.party = s.party and c.content_hash = $2) as "signedAt",
+       exists (select 1 from co_signature c where c.case_id = s.case_id and c.party = s.party) as any
+     from co_signer_seat s where s.case_id = $1`,
+    [file.row.id, hash],
+  );
+  return {
+    contentHash: hash,
+    coSigners: wanted.map((one) => {
+      const party = partyOf(identityKey, one);
+      const seat = rows.find((row) => row.party === party);
+      const signedAt = seat?.signedAt ?? null;
+      return {
+        ...one,
+        party,
+        accountId: seat?.accountId ?? null,
+        signedAt,
+        overtaken: seat?.any === true && signedAt === null,
+      };
+    }),
+  };
+}
