@@ -101,6 +101,7 @@ describe('the application role', () => {
     'event_words',
     'submission',
     'register_version',
+    'register_lineage',
     'service_record',
     'command_answer',
     'verdict',

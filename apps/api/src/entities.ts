@@ -13,6 +13,7 @@ import * as interests from '../../../libs/people/src/interest-rows.js';
 import * as people from '../../../libs/people/src/rows.js';
 import * as platform from '../../../libs/platform/src/rows.js';
 import * as publicity from '../../../libs/publicity/src/rows.js';
+import * as lineage from '../../../libs/register/src/lineage-rows.js';
 import * as register from '../../../libs/register/src/rows.js';
 
 /** All tables as the code sees them; a test holds them against the migrations. */
@@ -21,6 +22,7 @@ export const ENTITIES = [
   people,
   interests,
   register,
+  lineage,
   documents,
   calendar,
   cases,

@@ -3,6 +3,8 @@ export * from './closure.js';
 export * from './effects-of-law.js';
 export * from './entry.js';
 export * from './findings.js';
+export * from './lineage-rows.js';
+export * from './lineage.js';
 export * from './register.js';
 export * from './registered.js';
 export * from './rows.js';

@@ -8,6 +8,7 @@ import { SupervisionLadder1772520000000 } from './migrations/1772520000000-super
 import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
 import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-order.js';
+import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   ToleranceAndHearing1772530000000,
   DecisionRoomAndRecusal1772540000000,
   RegisterOrder1772550000000,
+  RegisterLineage1772590000000,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */
