@@ -16,9 +16,9 @@ import {
   SystemClock,
   type IdSource,
 } from '../../../libs/platform/src/index.js';
-import { prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 import { AppModule } from './app.module.js';
+import { keptCertificates, type Certificates } from './certificates.js';
 import { countyShelf } from './county.js';
 import { ENTITIES } from './entities.js';
 import { ProblemFilter } from './http/problem.js';
@@ -37,8 +37,7 @@ export interface Making {
   clock: SystemClock;
   ids?: IdSource;
   log: { error(detail: object, message: string): void; info(detail: object, message: string): void };
-  /** Tests hand in certificates that were proved once. */
-  certificates?: ReadonlyMap<string, Certificate>;
+  certificates?: Certificates;
   poolSize?: number;
 }
 
@@ -132,7 +131,15 @@ async function makeTools(
     identityKey: settings.interestKey,
   };
   const files = new FileStore(filesFolder, ids);
-  const proved =
-    certificates ?? new Map(shelf.running().map(({ pack, procedure }) => [pack.code, prove(pack, procedure)]));
-  return new Tools(settings, source, sql, workshop, files, press, clock, proved, builtWeb());
+  return new Tools(
+    settings,
+    source,
+    sql,
+    workshop,
+    files,
+    press,
+    clock,
+    certificates ?? keptCertificates(settings.countyDir),
+    builtWeb(),
+  );
 }

@@ -2,25 +2,44 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { countyShelf } from './county.js';
-import { prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
+import { certified, prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
 
 const folder = (): string => join(projectRoot(), 'libs', 'procedures', 'certificates');
 
+/** What was proved of the matters that run here. */
+export interface Certificates {
+  /** Undefined for a matter that no procedure runs. */
+  get(matter: string): Certificate | undefined;
+}
+
 /**
- * The certificates that `npm run prove` wrote, each only while it is about exactly the machine and pack that run here;
- * anything else is proved again now. A procedure that does not hold does not start.
+ * The certificates that `npm run prove` wrote, each only while it is about exactly the machine that runs here; what rests
+ * on the pack is worked out again. A county whose readings make another machine has it proved when somebody first asks,
+ * and before that by `npm run prove` with its COUNTY_DIR. A procedure that is known not to hold does not start.
  */
-export function keptCertificates(countyDir?: string): ReadonlyMap<string, Certificate> {
+export function keptCertificates(countyDir?: string): Certificates {
   const shelf = countyShelf(countyDir);
   const kept = existsSync(folder())
     ? readdirSync(folder()).map((name) => JSON.parse(readFileSync(join(folder(), name), 'utf8')) as Certificate)
     : [];
-  return new Map(
-    shelf.running().map(({ pack, procedure }) => {
-      const found =
-        kept.find(({ hash, packHash }) => hash === procedure.hash && packHash === pack.hash) ?? prove(pack, procedure);
-      if (!found.holds) throw new Error(`the procedure of ${pack.code} does not hold: run npm run prove`);
-      return [pack.code, found];
-    }),
-  );
+  const proved = new Map<string, Certificate>();
+  const open = new Map<string, () => Certificate>();
+  for (const { pack, procedure } of shelf.running()) {
+    const found = kept.find(({ hash }) => hash === procedure.hash);
+    if (found) proved.set(pack.code, certified(found, pack));
+    else open.set(pack.code, () => prove(pack, procedure));
+  }
+  const failed = [...proved].find(([, { holds }]) => !holds);
+  if (failed) throw new Error(`the procedure of ${failed[0]} does not hold: run npm run prove`);
+  return { get: (matter) => proved.get(matter) ?? provedNow(matter, open.get(matter), proved) };
+}
+
+function provedNow(
+  matter: string,
+  proof: (() => Certificate) | undefined,
+  proved: Map<string, Certificate>,
+): Certificate | undefined {
+  const certificate = proof?.();
+  if (certificate) proved.set(matter, certificate);
+  return certificate;
 }

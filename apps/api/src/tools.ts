@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Workshop } from '../../../libs/cases/src/index.js';
 import type { FileStore, PdfPress } from '../../../libs/documents/src/index.js';
 import type { Sql, SystemClock } from '../../../libs/platform/src/index.js';
-import type { Certificate } from '../../../libs/procedures/src/proofs/prove.js';
+import type { Certificates } from './certificates.js';
 import type { BuiltWeb } from './pages/built-web.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 
@@ -16,7 +16,7 @@ export class Tools {
     readonly files: FileStore,
     readonly press: PdfPress,
     readonly clock: SystemClock,
-    readonly certificates: ReadonlyMap<string, Certificate>,
+    readonly certificates: Certificates,
     readonly web: BuiltWeb,
   ) {}
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { countyShelf } from '../../api/src/county.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { prove, type Certificate, type Finding } from '../../../libs/procedures/src/proofs/prove.js';
+import { readSettings } from '../../../libs/platform/src/settings/index.js';
 import { wordsHash } from './words-hash.js';
 import { PROPERTY_NAMES, wordsOfFault, wordsOfPath } from './proof-words.js';
 
@@ -12,9 +13,11 @@ export async function runProofs(args: string[]): Promise<number> {
     process.stderr.write('the words of the charts have changed: build and prove once more\n');
     return 3;
   }
-  const certificates = countyShelf()
+  const { countyDir } = readSettings(process.env);
+  const certificates = countyShelf(countyDir)
     .running()
     .map(({ pack, procedure }) => prove(pack, procedure));
+  if (args.includes('--write') && countyDir) throw new Error('only what comes with the system is written');
   if (args.includes('--write')) certificates.forEach(write);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(certificates.map(asJson), null, 2)}\n`);
   else certificates.forEach(print);

@@ -1,39 +1,33 @@
 import { apply as applyEn } from './en/apply.js';
-import { closure as closureEn } from './en/closure.js';
-import { coSignature as coSignatureEn } from './en/co-signature.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
-import { formal as formalEn } from './en/formal.js';
 import { kit as kitEn } from './en/kit.js';
-import { filings as filingsEn } from './en/filings.js';
-import { licensed as licensedEn } from './en/licensed.js';
 import { procedures as proceduresEn } from './en/procedures.js';
 import { lights as lightsEn } from './en/supervision.js';
-import { tutoring as tutoringEn } from './en/tutoring.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
 import { filled, type Language, type MessageParams } from './say.js';
 import type { admin } from './zh-CN/admin.js';
 import { apply } from './zh-CN/apply.js';
-import { closure } from './zh-CN/closure.js';
+import type { closure } from './zh-CN/closure.js';
 import type { endsDesk } from './zh-CN/ends-desk.js';
-import { coSignature } from './zh-CN/co-signature.js';
+import type { coSignature } from './zh-CN/co-signature.js';
 import type { closureDesk } from './zh-CN/closure-desk.js';
 import type { decisionRoom } from './zh-CN/decision-room.js';
 import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
-import { formal } from './zh-CN/formal.js';
+import type { formal } from './zh-CN/formal.js';
 import { kit } from './zh-CN/kit.js';
-import { filings } from './zh-CN/filings.js';
+import type { filings } from './zh-CN/filings.js';
 import type { filingsDesk } from './zh-CN/filings-desk.js';
-import { licensed } from './zh-CN/licensed.js';
+import type { licensed } from './zh-CN/licensed.js';
 import type { licensedDesk } from './zh-CN/licensed-desk.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
-import { tutoring } from './zh-CN/tutoring.js';
+import type { tutoring } from './zh-CN/tutoring.js';
 import type { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
@@ -43,8 +37,8 @@ import type { visit } from './zh-CN/visit.js';
 
 /**
  * The words of the web application: everything but documents, public pages and the server's refusals, which it sends
- * itself. Those of the desk, the inspectors and the administration come with their pages (web-desk.ts and its like): an
- * applicant never loads them.
+ * itself. Those of the forms come with the pages that show one (web-forms.ts), those of the desk, the inspectors and the
+ * administration with theirs (web-desk.ts and its like): an applicant never loads them.
  */
 const zh = {
   ...kit,
@@ -55,12 +49,6 @@ const zh = {
   ...triage,
   ...procedures,
   ...demands,
-  ...licensed,
-  ...filings,
-  ...closure,
-  ...tutoring,
-  ...formal,
-  ...coSignature,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -71,15 +59,15 @@ const en: Record<keyof typeof zh, string> = {
   ...triageEn,
   ...proceduresEn,
   ...demandsEn,
-  ...licensedEn,
-  ...filingsEn,
-  ...closureEn,
-  ...tutoringEn,
-  ...formalEn,
-  ...coSignatureEn,
 };
 
 export type WebKey = keyof (typeof zh &
+  typeof licensed &
+  typeof filings &
+  typeof closure &
+  typeof tutoring &
+  typeof formal &
+  typeof coSignature &
   typeof desk &
   typeof licensedDesk &
   typeof filingsDesk &

@@ -19,6 +19,7 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   unmetLinesToTell: { code: 'UNMET_LINES_NOT_DUE', article: 'ALL 32(1)(4)' },
   toldLinesSupplied: { code: 'LINES_STILL_MISSING', article: 'ALL 32(1)(4)' },
   linesStillUnmet: { code: 'REFUSAL_NOT_DUE', article: 'ALL 38(2)' },
+  siteCheckDue: { code: 'TEAM_INCOMPLETE', article: 'ALL 34(3)' },
   teamComplete: { code: 'TEAM_INCOMPLETE', article: 'ALL 34(3)' },
   otherOfficers: { code: 'OTHER_OFFICERS_REQUIRED', article: 'ALL 34(3)' },
   siteResultSigned: { code: 'TWO_SIGNATURES_REQUIRED', article: 'ALL 34(3)' },

@@ -53,6 +53,15 @@ export function prove(pack: MatterPack, procedure: Procedure = runningProcedure(
   };
 }
 
+/** A certificate of the same machine under this pack: what was searched stays, what rests on the pack is judged anew. */
+export function certified(of: Certificate, pack: MatterPack): Certificate {
+  if (of.matter === pack.code && of.packHash === pack.hash) return of;
+  const onPack = [limitsFit(pack), everythingDemandedHasABasis(pack)];
+  const properties = of.properties.map((finding) => onPack.find(({ id }) => id === finding.id) ?? finding);
+  const holds = of.unvisited.length === 0 && properties.every((finding) => finding.holds);
+  return { ...of, matter: pack.code, packHash: pack.hash, properties, holds };
+}
+
 /** @throws Error for a matter that is not open online: there is nothing to prove */
 function runningProcedure(pack: MatterPack): Procedure {
   const procedure = procedureOf(pack);
