@@ -7,11 +7,12 @@ import {
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
+import { CENTRE_FIELDS, type CentreForm } from './centre-form.js';
 import { TUTORING_FIELDS, type TutoringForm } from './tutoring-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm & TutoringForm;
+export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm & TutoringForm & CentreForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -35,19 +36,23 @@ export const ONLINE_FORMS = [
   'subject_tutoring',
   'tutoring_change',
   'level_change',
+  'centre_conversion',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
 
 /** Forms of new institutions; every other one is about a licence that is there already. */
 const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = ['establishment', 'preparation', 'tutoring', 'subject_tutoring'];
+/** About an entry that never had a licence. */
+const OF_CENTRES: readonly OnlineForm[] = ['centre_conversion'];
 export const isAboutLicence = (form: OnlineForm | null): boolean =>
-  form !== null && !OF_NEW_INSTITUTIONS.includes(form);
+  form !== null && ![...OF_NEW_INSTITUTIONS, ...OF_CENTRES].includes(form);
 
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
   ...LICENSED_FIELDS,
   ...CLOSURE_FIELDS,
   ...TUTORING_FIELDS,
+  ...CENTRE_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -108,6 +113,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
     ...CONTACT,
   ],
   subject_tutoring: ['freezeRead', 'tutoringAudience', 'schoolName', 'siteAddress', 'sponsors', ...CONTACT],
+  centre_conversion: ['centreNumber', 'conversion', ...CONTACT],
   tutoring_change: ['licenceNumber', 'tutoringChange', 'resolution', ...CONTACT],
   level_change: [
     'licenceNumber',

@@ -4,6 +4,7 @@ import { proceduresDesk as proceduresDeskEn } from './en/procedures-desk.js';
 import { filingsDesk as filingsDeskEn } from './en/filings-desk.js';
 import { closureDesk as closureDeskEn } from './en/closure-desk.js';
 import { licensedDesk as licensedDeskEn } from './en/licensed-desk.js';
+import { centresDesk as centresDeskEn } from './en/centres-desk.js';
 import { tutoringDesk as tutoringDeskEn } from './en/tutoring-desk.js';
 import { addWords } from './web.js';
 import { departments } from './zh-CN/departments.js';
@@ -11,11 +12,21 @@ import { desk } from './zh-CN/desk.js';
 import { filingsDesk } from './zh-CN/filings-desk.js';
 import { closureDesk } from './zh-CN/closure-desk.js';
 import { licensedDesk } from './zh-CN/licensed-desk.js';
+import { centresDesk } from './zh-CN/centres-desk.js';
 import { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { proceduresDesk } from './zh-CN/procedures-desk.js';
 
 addWords({
-  zh: { ...departments, ...desk, ...licensedDesk, ...filingsDesk, ...closureDesk, ...tutoringDesk, ...proceduresDesk },
+  zh: {
+    ...departments,
+    ...desk,
+    ...licensedDesk,
+    ...filingsDesk,
+    ...closureDesk,
+    ...tutoringDesk,
+    ...centresDesk,
+    ...proceduresDesk,
+  },
   en: {
     ...departmentsEn,
     ...deskEn,
@@ -23,6 +34,7 @@ addWords({
     ...filingsDeskEn,
     ...closureDeskEn,
     ...tutoringDeskEn,
+    ...centresDeskEn,
     ...proceduresDeskEn,
   },
 });

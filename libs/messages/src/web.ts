@@ -7,6 +7,7 @@ import { filings as filingsEn } from './en/filings.js';
 import { licensed as licensedEn } from './en/licensed.js';
 import { procedures as proceduresEn } from './en/procedures.js';
 import { lights as lightsEn } from './en/supervision.js';
+import { centres as centresEn } from './en/centres.js';
 import { tutoring as tutoringEn } from './en/tutoring.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
@@ -28,6 +29,8 @@ import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
+import { centres } from './zh-CN/centres.js';
+import type { centresDesk } from './zh-CN/centres-desk.js';
 import { tutoring } from './zh-CN/tutoring.js';
 import type { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { terms } from './zh-CN/terms.js';
@@ -53,6 +56,7 @@ const zh = {
   ...licensed,
   ...filings,
   ...closure,
+  ...centres,
   ...tutoring,
 };
 const en: Record<keyof typeof zh, string> = {
@@ -67,6 +71,7 @@ const en: Record<keyof typeof zh, string> = {
   ...licensedEn,
   ...filingsEn,
   ...closureEn,
+  ...centresEn,
   ...tutoringEn,
 };
 
@@ -76,6 +81,7 @@ export type WebKey = keyof (typeof zh &
   typeof filingsDesk &
   typeof closureDesk &
   typeof tutoringDesk &
+  typeof centresDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

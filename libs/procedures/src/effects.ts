@@ -63,6 +63,7 @@ export type RegisterChange =
   | 'openInstitution'
   | 'openPreparation'
   | 'changeLevel'
+  | 'convertCentre'
   | 'renewLicence'
   | 'recordRegistration'
   | 'closeInstitution'

@@ -31,8 +31,8 @@ const plain =
 
 /** Each command judged by libs/law before the machine sees it. Dates, texts and amounts become finite facts here. */
 export const PREPARE: Preparation = {
-  submit: (hearing) => {
-    const frozen = freeze(hearing);
+  submit: async (hearing) => {
+    const frozen = await freeze(hearing);
     const write = async (seq: number): Promise<void> => {
       await frozen.write(seq);
       await overtakePreReview(hearing.sql, hearing.file);
@@ -57,7 +57,7 @@ export const PREPARE: Preparation = {
   issueCorrectionNotice: plain({ type: 'issueCorrectionNotice' }),
   supplyCorrections: async (hearing) => ({
     event: { type: 'supplyCorrections', supplied: await suppliedFact(hearing) },
-    ...freeze(hearing),
+    ...(await freeze(hearing)),
   }),
   remind: plain({ type: 'remind' }),
   accept: ({ file }) => ({
@@ -87,7 +87,7 @@ export const PREPARE: Preparation = {
   beginReview: plain({ type: 'beginReview' }),
   supplyUnmetLines: async (hearing) => ({
     event: { type: 'supplyUnmetLines', supplied: await suppliedFact(hearing) },
-    ...freeze(hearing),
+    ...(await freeze(hearing)),
   }),
   arrangeSiteCheck,
   rearrangeSiteCheck,

@@ -76,7 +76,7 @@ export async function supplyTolerated(hearing: Hearing): Promise<Prepared<'suppl
   const other = changedBeside(file, owed);
   if (other.length > 0)
     throw new Refusal('FIELDS_INVALID', { fields: other.map((field) => ({ field, code: 'LINE_NOT_OWED' })) });
-  return { event: { type: 'supplyTolerated', supplied: await suppliedFact(hearing) }, ...freeze(hearing) };
+  return { event: { type: 'supplyTolerated', supplied: await suppliedFact(hearing) }, ...(await freeze(hearing)) };
 }
 
 /** What the applicant has changed in the application beside the lines that are owed. */

@@ -6,6 +6,7 @@ import {
   changeEntry,
   changeLevel,
   closeInstitution,
+  convertCentre,
   openInstitution,
   openPreparation,
   recordRegistration,
@@ -58,6 +59,13 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'changeLevel':
       return changeLevel(sql, ids, { ...at, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'convertCentre':
+      await convertCentre(sql, ids, {
+        ...at,
+        institution: institutionOf(file),
+        conversion: (file.form as CaseForm).conversion,
+      });
+      return null;
     case 'closeInstitution':
       await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;

@@ -5,6 +5,8 @@ import { freshId, http, took, type Schemas } from '../../api.js';
 import { Button, ButtonLink, FaultSummary, RegisterTag, Sentence, Tag, useFaults, useKept } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
+import { CentreCard } from './own-centres.js';
+
 type Institution = Schemas['OwnInstitutions']['items'][number];
 
 type Change = Schemas['OwnInstitutions']['changes'][number];
@@ -18,14 +20,17 @@ export const useOwnInstitutions = (): readonly Institution[] => useOwn()?.items 
 /** Each with the end of its licence and the way to its renewal. */
 export function OwnInstitutions() {
   const t = useSay();
-  const { items = [], changes = [] } = useOwn() ?? {};
-  if (items.length === 0) return null;
+  const { items = [], changes = [], centres = [] } = useOwn() ?? {};
+  if (items.length + centres.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">{t('apply.own.title')}</h2>
       <ul className="case-cards">
         {items.map((one) => (
           <InstitutionCard key={one.id} one={one} changes={changes} />
+        ))}
+        {centres.map((one) => (
+          <CentreCard key={one.id} one={one} />
         ))}
       </ul>
     </section>
