@@ -1,4 +1,5 @@
 import { readPdfText } from '../../libs/documents/src/pdf/testing/read-pdf.js';
+import { cite } from '../../libs/law/src/index.js';
 import { randomIds } from '../../libs/platform/src/index.js';
 import { ALL_INSPECTORS, World } from './harness.js';
 import { checked, CONTACT, draftOf, entryOf, operating, RESOLVED, type School } from './licensed.js';
@@ -94,6 +95,7 @@ describe('a non-subject tutoring institution (TRN-NONSUBJ)', () => {
     ['less than 3 m² each', { traineesAtOnce: 101 }, 'TOO_LITTLE_SPACE', 'PEL 11'],
     ['whole days for preschool children', { preschoolProgramme: 'half_or_full_day' }, 'PRESCHOOL_DAYS', 'PSL 59(3)'],
     ['four months in advance', { prepaid: { guard: 'escrow', months: 4, lessons: 60 } }, 'PREPAID_TOO_LONG', 'PEL 38'],
+    ['a representative who is nobody there', { legalRepresentative: '演示外人' }, 'HEAD_NOT_REPRESENTATIVE', 'PEL 23'],
     ['funds that are not paid in', { paidInYuan: 199_999 }, 'CAPITAL_NOT_PAID_IN', 'PER 21'],
   ])('is refused for %s', async (_, change, code, article) => {
     const problem = await submits('TRN-NONSUBJ', tutoringForm(change));
@@ -118,13 +120,13 @@ describe('a non-subject tutoring institution (TRN-NONSUBJ)', () => {
       'recordAttestation',
       opinion(world, 'classification_opinion', { experts: 2 }),
     );
-    expect([two.code, two.article]).toEqual(['TOO_FEW_EXPERTS', 'NMCLS']);
+    expect([two.code, two.article]).toEqual(['TOO_FEW_EXPERTS', cite('NMCLS').zh]);
     const other = await reviewer.refused(
       caseId,
       'recordAttestation',
       opinion(world, 'line_department_opinion', { lineDepartment: 'culture' }),
     );
-    expect([other.code, other.article]).toEqual(['OTHER_LINE_DEPARTMENT', 'NS13']);
+    expect([other.code, other.article]).toEqual(['OTHER_LINE_DEPARTMENT', cite('NS13').zh]);
     expect((await reviewer.refused(caseId, 'concludeReview')).status).toBe(409);
     await opined(world, caseId);
     await proposed(world, caseId);

@@ -1,6 +1,7 @@
 import { checkField, type DraftForm } from '../../law/src/index.js';
 import { allowed, begin, standingOf, type EventType } from '../../procedures/src/index.js';
-import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../platform/src/index.js';
+import { canonicalJson, inTransaction, Refusal, sha256, sqlOf, type Sql } from '../../platform/src/index.js';
+import { centreOf, centresOf } from '../../register/src/index.js';
 import { institutionOf } from './institution-of.js';
 import type { Actor, CommandAnswer } from './commands/command.js';
 import { openFile, type CaseFile } from './file-of-case.js';
@@ -18,7 +19,9 @@ export async function openCase(
 ): Promise<CommandAnswer> {
   const { shelf, clock, ids } = workshop;
   const bodyHash = sha256(canonicalJson({ matter: command.matter, actor: command.actor.accountId }));
-  const { pack, procedure } = shelf.open(command.matter);
+  const isOperator = async (): Promise<boolean> =>
+    (await centresOf(sqlOf(workshop.source), command.actor.accountId ?? '')).length > 0;
+  const { pack, procedure } = await shelf.open(command.matter, isOperator);
   const snapshot = begin(procedure);
   const { state, owner } = standingOf(procedure, snapshot);
   const now = clock.now();
@@ -83,6 +86,7 @@ export async function saveDraft(
     refuseFaults(workshop, file, fields);
     if (typeof fields['licenceNumber'] === 'string') await tieToInstitution(sql, file, fields['licenceNumber']);
     const held = await heldAlready(sql, file, fields);
+    if (typeof fields['centreNumber'] === 'string') await tieToCentre(sql, file, fields['centreNumber']);
     await ensureDraft(sql, file);
     const [saved] = await sql.query<{ version: number }>(
       `update draft set form = form || $2::jsonb, version = version + 1, saved_at = $3
@@ -139,6 +143,16 @@ async function heldAlready(sql: Sql, { row }: CaseFile, fields: Record<string, u
     throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'preparationNumber', code: 'PREPARATION_NOT_YOURS' }] });
   await tie(sql, row.id, { id: found.institutionId, name: found.name });
   return { ...found.held, preparationNumber: found.number };
+}
+
+/**
+ * A conversion is one of a centre of the list of before, and only for the one who runs it.
+ * @throws Refusal FIELDS_INVALID CENTRE_NOT_YOURS
+ */
+async function tieToCentre(sql: Sql, { row }: CaseFile, centreNumber: string): Promise<void> {
+  const centre = await centreOf(sql, { centreNumber, operatorId: row.sponsor_id });
+  if (!centre) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'centreNumber', code: 'CENTRE_NOT_YOURS' }] });
+  await tie(sql, row.id, centre);
 }
 
 const tie = (sql: Sql, caseId: string, { id, name }: { id: string; name: string }): Promise<unknown> =>

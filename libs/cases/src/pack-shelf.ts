@@ -107,12 +107,14 @@ export class PackShelf {
 
   /**
    * A matter in which a case may be opened now.
+   * @param isOperator whether whoever asks runs a centre of the list of before
    * @throws Refusal MATTER_SWITCHED_OFF with the pack's reason, MATTER_NOT_OPEN while there is no procedure
    */
-  open(code: string): RunningMatter {
+  async open(code: string, isOperator: () => Promise<boolean>): Promise<RunningMatter> {
     const matter = this.current(code);
     const { switchedOff } = matter.pack;
-    if (switchedOff) throw new Refusal('MATTER_SWITCHED_OFF', { params: { reason: switchedOff } });
+    if (switchedOff && !(switchedOff.stillOpenFor === 'centres' && (await isOperator())))
+      throw new Refusal('MATTER_SWITCHED_OFF', { params: { reason: switchedOff } });
     return running(matter);
   }
 

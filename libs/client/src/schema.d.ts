@@ -980,6 +980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterController_centres"];
+        put?: never;
+        post: operations["RegisterController_importCentres"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/{id}": {
         parameters: {
             query?: never;
@@ -1964,6 +1980,20 @@ export interface components {
             baseVersion: string;
             reportHash: string;
         };
+        LegacyCentreDto: {
+            number: string;
+            name: string;
+            address: string;
+            operator: string;
+            head: string;
+            /** Format: date */
+            recognisedOn: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        CentresDto: {
+            centres: components["schemas"]["LegacyCentreDto"][];
+        };
         TeachingFindingDto: {
             /** Format: date */
             foundOn: string;
@@ -2100,6 +2130,9 @@ export interface components {
             checkedOn: string;
             /** Format: date */
             validUntil?: string;
+            experts?: number;
+            /** @enum {string} */
+            lineDepartment?: "culture" | "sports" | "science";
         };
         SpecialProcedureDto: {
             /** @enum {string} */
@@ -3540,6 +3573,34 @@ export interface components {
                 nameZh: string;
                 nameEn: string;
             }[];
+            centres: {
+                id: string;
+                name: string;
+                state: string;
+                number: string;
+                address: string;
+                head: string;
+                operator: string;
+                /** Format: date */
+                recognisedOn: string;
+                /** Format: date */
+                validUntil: string;
+            }[];
+        };
+        Centres: {
+            items: {
+                id: string;
+                name: string;
+                state: string;
+                number: string;
+                address: string;
+                head: string;
+                operator: string;
+                /** Format: date */
+                recognisedOn: string;
+                /** Format: date */
+                validUntil: string;
+            }[];
         };
         RegisterEntry: {
             id: string;
@@ -4020,6 +4081,8 @@ export interface operations {
                 new_site?: "true" | "false";
                 same_site?: "true" | "false";
                 charter_changes?: "true" | "false";
+                tutoring?: "true" | "false";
+                closing?: "true" | "false";
                 lang?: "zh" | "en";
             };
             header?: never;
@@ -5986,6 +6049,64 @@ export interface operations {
             };
         };
     };
+    RegisterController_centres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Centres"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterController_importCentres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentresDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Centres"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RegisterController_entry: {
         parameters: {
             query?: never;
@@ -7009,6 +7130,8 @@ export interface operations {
                 new_site?: "true" | "false";
                 same_site?: "true" | "false";
                 charter_changes?: "true" | "false";
+                tutoring?: "true" | "false";
+                closing?: "true" | "false";
                 lang?: "zh" | "en";
             };
             header?: never;

@@ -1,8 +1,18 @@
 import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
+import { CENTRE_CONVERSION } from './centre.js';
 import { CLOSURE } from './closure.js';
-import { FROZEN, LEVEL_CHANGE, TUTORING, TUTORING_CHANGE } from './tutoring.js';
+import {
+  FROZEN,
+  LEVEL_CHANGE,
+  OF_FROZEN,
+  OF_LEVEL,
+  OF_TUTORING,
+  ofKind,
+  TUTORING,
+  TUTORING_CHANGE,
+} from './tutoring.js';
 import { isUsedPreparation } from './formal.js';
 import {
   ADDRESS_CHANGE,
@@ -38,6 +48,8 @@ interface Known {
   renewalInTime?: boolean;
   /** Whether an intended closure was announced in time (PER 50(2)). */
   announcedInTime?: boolean;
+  /** Whether the kindergarten that a centre becomes is licensed, and its operator's own. */
+  kindergartenLicensed?: boolean;
   /** Whether the day of an intended closure is still ahead. */
   closingAhead?: boolean;
   /** Whether a formal application comes while its preparation is good (PEL 14(3)). */
@@ -150,39 +162,10 @@ const OF_PREPARATION: readonly string[] = [
   'SERVICE_NOT_CONFIRMED',
 ];
 
-/** What a tutoring institution has to meet like every other (PEL 65). */
-const OF_TUTORING: readonly string[] = [
-  'PUBLIC_ASSETS_FOR_PROFIT',
-  'CAPITAL_NOT_PAID_IN',
-  'NO_SPONSOR',
-  'BOARD_TOO_SMALL',
-  'BOARD_WITHOUT_EXPERIENCE',
-  'BOARD_ROLES',
-  'SUPERVISOR_ON_BOARD',
-  'SERVICE_NOT_CONFIRMED',
-];
-const OF_FROZEN: readonly string[] = ['NO_SPONSOR', 'SERVICE_NOT_CONFIRMED'];
-
-/** What a change of level or category re-opens: every fact on which the new kind rests, as for an establishment (PEL 55). */
-const OF_LEVEL: readonly string[] = [
-  'CAPITAL_NOT_PAID_IN',
-  'NO_SPONSOR',
-  'BOARD_TOO_SMALL',
-  'BOARD_WITHOUT_EXPERIENCE',
-  'BOARD_ROLES',
-  'LEGAL_REPRESENTATIVE',
-  'PRINCIPAL_QUALIFICATION',
-  'SUPERVISOR_ON_BOARD',
-];
+/** What is asked of a new school is asked of the kind that a school becomes. */
 const ofNewKind = (condition: Condition): Condition => ({
   ...condition,
-  met: (form, known) =>
-    condition.met(form.newKind.institutionType === 'KG' ? { ...form, institutionType: 'KG' } : asSchool(form), known),
-});
-/** The years in kindergartens are asked of who leads one (PSL 38). */
-const asSchool = (form: CaseForm): CaseForm => ({
-  ...form,
-  principal: { ...form.principal, yearsInKindergarten: Number.MAX_SAFE_INTEGER },
+  met: (form, known) => condition.met(ofKind(form), known),
 });
 
 /** What is asked of a closure is asked of a tutoring institution that closes, and not of one that changes. */
@@ -220,6 +203,14 @@ const ofInstitution = ({ met, ...named }: LicensedCondition): Condition => ({
   // who has no licence of that number has been told so already
   met: (form, { institution }) => !institution || met(form, institution),
 });
+
+/** Children of three to six are kept by a kindergarten with a licence and by nobody else (PSL 30, 78). */
+const KINDERGARTEN_LICENSED: Condition = {
+  code: 'KINDERGARTEN_NOT_LICENSED',
+  article: 'PSL 30',
+  field: 'conversion.kindergartenLicence',
+  met: ({ conversion: { into } }, { kindergartenLicensed }) => into !== 'kindergarten' || kindergartenLicensed === true,
+};
 
 /** A renewal extends a licence that is still in force (ALL 50(1)). */
 const RENEWAL_CONDITIONS: readonly Condition[] = [
@@ -284,6 +275,11 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   tutoring: [...CONDITIONS.filter(({ code }) => OF_TUTORING.includes(code)), ...TUTORING],
   subject_tutoring: [...FROZEN, ...CONDITIONS.filter(({ code }) => OF_FROZEN.includes(code))],
   tutoring_change: ofLicence(TUTORING_CHANGE, { more: ANNOUNCED.map(ofClosing) }),
+  centre_conversion: [
+    ...CENTRE_CONVERSION.map(ofInstitution),
+    KINDERGARTEN_LICENSED,
+    ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
+  ],
   level_change: ofLicence(LEVEL_CHANGE, {
     more: CONDITIONS.filter(({ code }) => OF_LEVEL.includes(code)).map(ofNewKind),
   }),

@@ -8,11 +8,12 @@ import {
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
 import { FORMAL_FIELDS, type FormalForm } from './formal.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
+import { CENTRE_FIELDS, type CentreForm } from './centre-form.js';
 import { TUTORING_FIELDS, type TutoringForm } from './tutoring-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & FormalForm & LicensedForm & ClosureForm & TutoringForm;
+export type CaseForm = EstablishmentForm & FormalForm & LicensedForm & ClosureForm & TutoringForm & CentreForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -37,6 +38,7 @@ export const ONLINE_FORMS = [
   'subject_tutoring',
   'tutoring_change',
   'level_change',
+  'centre_conversion',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
 
@@ -48,8 +50,10 @@ const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = [
   'tutoring',
   'subject_tutoring',
 ];
+/** About an entry that never had a licence. */
+const OF_CENTRES: readonly OnlineForm[] = ['centre_conversion'];
 export const isAboutLicence = (form: OnlineForm | null): boolean =>
-  form !== null && !OF_NEW_INSTITUTIONS.includes(form);
+  form !== null && ![...OF_NEW_INSTITUTIONS, ...OF_CENTRES].includes(form);
 
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
@@ -57,6 +61,7 @@ const FIELDS: { readonly [F in FormField]: Check } = {
   ...LICENSED_FIELDS,
   ...CLOSURE_FIELDS,
   ...TUTORING_FIELDS,
+  ...CENTRE_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -128,6 +133,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
     ...CONTACT,
   ],
   subject_tutoring: ['freezeRead', 'tutoringAudience', 'schoolName', 'siteAddress', 'sponsors', ...CONTACT],
+  centre_conversion: ['centreNumber', 'conversion', ...CONTACT],
   tutoring_change: ['licenceNumber', 'tutoringChange', 'resolution', ...CONTACT],
   level_change: [
     'licenceNumber',

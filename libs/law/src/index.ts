@@ -6,6 +6,8 @@ export * from './calendar.js';
 export * from './calendar-year.js';
 export * from './clock-rules.js';
 export * from './clocks.js';
+export * from './centre.js';
+export * from './centre-form.js';
 export * from './closure.js';
 export * from './closure-form.js';
 export * from './deliberation.js';

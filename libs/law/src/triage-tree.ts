@@ -95,7 +95,7 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
     kindergarten: ask('ready'),
     school: ask('stage'),
     tutoring: ask('subject'),
-    centre: matter('ECC-RECOG'),
+    centre: matter('ECC-RECOG', { kindergarten: false }),
     nursery: elsewhere('health', 'PSL 84'),
     vocational: elsewhere('human_resources', 'PEL 12'),
   },

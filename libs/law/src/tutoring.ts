@@ -184,3 +184,34 @@ export const LEVEL_CHANGE: readonly LicensedCondition[] = [
   },
   twoThirds('PER 26(2)(3)'),
 ];
+
+/** What a tutoring institution has to meet like every other (PEL 65). */
+export const OF_TUTORING: readonly string[] = [
+  'PUBLIC_ASSETS_FOR_PROFIT',
+  'CAPITAL_NOT_PAID_IN',
+  'NO_SPONSOR',
+  'BOARD_TOO_SMALL',
+  'BOARD_WITHOUT_EXPERIENCE',
+  'BOARD_ROLES',
+  'SUPERVISOR_ON_BOARD',
+  'SERVICE_NOT_CONFIRMED',
+];
+export const OF_FROZEN: readonly string[] = ['NO_SPONSOR', 'SERVICE_NOT_CONFIRMED'];
+
+/** What a change of level or category re-opens: every fact on which the new kind rests, as for an establishment (PEL 55). */
+export const OF_LEVEL: readonly string[] = [
+  'CAPITAL_NOT_PAID_IN',
+  'NO_SPONSOR',
+  'BOARD_TOO_SMALL',
+  'BOARD_WITHOUT_EXPERIENCE',
+  'BOARD_ROLES',
+  'LEGAL_REPRESENTATIVE',
+  'PRINCIPAL_QUALIFICATION',
+  'SUPERVISOR_ON_BOARD',
+];
+
+/** The form of a school as its new kind is judged: the years in kindergartens are asked of who leads one (PSL 38). */
+export const ofKind = (form: CaseForm): CaseForm =>
+  form.newKind.institutionType === 'KG'
+    ? { ...form, institutionType: 'KG' }
+    : { ...form, principal: { ...form.principal, yearsInKindergarten: Number.MAX_SAFE_INTEGER } };

@@ -5,6 +5,7 @@ import { filingsDesk as filingsDeskEn } from './en/filings-desk.js';
 import { endsDesk as endsDeskEn } from './en/ends-desk.js';
 import { closureDesk as closureDeskEn } from './en/closure-desk.js';
 import { licensedDesk as licensedDeskEn } from './en/licensed-desk.js';
+import { centresDesk as centresDeskEn } from './en/centres-desk.js';
 import { tutoringDesk as tutoringDeskEn } from './en/tutoring-desk.js';
 import { addWords } from './web.js';
 import { departments } from './zh-CN/departments.js';
@@ -13,6 +14,7 @@ import { filingsDesk } from './zh-CN/filings-desk.js';
 import { endsDesk } from './zh-CN/ends-desk.js';
 import { closureDesk } from './zh-CN/closure-desk.js';
 import { licensedDesk } from './zh-CN/licensed-desk.js';
+import { centresDesk } from './zh-CN/centres-desk.js';
 import { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { proceduresDesk } from './zh-CN/procedures-desk.js';
 
@@ -25,6 +27,7 @@ addWords({
     ...closureDesk,
     ...tutoringDesk,
     ...endsDesk,
+    ...centresDesk,
     ...proceduresDesk,
   },
   en: {
@@ -35,6 +38,7 @@ addWords({
     ...closureDeskEn,
     ...tutoringDeskEn,
     ...endsDeskEn,
+    ...centresDeskEn,
     ...proceduresDeskEn,
   },
 });

@@ -27,6 +27,8 @@ import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
+import type { centres } from './zh-CN/centres.js';
+import type { centresDesk } from './zh-CN/centres-desk.js';
 import type { tutoring } from './zh-CN/tutoring.js';
 import type { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { terms } from './zh-CN/terms.js';
@@ -68,12 +70,14 @@ export type WebKey = keyof (typeof zh &
   typeof tutoring &
   typeof formal &
   typeof coSignature &
+  typeof centres &
   typeof desk &
   typeof licensedDesk &
   typeof filingsDesk &
   typeof closureDesk &
   typeof tutoringDesk &
   typeof endsDesk &
+  typeof centresDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

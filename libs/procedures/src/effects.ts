@@ -64,6 +64,7 @@ export type RegisterChange =
   | 'openPreparation'
   | 'changeLevel'
   | 'establishPrepared'
+  | 'convertCentre'
   | 'renewLicence'
   | 'recordRegistration'
   | 'closeInstitution'

@@ -1,6 +1,7 @@
 import type { Lane, MatterPack } from '../../law/src/index.js';
 import { addressChangeConfig } from './address-change/machine.js';
 import { advertisementConfig } from './advertisement/machine.js';
+import { centreConfig } from './centre/machine.js';
 import { closureConfig } from './closure/machine.js';
 import { formalConfig } from './formal/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
@@ -43,6 +44,7 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'TRN-SUBJ': { id: 'subject-tutoring', config: subjectTutoringConfig },
   'TRN-CHG': { id: 'tutoring-change', config: tutoringChangeConfig },
   'CHG-LEVEL': { id: 'level-change', config: levelChangeConfig },
+  'ECC-RECOG': { id: 'centre', config: centreConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

@@ -214,6 +214,12 @@ class Rehearsal {
     const decided = this.reach('decided', 'promised_decision');
     for (const id of STATUTORY)
       if (this.known.includes(id)) this.reach(id === 'renewal_decision' ? 'expired' : 'statutory', id);
+    if (this.of.pack.freeze) {
+      // what policy has frozen is answered in writing, and never granted
+      this.enter('refuse', 'REFUSED', 'registrar', decided);
+      this.reach('served', 'serve_licence');
+      return;
+    }
     this.enter('grant', 'GRANTED', 'registrar', decided);
     if (this.known.includes('publish_licence_decision')) this.reach('published', 'publish_licence_decision');
     if (!this.known.includes('serve_licence')) return;

@@ -1,6 +1,7 @@
 import type {
   Advertisement,
   CaseForm,
+  CentreConversion,
   LicenceLoss,
   PlainDate,
   Prepaid,
@@ -31,6 +32,10 @@ export interface RegisterFields {
   trainingField?: TrainingField;
   /** 预收费监管 (PRE6). */
   prepaid?: Prepaid;
+  /** 幼儿中心认定, as the list of before had it. Both days count. */
+  recognised?: { number: string; from: PlainDate; until: PlainDate };
+  /** What became of a centre. */
+  became?: Pick<CentreConversion, 'into' | 'kindergartenLicence' | 'nurseryFiling'>;
   /** Further campuses of the same school (增设校区). */
   campuses?: string[];
   /** Members of the decision body, as filed last. */

@@ -62,6 +62,23 @@ export class LicenceRow {
   @Column('date') issued_on: string;
 }
 
+/** 幼儿中心 as the list of before has it: whose it is, and how long it was recognised. Nothing is added to it but by import. */
+@Entity('legacy_centre')
+@Index('legacy_centre_number_key', ['number'], { unique: true })
+@Index('legacy_centre_operator_id_idx', ['operator_id'])
+@Index('legacy_centre_imported_by_idx', ['imported_by'])
+export class LegacyCentreRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'legacy_centre_pkey' })
+  @ForeignKey('institution', 'id', { name: 'legacy_centre_institution_id_fkey' })
+  institution_id: string;
+  @Column('text') number: string;
+  @Column('uuid') @ForeignKey('account', 'id', { name: 'legacy_centre_operator_id_fkey' }) operator_id: string;
+  @Column('date') recognised_on: string;
+  @Column('date') valid_until: string;
+  @Column('uuid') @ForeignKey('account', 'id', { name: 'legacy_centre_imported_by_fkey' }) imported_by: string;
+  @Column('timestamptz') imported_at: Date;
+}
+
 /** When to look at an institution again; never the deadline itself, which stands in its entry. */
 @Entity('institution_timer')
 @Index('institution_timer_wake_at_idx', ['wake_at'])

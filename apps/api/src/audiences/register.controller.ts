@@ -1,10 +1,18 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { compareDates, isPlainDate, plainDateOf } from '../../../../libs/law/src/index.js';
+import { compareDates, isPlainDate, plainDateOf, type PlainDate } from '../../../../libs/law/src/index.js';
 import { ownInstitutions, ownPreparations, wakeInstitution } from '../../../../libs/cases/src/index.js';
-import { Refusal } from '../../../../libs/platform/src/index.js';
-import { recordFinding, registerEntry } from '../../../../libs/register/src/index.js';
+import { inTransaction, Refusal } from '../../../../libs/platform/src/index.js';
+import {
+  centres,
+  centresOf,
+  importCentres,
+  recordFinding,
+  registerEntry,
+  type LegacyCentre,
+} from '../../../../libs/register/src/index.js';
 import { Answers } from '../dto/answers.js';
+import { CentresDto } from '../dto/centres.js';
 import { TeachingFindingDto } from '../dto/commands.js';
 import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
 import { Tools } from '../tools.js';
@@ -28,8 +36,33 @@ export class RegisterController {
     return {
       items: await ownInstitutions(sql, sponsorId, plainDateOf(clock.now()), shelf.readings),
       preparations: await ownPreparations(sql, sponsorId),
+      centres: await centresOf(sql, sponsorId),
       changes: shelf.aboutLicences().map(({ pack: { code, nameZh, nameEn } }) => ({ code, nameZh, nameEn })),
     };
+  }
+
+  /** Early-childhood centres of the list of before. */
+  @Get('centres')
+  @ForAudience(OFFICERS)
+  @Answers(200, 'Centres')
+  async centres() {
+    return { items: await centres(this.tools.sql) };
+  }
+
+  /** 历史台账导入: all lines or none. A centre that is there already is refused; nothing is recognised by this. */
+  @Post('centres')
+  @ForAudience(['registrar'])
+  @Answers(201, 'Centres')
+  async importCentres(@Body() { centres: list }: CentresDto, @Req() request: Visitor) {
+    const { clock, workshop } = this.tools;
+    const now = clock.now();
+    refuseDates(list, plainDateOf(now));
+    const by = actorOf(request).accountId ?? '';
+    const at = { list: list as LegacyCentre[], region: workshop.shelf.region, by, now };
+    return inTransaction(workshop.source, async (sql) => {
+      await importCentres(sql, workshop.ids, at);
+      return { items: await centres(sql) };
+    });
   }
 
   @Get(':id')
@@ -58,4 +91,17 @@ export class RegisterController {
     await wakeInstitution(workshop, id);
     return registerEntry(sql, id);
   }
+}
+
+/** Recognised in the past, and not beyond the day on which it began. */
+function refuseDates(list: readonly { recognisedOn: string; validUntil: string }[], today: PlainDate): void {
+  const fields = list.flatMap(({ recognisedOn, validUntil }, i) => [
+    ...(isPlainDate(recognisedOn) && compareDates(recognisedOn, today) <= 0
+      ? []
+      : [{ field: `centres[${i}].recognisedOn`, code: 'DATE_OUT_OF_RANGE' }]),
+    ...(isPlainDate(validUntil) && validUntil >= recognisedOn
+      ? []
+      : [{ field: `centres[${i}].validUntil`, code: 'DATE_OUT_OF_RANGE' }]),
+  ]);
+  if (fields.length > 0) throw new Refusal('FIELDS_INVALID', { fields });
 }

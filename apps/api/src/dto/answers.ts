@@ -10,6 +10,18 @@ import { TRIP_ANSWERS } from './trip-answers.js';
 import { LIGHT as light, SUPERVISION_ANSWERS } from './supervision-answers.js';
 import { arr, article, bool, day, int, nul, obj, open, page, ref, str, time, type Schema } from './schema.js';
 
+const centre = obj({
+  id: str,
+  name: str,
+  state: str,
+  number: str,
+  address: str,
+  head: str,
+  operator: str,
+  recognisedOn: day,
+  validUntil: day,
+});
+
 /** JSON Schema of every answer, in one place; tests hold real answers against it (additional properties are errors). */
 export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...GUIDE_ANSWERS,
@@ -320,7 +332,9 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     ),
     preparations: arr(obj({ id: str, name: str, number: str, preparedUntil: day, formalCaseId: nul(str) })),
     changes: arr(obj({ code: str, nameZh: str, nameEn: str })),
+    centres: arr(centre),
   }),
+  Centres: obj({ items: arr(centre) }),
   RegisterEntry: obj({
     id: str,
     state: str,

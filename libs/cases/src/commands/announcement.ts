@@ -44,6 +44,7 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   quality: 'quality',
   closure: 'closure',
   tutoring: 'grant',
+  centre_conversion: 'centre',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

@@ -6,6 +6,7 @@ import {
   filedInTime,
   isInForce,
   isPreparedOn,
+  kindergartenNamed,
   plainDate,
   unmetConditions,
   type IntendedClosure,
@@ -13,9 +14,10 @@ import {
   type Lane,
 } from '../../../law/src/index.js';
 import { lanesCalledFor } from '../../../procedures/src/index.js';
-import type { Registered } from '../../../register/src/index.js';
+import { registered, type Registered } from '../../../register/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
+import { institutionOf } from '../institution-of.js';
 import { unmetLines } from '../verdicts.js';
 import { drawHandlers } from '../recusal/draw.js';
 import { noteParties } from '../recusal/match.js';
@@ -29,11 +31,11 @@ export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'content'>>;
  * the same of a first submission and of a corrected one (ALL 29, PEL 11): a correction cannot undo a condition.
  * @throws Refusal FORM_INCOMPLETE, CONDITIONS_NOT_MET with every fault at once
  */
-export function freeze(hearing: Hearing): Frozen {
+export async function freeze(hearing: Hearing): Promise<Frozen> {
   const { sql, file } = hearing;
   const first = file.row.number === null;
   const written = asWritten(file);
-  refuseUnlessWhole(written);
+  await refuseUnlessWhole(hearing, written);
   const hash = contentHash(written);
   const expiresOn = file.pack.onlineForm === 'renewal' ? file.institution?.licence?.validTo : undefined;
   return {
@@ -72,7 +74,14 @@ export async function suppliedFact({ sql, file }: Hearing): Promise<'all' | 'som
   return open.every(({ changed }) => changed) ? 'all' : 'some';
 }
 
-function refuseUnlessWhole(file: CaseFile): void {
+/** A kindergarten in force, run by whoever asks. */
+async function isOwnKindergarten({ sql, file: { row, today } }: Hearing, licenceNumber: string): Promise<boolean> {
+  const found = await institutionOf(sql, { licenceNumber, sponsorId: row.sponsor_id });
+  const kindergarten = found && (await registered(sql, found.id));
+  return kindergarten?.fields.institutionType === 'KG' && isInForce(kindergarten.licence, today);
+}
+
+async function refuseUnlessWhole(hearing: Hearing, file: CaseFile): Promise<void> {
   const { onlineForm, requiredCapitalYuan } = file.pack;
   if (!onlineForm) throw new Refusal('MATTER_NOT_OPEN', { params: { code: file.pack.code } });
   const faults = [...checkForm(onlineForm, file.form, file.today), ...missingUploads(file)];
@@ -81,12 +90,14 @@ function refuseUnlessWhole(file: CaseFile): void {
   // asked on filing and not again: what was filed in time is not late because its correction took time
   const filed = file.row.number !== null;
   const intended = closureIn(file);
+  const named = kindergartenNamed(file.form);
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
     institution: knownOf(file.institution),
     licenceInForce: filed || isInForce(licence, file.today),
     renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
     announcedInTime: intended && announcedInTime(intended, file.today, file.calendar, file.pack.readings),
+    kindergartenLicensed: named !== null && (await isOwnKindergarten(hearing, named)),
     closingAhead: filed || (intended && compareDates(plainDate(intended.closingOn), file.today) >= 0),
     preparedInTime: filed || (file.institution !== null && isPreparedOn(file.institution, file.today)),
     readings: file.pack.readings,

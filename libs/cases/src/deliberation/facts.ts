@@ -64,7 +64,8 @@ export async function owedIn(sql: Sql, file: CaseFile): Promise<Deliberation[]> 
 
 /** What of a case is compared with others; of a renewal the register knows what the form does not say. */
 const LIKENESS = `
-    coalesce(s.form->>'institutionType', i.type) as institution_type, s.form->>'stage' as stage,
+    coalesce(s.form->'newKind'->>'institutionType', s.form->>'institutionType', i.type) as institution_type,
+    coalesce(s.form->'newKind'->>'stage', s.form->>'stage') as stage,
     s.form->>'nature' as nature, (s.form->>'plannedChildren')::int as size,
     array(
       select lane from (select distinct on (lane) lane, result from attestation t where t.case_id = c.id

@@ -7,6 +7,7 @@ import {
   changeLevel,
   closeInstitution,
   establishPrepared,
+  convertCentre,
   openInstitution,
   openPreparation,
   recordRegistration,
@@ -68,6 +69,13 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'changeSponsor':
       await handOverToFirst(aftermath);
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'convertCentre':
+      await convertCentre(sql, ids, {
+        ...at,
+        institution: institutionOf(file),
+        conversion: (file.form as CaseForm).conversion,
+      });
+      return null;
     case 'closeInstitution':
       await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;

@@ -158,7 +158,7 @@ export interface MatterPack {
   /** Intermediary services (法定行政审批中介服务); none without a basis (BER 43). */
   intermediaries: readonly (Said & { basis: readonly Article[] })[];
   /** Why nobody can apply although the matter is listed; null: it is open. */
-  switchedOff: Said | null;
+  switchedOff: (Said & { stillOpenFor?: 'centres' }) | null;
   /** What has to be told before filing, because policy has frozen new cases. */
   freeze: (Said & { basis: readonly Article[] }) | null;
   /** The online form of the matter; null until there is one. */

@@ -77,7 +77,7 @@ export interface RawPack {
   results: Said[];
   notes: Said[];
   intermediaries?: Founded[];
-  switchedOff?: Said | null;
+  switchedOff?: (Said & { stillOpenFor?: 'centres' }) | null;
   freeze?: Founded | null;
   onlineForm?: OnlineForm | null;
   confidence?: Record<string, Confidence>;

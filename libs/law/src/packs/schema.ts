@@ -118,7 +118,7 @@ const sections = {
   licencePrint: { enum: ['new', 'reprinted', 'taken_back', 'none'] },
   notes: list(closed(said)),
   intermediaries: list(closed({ ...said, basis: refs })),
-  switchedOff: orNull(closed(said)),
+  switchedOff: orNull(closed({ ...said, stillOpenFor: { enum: ['centres'] } }, ['zh', 'en'])),
   freeze: orNull(closed({ ...said, basis: refs })),
   onlineForm: orNull({ enum: [...ONLINE_FORMS] }),
   confidence: { type: 'object', additionalProperties: confidence },

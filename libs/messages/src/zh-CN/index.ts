@@ -10,6 +10,9 @@ import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
+import { centres } from './centres.js';
+import { centresDesk } from './centres-desk.js';
+import { centresPapers } from './centres-papers.js';
 import { tutoring } from './tutoring.js';
 import { tutoringDesk } from './tutoring-desk.js';
 import { tutoringPapers } from './tutoring-papers.js';
@@ -60,6 +63,9 @@ export const zhCN = {
   ...closure,
   ...closureDesk,
   ...closurePapers,
+  ...centres,
+  ...centresDesk,
+  ...centresPapers,
   ...tutoring,
   ...tutoringDesk,
   ...tutoringPapers,

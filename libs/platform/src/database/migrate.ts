@@ -7,6 +7,7 @@ import { TripsAndAppointments1772510000000 } from './migrations/1772510000000-tr
 import { SupervisionLadder1772520000000 } from './migrations/1772520000000-supervision-ladder.js';
 import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
+import { LegacyCentres1772570000000 } from './migrations/1772570000000-legacy-centres.js';
 import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-order.js';
 import { CoSignature1772560000000 } from './migrations/1772560000000-co-signature.js';
 import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   DecisionRoomAndRecusal1772540000000,
   RegisterOrder1772550000000,
   CoSignature1772560000000,
+  LegacyCentres1772570000000,
   RegisterLineage1772590000000,
 ];
 

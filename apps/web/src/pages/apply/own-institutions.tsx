@@ -5,6 +5,8 @@ import { useSay } from '../../say.js';
 import { Begin } from './begin.js';
 import { PreparationCard } from './own-preparations.js';
 
+import { CentreCard } from './own-centres.js';
+
 type Institution = Schemas['OwnInstitutions']['items'][number];
 
 type Change = Schemas['OwnInstitutions']['changes'][number];
@@ -18,8 +20,8 @@ export const useOwnInstitutions = (): readonly Institution[] => useOwn()?.items 
 /** Each with the end of its licence and the way to its renewal. */
 export function OwnInstitutions() {
   const t = useSay();
-  const { items = [], preparations = [], changes = [] } = useOwn() ?? {};
-  if (items.length + preparations.length === 0) return null;
+  const { items = [], preparations = [], changes = [], centres = [] } = useOwn() ?? {};
+  if (items.length + preparations.length + centres.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">{t('apply.own.title')}</h2>
@@ -29,6 +31,9 @@ export function OwnInstitutions() {
         ))}
         {preparations.map((one) => (
           <PreparationCard key={one.id} one={one} />
+        ))}
+        {centres.map((one) => (
+          <CentreCard key={one.id} one={one} />
         ))}
       </ul>
     </section>

@@ -3,7 +3,7 @@ import { Choice, Heading, Select, TextField, Tick, Title, YesNo } from '../../ki
 import { useSay } from '../../say.js';
 import type { Form, Question } from './questions.js';
 import { Rows } from './rows.js';
-import { cellsOfChange, cellsOfKind } from './shapes.js';
+import { cellsOfChange, cellsOfConversion, cellsOfKind } from './shapes.js';
 import type { Cell, Row } from './typed.js';
 import type { AnswerBook } from './use-answers.js';
 import { cellLabel, hintOf, labelOf, optionsOf, titleOf } from './words.js';
@@ -34,6 +34,8 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <Group {...{ question, book, form }} cells={PREPAID} />;
     case 'newKind':
       return <Group {...{ question, book, form }} cells={cellsOfKind} />;
+    case 'conversion':
+      return <Group {...{ question, book, form }} cells={cellsOfConversion} />;
     case 'tutoringChange':
       return <Group {...{ question, book, form }} cells={cellsOfChange} />;
     case 'licenceLoss':
@@ -124,6 +126,9 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   months: 'number',
   lessons: 'number',
   what: 'choice',
+  into: 'choice',
+  kindergartenLicence: 'code',
+  children: 'number',
   areaSquareMetres: 'number',
   prepaidBalanceYuan: 'number',
 };

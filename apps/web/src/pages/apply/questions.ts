@@ -11,8 +11,11 @@ const ask = (id: FormField, ...more: FormField[]): Question => ({ id, fields: [i
 
 /** Every question that some form asks, in order. */
 const SECTIONS = [
-  { id: 'licence', questions: [ask('licenceNumber'), ask('preparationNumber'), ask('licenceLoss')] },
-  { id: 'kind', questions: [ask('freezeRead'), ask('newKind'), ask('tutoringChange')] },
+  {
+    id: 'licence',
+    questions: [ask('licenceNumber'), ask('preparationNumber'), ask('centreNumber'), ask('licenceLoss')],
+  },
+  { id: 'kind', questions: [ask('freezeRead'), ask('newKind'), ask('tutoringChange'), ask('conversion')] },
   { id: 'tutoring', questions: [ask('trainingField'), ask('tutoringAudience'), ask('preschoolProgramme')] },
   {
     id: 'institution',

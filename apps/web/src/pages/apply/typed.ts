@@ -20,6 +20,7 @@ const NUMBERS: readonly string[] = [
   'placed',
   'traineesAtOnce',
   'months',
+  'children',
   'lessons',
   'areaSquareMetres',
   'prepaidBalanceYuan',

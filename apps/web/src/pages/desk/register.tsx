@@ -6,6 +6,7 @@ import { http, took, type Schemas } from '../../api.js';
 import { Button, Empty, Fetched, Heading, RegisterTag, Sentence } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { usePaged } from './paged.js';
+import { Centres } from './centres.js';
 import { SearchBox } from './search-box.js';
 
 type Entry = Schemas['PublicEntry'];
@@ -53,6 +54,7 @@ export function RegisterPage() {
           )
         }
       </Fetched>
+      <Centres />
     </>
   );
 }

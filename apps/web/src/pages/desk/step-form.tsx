@@ -110,7 +110,7 @@ function LineDepartmentChoice(common: Common) {
     <Choice
       {...common}
       inline
-      options={TRAINING_FIELDS.map((field) => ({ value: field, label: t.code('lineDepartment', field) }))}
+      options={TRAINING_FIELDS.map((field) => ({ value: field, label: t(`lineDepartment.${field}`) }))}
     />
   );
 }
