@@ -2193,6 +2193,8 @@ export interface components {
             creditCode: string;
             /** Format: date */
             registeredOn: string;
+            /** @description whose registration it is, where a case has opened several schools */
+            licenceNumber?: string;
         };
         LiquidationDto: {
             /** Format: date */

@@ -6,11 +6,12 @@ import {
   type FieldFault,
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
+import { SUCCESSION_FIELDS, type SuccessionForm } from './succession-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm;
+export type CaseForm = EstablishmentForm & LicensedForm & ClosureForm & SuccessionForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -30,6 +31,8 @@ export const ONLINE_FORMS = [
   'quality',
   'closure',
   'renewal',
+  'merger',
+  'division',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
 
@@ -42,6 +45,7 @@ const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
   ...LICENSED_FIELDS,
   ...CLOSURE_FIELDS,
+  ...SUCCESSION_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -82,6 +86,21 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
   closure: ['licenceNumber', 'intendedClosure', 'placement', 'refundsSecured', 'resolution', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
+  merger: [
+    'licenceNumber',
+    'mergerKind',
+    'mergingSchools',
+    'schoolName',
+    'sites',
+    'plannedClasses',
+    'boardMembers',
+    'principal',
+    'legalRepresentative',
+    'settlement',
+    'resolution',
+    ...CONTACT,
+  ],
+  division: ['licenceNumber', 'resultingSchools', 'placement', 'settlement', 'resolution', ...CONTACT],
 };
 
 /** Faults of one draft field; one that the form does not have is a fault of its own. Nobody may be born after `today`. */

@@ -4,15 +4,33 @@ import { proceduresDesk as proceduresDeskEn } from './en/procedures-desk.js';
 import { filingsDesk as filingsDeskEn } from './en/filings-desk.js';
 import { closureDesk as closureDeskEn } from './en/closure-desk.js';
 import { licensedDesk as licensedDeskEn } from './en/licensed-desk.js';
+import { successionDesk as successionDeskEn } from './en/succession-desk.js';
 import { addWords } from './web.js';
 import { departments } from './zh-CN/departments.js';
 import { desk } from './zh-CN/desk.js';
 import { filingsDesk } from './zh-CN/filings-desk.js';
 import { closureDesk } from './zh-CN/closure-desk.js';
 import { licensedDesk } from './zh-CN/licensed-desk.js';
+import { successionDesk } from './zh-CN/succession-desk.js';
 import { proceduresDesk } from './zh-CN/procedures-desk.js';
 
 addWords({
-  zh: { ...departments, ...desk, ...licensedDesk, ...filingsDesk, ...closureDesk, ...proceduresDesk },
-  en: { ...departmentsEn, ...deskEn, ...licensedDeskEn, ...filingsDeskEn, ...closureDeskEn, ...proceduresDeskEn },
+  zh: {
+    ...departments,
+    ...desk,
+    ...licensedDesk,
+    ...filingsDesk,
+    ...closureDesk,
+    ...successionDesk,
+    ...proceduresDesk,
+  },
+  en: {
+    ...departmentsEn,
+    ...deskEn,
+    ...licensedDeskEn,
+    ...filingsDeskEn,
+    ...closureDeskEn,
+    ...successionDeskEn,
+    ...proceduresDeskEn,
+  },
 });

@@ -7,6 +7,7 @@ import { kit as kitEn } from './en/kit.js';
 import { filings as filingsEn } from './en/filings.js';
 import { licensed as licensedEn } from './en/licensed.js';
 import { procedures as proceduresEn } from './en/procedures.js';
+import { succession as successionEn } from './en/succession.js';
 import { lights as lightsEn } from './en/supervision.js';
 import { terms as termsEn } from './en/terms.js';
 import { triage as triageEn } from './en/triage.js';
@@ -28,6 +29,8 @@ import type { licensedDesk } from './zh-CN/licensed-desk.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
+import { succession } from './zh-CN/succession.js';
+import type { successionDesk } from './zh-CN/succession-desk.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
 import { terms } from './zh-CN/terms.js';
 import { triage } from './zh-CN/triage.js';
@@ -53,6 +56,7 @@ const zh = {
   ...filings,
   ...closure,
   ...coSignature,
+  ...succession,
 };
 const en: Record<keyof typeof zh, string> = {
   ...kitEn,
@@ -67,6 +71,7 @@ const en: Record<keyof typeof zh, string> = {
   ...filingsEn,
   ...closureEn,
   ...coSignatureEn,
+  ...successionEn,
 };
 
 export type WebKey = keyof (typeof zh &
@@ -74,6 +79,7 @@ export type WebKey = keyof (typeof zh &
   typeof licensedDesk &
   typeof filingsDesk &
   typeof closureDesk &
+  typeof successionDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

@@ -8,6 +8,7 @@ import {
   plainDate,
   unmetConditions,
   type KnownInstitution,
+  type KnownMerging,
   type Lane,
 } from '../../../law/src/index.js';
 import { lanesCalledFor } from '../../../procedures/src/index.js';
@@ -25,13 +26,14 @@ export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'content'>>;
 /**
  * Freezes what the applicant has written: form and files become the content of the case, under one hash. The law asks
  * the same of a first submission and of a corrected one (ALL 29, PEL 11): a correction cannot undo a condition.
+ * @param merging what the register says of the others, where schools merge or one divides
  * @throws Refusal FORM_INCOMPLETE, CONDITIONS_NOT_MET with every fault at once
  */
-export function freeze(hearing: Hearing): Frozen {
+export function freeze(hearing: Hearing, merging: KnownMerging | null = null): Frozen {
   const { sql, file } = hearing;
   const first = file.row.number === null;
   const written = asWritten(file);
-  refuseUnlessWhole(written);
+  refuseUnlessWhole(written, merging);
   const hash = contentHash(written);
   const expiresOn = file.pack.onlineForm === 'renewal' ? file.institution?.licence?.validTo : undefined;
   return {
@@ -70,7 +72,7 @@ export async function suppliedFact({ sql, file }: Hearing): Promise<'all' | 'som
   return open.every(({ changed }) => changed) ? 'all' : 'some';
 }
 
-function refuseUnlessWhole(file: CaseFile): void {
+function refuseUnlessWhole(file: CaseFile, merging: KnownMerging | null): void {
   const { onlineForm, requiredCapitalYuan } = file.pack;
   if (!onlineForm) throw new Refusal('MATTER_NOT_OPEN', { params: { code: file.pack.code } });
   const faults = [...checkForm(onlineForm, file.form, file.today), ...missingUploads(file)];
@@ -81,7 +83,7 @@ function refuseUnlessWhole(file: CaseFile): void {
   const intended = onlineForm === 'closure' ? file.form.intendedClosure : undefined;
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
-    institution: knownOf(file.institution),
+    institution: knownOf(file.institution, merging),
     licenceInForce: filed || isInForce(licence, file.today),
     renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
     announcedInTime: intended && announcedInTime(intended, file.today, file.calendar, file.pack.readings),
@@ -96,8 +98,8 @@ function refuseUnlessWhole(file: CaseFile): void {
 }
 
 /** What the conditions may ask the register. */
-const knownOf = (institution: Registered | null): KnownInstitution | null =>
-  institution && { ...institution.fields, state: institution.state };
+const knownOf = (institution: Registered | null, merging: KnownMerging | null): KnownInstitution | null =>
+  institution && { ...institution.fields, state: institution.state, ...(merging ? { merging } : {}) };
 
 /** The attestations that what was written calls for (design 6.11): a fact for the machine. */
 export const calledFor = ({ pack, form, institution }: CaseFile): Lane[] =>

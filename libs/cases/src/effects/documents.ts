@@ -30,6 +30,7 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'filingNotice',
   'notFiledNotice',
   'closureDecision',
+  'absorbedCancellation',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
@@ -48,6 +49,7 @@ export async function issueDocument(
   aftermath: Aftermath,
   kind: DocumentKind,
   licence: OpenedLicence | null,
+  more: Record<string, string> = {},
 ): Promise<void> {
   const { sql, file, ids, words, payload } = aftermath;
   await recordDemands(aftermath, kind);
@@ -68,6 +70,7 @@ export async function issueDocument(
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
     dueDates: dueDatesOf(clocks),
     licence,
+    more,
     oldName: aftermath.nameBefore,
     publicUrl: aftermath.publicUrl,
     demo: aftermath.demo,

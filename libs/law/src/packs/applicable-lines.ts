@@ -1,4 +1,5 @@
 import type { DraftForm, OnlineForm } from '../forms.js';
+import { siteFactsOf } from '../succession-form.js';
 import type { MaterialLine, MatterPack } from './pack.js';
 import { CONDITIONS, type MaterialCondition } from './terms.js';
 
@@ -94,6 +95,7 @@ export const factsOf = (form: DraftForm, registered?: RegisteredFacts | null): L
   joint_sponsors: (form.sponsors?.length ?? 0) > 1,
   kindergarten: (form.institutionType ?? registered?.institutionType) === 'KG',
   charter_changes: form.charterChanges === true,
+  ...siteFactsOf(form),
   ...(form.siteAreaSquareMetres === undefined ? {} : { siteAreaSquareMetres: form.siteAreaSquareMetres }),
   agent: false, // agents file from the issue on mandates; until then the sponsor acts in person
 });

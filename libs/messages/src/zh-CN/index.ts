@@ -7,6 +7,9 @@ import { closurePapers } from './closure-papers.js';
 import { licensed } from './licensed.js';
 import { licensedDesk } from './licensed-desk.js';
 import { licensedPapers } from './licensed-papers.js';
+import { succession } from './succession.js';
+import { successionDesk } from './succession-desk.js';
+import { successionPapers } from './succession-papers.js';
 import { coSignature } from './co-signature.js';
 import { coSignatureProblems } from './co-signature-problems.js';
 import { problems } from './problems.js';
@@ -51,6 +54,9 @@ export const zhCN = {
   ...closure,
   ...closureDesk,
   ...closurePapers,
+  ...succession,
+  ...successionDesk,
+  ...successionPapers,
   ...coSignature,
   ...coSignatureProblems,
   ...problems,
