@@ -2226,6 +2226,8 @@ export interface components {
             creditCode: string;
             /** Format: date */
             registeredOn: string;
+            /** @description whose registration it is, where a case has opened several schools */
+            licenceNumber?: string;
         };
         LiquidationDto: {
             /** Format: date */

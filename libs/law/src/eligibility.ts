@@ -3,6 +3,7 @@ import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 import { CENTRE_CONVERSION } from './centre.js';
 import { CLOSURE } from './closure.js';
+import { DIVISION, MERGER } from './succession-conditions.js';
 import {
   FROZEN,
   LEVEL_CHANGE,
@@ -256,6 +257,14 @@ const ofLicence = (
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
+/** What is asked of the people of a school that a merger leaves, as of those of a new one (PEL 21, 23; PER 26). */
+const OF_MERGED_SCHOOL: readonly string[] = [
+  'BOARD_TOO_SMALL',
+  'BOARD_WITHOUT_EXPERIENCE',
+  'LEGAL_REPRESENTATIVE',
+  'PRINCIPAL_QUALIFICATION',
+];
+
 const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   establishment: CONDITIONS,
   preparation: CONDITIONS.filter(({ code }) => OF_PREPARATION.includes(code)),
@@ -283,6 +292,8 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   level_change: ofLicence(LEVEL_CHANGE, {
     more: CONDITIONS.filter(({ code }) => OF_LEVEL.includes(code)).map(ofNewKind),
   }),
+  merger: ofLicence(MERGER, { more: CONDITIONS.filter(({ code }) => OF_MERGED_SCHOOL.includes(code)) }),
+  division: ofLicence(DIVISION),
 };
 
 const applying = (form: OnlineForm, readings: Readings): Condition[] =>

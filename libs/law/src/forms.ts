@@ -7,13 +7,20 @@ import {
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
 import { FORMAL_FIELDS, type FormalForm } from './formal.js';
+import { SUCCESSION_FIELDS, type SuccessionForm } from './succession-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import { CENTRE_FIELDS, type CentreForm } from './centre-form.js';
 import { TUTORING_FIELDS, type TutoringForm } from './tutoring-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & FormalForm & LicensedForm & ClosureForm & TutoringForm & CentreForm;
+export type CaseForm = EstablishmentForm &
+  FormalForm &
+  LicensedForm &
+  ClosureForm &
+  TutoringForm &
+  CentreForm &
+  SuccessionForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -39,6 +46,8 @@ export const ONLINE_FORMS = [
   'tutoring_change',
   'level_change',
   'centre_conversion',
+  'merger',
+  'division',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
 
@@ -62,6 +71,7 @@ const FIELDS: { readonly [F in FormField]: Check } = {
   ...CLOSURE_FIELDS,
   ...TUTORING_FIELDS,
   ...CENTRE_FIELDS,
+  ...SUCCESSION_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -151,6 +161,21 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
     'resolution',
     ...CONTACT,
   ],
+  merger: [
+    'licenceNumber',
+    'mergerKind',
+    'mergingSchools',
+    'schoolName',
+    'sites',
+    'plannedClasses',
+    'boardMembers',
+    'principal',
+    'legalRepresentative',
+    'settlement',
+    'resolution',
+    ...CONTACT,
+  ],
+  division: ['licenceNumber', 'resultingSchools', 'placement', 'settlement', 'resolution', ...CONTACT],
 };
 
 /** Faults of one draft field; one that the form does not have is a fault of its own. Nobody may be born after `today`. */

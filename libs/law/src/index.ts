@@ -80,3 +80,6 @@ export const LAW_VERSION = '2026.1';
 export * from './roles.js';
 export * from './case-states.js';
 export * from './co-signers.js';
+export * from './known-merging.js';
+export * from './succession-conditions.js';
+export * from './succession-form.js';

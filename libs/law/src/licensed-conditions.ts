@@ -1,5 +1,6 @@
 import type { CaseForm } from './forms.js';
 import { nameFits } from './institution-types.js';
+import type { KnownMerging } from './known-merging.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
 
 /** What the register says of the institution that a matter is about, as far as a condition asks. */
@@ -14,6 +15,10 @@ export interface KnownInstitution {
   principal: string;
   legalRepresentative: string;
   sponsors: readonly string[];
+  /** Further campuses of the same school. */
+  campuses?: readonly string[];
+  /** What a merger has to know of the others. */
+  merging?: KnownMerging;
 }
 
 /** A condition that compares what is asked for with what the register says. */
@@ -57,7 +62,7 @@ const majority: LicensedCondition = {
 };
 
 /** The settlement and the resolution both come before filing; their own order is free (design 6.9). */
-const settled = (article: string): LicensedCondition => ({
+export const settled = (article: string): LicensedCondition => ({
   code: 'NOT_SETTLED',
   article,
   field: 'settlement',

@@ -7,6 +7,7 @@ import { closureDesk as closureDeskEn } from './en/closure-desk.js';
 import { licensedDesk as licensedDeskEn } from './en/licensed-desk.js';
 import { centresDesk as centresDeskEn } from './en/centres-desk.js';
 import { tutoringDesk as tutoringDeskEn } from './en/tutoring-desk.js';
+import { successionDesk as successionDeskEn } from './en/succession-desk.js';
 import { addWords } from './web.js';
 import { departments } from './zh-CN/departments.js';
 import { desk } from './zh-CN/desk.js';
@@ -16,6 +17,7 @@ import { closureDesk } from './zh-CN/closure-desk.js';
 import { licensedDesk } from './zh-CN/licensed-desk.js';
 import { centresDesk } from './zh-CN/centres-desk.js';
 import { tutoringDesk } from './zh-CN/tutoring-desk.js';
+import { successionDesk } from './zh-CN/succession-desk.js';
 import { proceduresDesk } from './zh-CN/procedures-desk.js';
 
 addWords({
@@ -28,6 +30,7 @@ addWords({
     ...tutoringDesk,
     ...endsDesk,
     ...centresDesk,
+    ...successionDesk,
     ...proceduresDesk,
   },
   en: {
@@ -39,6 +42,7 @@ addWords({
     ...tutoringDeskEn,
     ...endsDeskEn,
     ...centresDeskEn,
+    ...successionDeskEn,
     ...proceduresDeskEn,
   },
 });

@@ -26,6 +26,8 @@ import type { licensedDesk } from './zh-CN/licensed-desk.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
+import type { succession } from './zh-CN/succession.js';
+import type { successionDesk } from './zh-CN/succession-desk.js';
 import { lights, type supervision } from './zh-CN/supervision.js';
 import type { centres } from './zh-CN/centres.js';
 import type { centresDesk } from './zh-CN/centres-desk.js';
@@ -71,6 +73,7 @@ export type WebKey = keyof (typeof zh &
   typeof formal &
   typeof coSignature &
   typeof centres &
+  typeof succession &
   typeof desk &
   typeof licensedDesk &
   typeof filingsDesk &
@@ -78,6 +81,7 @@ export type WebKey = keyof (typeof zh &
   typeof tutoringDesk &
   typeof endsDesk &
   typeof centresDesk &
+  typeof successionDesk &
   typeof proceduresDesk &
   typeof decisionRoom &
   typeof recusal &

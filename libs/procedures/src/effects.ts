@@ -39,6 +39,7 @@ export const DOCUMENT_KINDS = [
   'licenceReceipt',
   'sealRecord',
   'deregistrationLetter',
+  'absorbedCancellation',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -69,6 +70,8 @@ export type RegisterChange =
   | 'recordRegistration'
   | 'closeInstitution'
   | 'cancelInstitution'
+  | 'mergeInstitutions'
+  | 'divideInstitution'
   | EntryChange;
 
 export type Effect =

@@ -64,7 +64,7 @@ export type ProcedureEvent =
   | { type: 'recordDelivery' }
   | { type: 'recordReturn' }
   | { type: 'publish' }
-  | { type: 'recordRegistration' }
+  | { type: 'recordRegistration'; registered: 'all' | 'some' }
   | { type: 'remindRegistration' }
   | { type: 'reportLiquidation' }
   | { type: 'recordClaimsPaid'; order: 'kept' | 'broken' }
@@ -361,7 +361,10 @@ export function alphabet({ lanes, grounds, situations }: Alphabet): ProcedureEve
     recordDelivery: [{ type: 'recordDelivery' }],
     recordReturn: [{ type: 'recordReturn' }],
     publish: [{ type: 'publish' }],
-    recordRegistration: [{ type: 'recordRegistration' }],
+    recordRegistration: [
+      { type: 'recordRegistration', registered: 'all' },
+      { type: 'recordRegistration', registered: 'some' },
+    ],
     remindRegistration: [{ type: 'remindRegistration' }],
     reportLiquidation: [{ type: 'reportLiquidation' }],
     recordClaimsPaid: [

@@ -4,6 +4,8 @@ import { advertisementConfig } from './advertisement/machine.js';
 import { centreConfig } from './centre/machine.js';
 import { closureConfig } from './closure/machine.js';
 import { formalConfig } from './formal/machine.js';
+import { divisionConfig } from './division/machine.js';
+import { mergerConfig } from './merger/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
 import { inclusiveConfig } from './inclusive/machine.js';
@@ -31,6 +33,8 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'EST-FORMAL': { id: 'formal', config: formalConfig },
   'CHG-NAME': { id: 'name-change', config: nameChangeConfig },
   'CHG-ADDR': { id: 'address-change', config: addressChangeConfig },
+  MERGER: { id: 'merger', config: mergerConfig },
+  DIVISION: { id: 'division', config: divisionConfig },
   'CHG-SPONSOR': { id: 'sponsor-change', config: sponsorChangeConfig },
   'CHG-LEGALREP': { id: 'legal-representative', config: legalRepresentativeConfig },
   'CHG-PRINCIPAL': { id: 'principal', config: principalConfig },

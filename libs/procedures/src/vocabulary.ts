@@ -209,6 +209,8 @@ export const vocabulary = setup({
     grantOfAnEnd: and(['grantOnCuredLines', 'endIsAsked']),
     /** Refunds, then wages and social insurance, then other debts (PEL 59(1)). */
     claimsPaidInOrder: ({ event }) => event.type === 'recordClaimsPaid' && event.order === 'kept',
+    /** Of several new schools the last one has its registration. */
+    allRegistered: ({ event }) => event.type === 'recordRegistration' && event.registered === 'all',
     renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
     servedElectronically: ({ event }) => event.type === 'serve' && event.channel === 'electronic' && event.consent,
     postedByCourier: ({ event }) => event.type === 'serve' && event.channel === 'courier' && event.consent,

@@ -11,6 +11,9 @@ interface Ending {
   now: Date;
 }
 
+/** What is being closed, has been cancelled, or has become part of another school: nothing can be granted to it any more. */
+export const isEnding = (state: string): boolean => ['CLOSING', 'CANCELLED', 'MERGED'].includes(state);
+
 /**
  * Takes an entry for writing to the end of the transaction. What is being closed is not changed, renewed or closed once
  * more, also when both were asked for before either was decided (PEL 58).
@@ -20,8 +23,7 @@ export async function takeGoingOn(sql: Sql, institutionId: string): Promise<void
   const [row] = await sql.query<{ state: string }>('select state from institution where id = $1 for update', [
     institutionId,
   ]);
-  if (row?.state === 'CLOSING' || row?.state === 'CANCELLED')
-    throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
+  if (row && isEnding(row.state)) throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
 }
 
 /** 终止中: allowed to close. The licence stands until it is taken back; nothing of the entry ends by time any more. */

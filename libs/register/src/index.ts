@@ -11,5 +11,6 @@ export * from './lineage.js';
 export * from './register.js';
 export * from './registered.js';
 export * from './rows.js';
+export * from './succession.js';
 export * from './timers.js';
 export * from './versions.js';

@@ -155,22 +155,23 @@ export async function renewLicence(
 export async function recordRegistration(
   sql: Sql,
   ids: IdSource,
-  { caseId, creditCode, registeredOn, now }: { caseId: string; creditCode: string; registeredOn: string; now: Date },
+  {
+    caseId,
+    institutionId,
+    creditCode,
+    registeredOn,
+    now,
+  }: { caseId: string; institutionId: string; creditCode: string; registeredOn: string; now: Date },
 ): Promise<void> {
-  const [licence] = await sql.query<{ institution_id: string }>(
-    'select institution_id from licence where case_id = $1',
-    [caseId],
-  );
-  if (!licence) throw new Error(`case ${caseId} has no licence`);
   const [entry] = await sql.query<{ state: string }>(
     `update institution set credit_code = $2, registered_on = $3,
        state = case when state = 'LICENSED_PENDING_REGISTRATION' then 'OPERATING' else state end where id = $1 returning state`,
-    [licence.institution_id, creditCode, registeredOn],
+    [institutionId, creditCode, registeredOn],
   );
   await writeVersion(
     sql,
     ids,
-    { institutionId: licence.institution_id, caseId, cause: 'registration', validFrom: registeredOn, now },
-    { ...(await latestFields(sql, licence.institution_id)), creditCode, state: entry?.state ?? 'OPERATING' },
+    { institutionId, caseId, cause: 'registration', validFrom: registeredOn, now },
+    { ...(await latestFields(sql, institutionId)), creditCode, state: entry?.state ?? 'OPERATING' },
   );
 }

@@ -12,7 +12,14 @@ import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
 export type InstitutionState =
-  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'CLOSING' | 'LAPSED' | 'CANCELLED';
+  | 'PREPARING'
+  | 'EXPIRED_PREP'
+  | 'LICENSED_PENDING_REGISTRATION'
+  | 'OPERATING'
+  | 'CLOSING'
+  | 'LAPSED'
+  | 'MERGED'
+  | 'CANCELLED';
 
 /** 已备案的招生简章、广告 (PEL 42). Both days count. */
 export type FiledAdvertisement = Pick<Advertisement, 'title' | 'medium' | 'publishedFrom' | 'publishedUntil'>;

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('institution')
 @Index('institution_name_key', ['region', 'name'], {
   unique: true,
-  where: "state not in ('CANCELLED', 'EXPIRED_PREP', 'LAPSED')",
+  where: "state not in ('CANCELLED', 'MERGED', 'EXPIRED_PREP', 'LAPSED')",
 })
 @Index('institution_credit_code_key', ['credit_code'], { unique: true })
 @Index('institution_listed_idx', ['name', 'id'])
@@ -45,10 +45,10 @@ export class RegisterVersionRow {
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) ordinal: string;
 }
 
-/** A licence (办学许可证): one per case, its number once in the country. */
+/** A licence (办学许可证): its number once in the country; a division gives several in one case, to each school one. */
 @Entity('licence')
 @Index('licence_number_key', ['number'], { unique: true })
-@Index('licence_case_id_key', ['case_id'], { unique: true })
+@Index('licence_case_institution_key', ['case_id', 'institution_id'], { unique: true })
 @Index('licence_institution_id_key', ['institution_id'], { unique: true, where: "state = 'VALID'" })
 @Index('licence_institution_id_idx', ['institution_id'])
 export class LicenceRow {

@@ -86,6 +86,8 @@ class DeliveryDto {
 class RegistrationDto {
   @Text(18, 18) creditCode: string;
   @Day() registeredOn: string;
+  @Text(15, 20, { optional: true, description: 'whose registration it is, where a case has opened several schools' })
+  licenceNumber?: string;
 }
 
 /** The shape of each command's payload. The compiler asks for one wherever libs/cases expects a payload. */

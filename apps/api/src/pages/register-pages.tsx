@@ -8,7 +8,8 @@ import type { Words } from './words.js';
 
 /** How an institution stands today, as one shape and one word. */
 function standingOf(t: Words, entry: PublicEntry, today: PlainDate): { kind: TagKind; word: string } {
-  if (entry.state === 'CANCELLED') return { kind: 'bad', word: t.code('register', entry.state) };
+  if (entry.state === 'CANCELLED' || entry.state === 'MERGED')
+    return { kind: 'bad', word: t.code('register', entry.state) };
   if (entry.licenceState !== 'VALID') return { kind: 'bad', word: t('page.licence.void') };
   if (entry.validTo < today) return { kind: 'due', word: t('page.licence.expired') };
   return { kind: entry.state === 'OPERATING' ? 'done' : 'active', word: t.code('register', entry.state) };

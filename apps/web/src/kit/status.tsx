@@ -79,6 +79,7 @@ const REGISTER_KINDS: Record<string, TagKind> = {
   LICENSED_PENDING_REGISTRATION: 'active',
   CLOSING: 'near',
   LAPSED: 'bad',
+  MERGED: 'bad',
   CANCELLED: 'bad',
 };
 

@@ -2,6 +2,8 @@ import { CO_SIGNATURE_ARTICLE } from '../../../law/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import type { Hearing } from '../commands/hearing.js';
 import { freeze, type Frozen } from '../commands/submission.js';
+import { asWritten } from '../file-of-case.js';
+import { knownMerging } from '../merging.js';
 import { toConfirm } from './standing.js';
 
 /**
@@ -10,7 +12,10 @@ import { toConfirm } from './standing.js';
  * @throws Refusal NOT_CONFIRMED_BY_ALL with everybody whose word is missing; what `freeze` refuses comes first
  */
 export async function frozenByAll(hearing: Hearing): Promise<Frozen> {
-  const frozen = freeze(hearing);
+  const frozen = await freeze(
+    hearing,
+    await knownMerging(hearing.sql, { ...hearing.file, ...asWritten(hearing.file) }),
+  );
   const { coSigners } = await toConfirm(hearing.sql, hearing.file, hearing.identityKey);
   const missing = coSigners.filter(({ signedAt }) => signedAt === null);
   const [first] = missing;

@@ -1,6 +1,7 @@
 import { coSignersOf, type CoSigner } from '../../../law/src/index.js';
 import { keyedHash, type Sql } from '../../../platform/src/index.js';
 import { asWritten, contentHash, type CaseFile } from '../file-of-case.js';
+import { holderOf } from '../institution-of.js';
 
 /** One party of a case and how far it has come: invited, seated, and whether its word is on what is written now. */
 export interface CoSignerStanding extends CoSigner {
@@ -26,7 +27,8 @@ const partyOf = (key: string, { kind, identity }: CoSigner): string =>
 export async function toConfirm(sql: Sql, file: CaseFile, identityKey: string): Promise<ToConfirm> {
   const written = asWritten(file);
   const hash = contentHash(written);
-  const wanted = coSignersOf(file.pack.onlineForm, written.form, file.institution?.fields ?? null);
+  const named = coSignersOf(file.pack.onlineForm, written.form, file.institution?.fields ?? null);
+  const wanted = await besideApplicant(sql, file, named);
   if (wanted.length === 0) return { contentHash: hash, coSigners: [] };
   const rows = await sql.query<{ party: string; accountId: string; signedAt: Date | null; any: boolean }>(
     `select s.party, s.account_id as "accountId",
@@ -50,4 +52,12 @@ export async function toConfirm(sql: Sql, file: CaseFile, identityKey: string): 
       };
     }),
   };
+}
+
+/** Whoever runs several of the schools that merge gives one word for them: the submission. */
+async function besideApplicant(sql: Sql, { row }: CaseFile, named: readonly CoSigner[]): Promise<CoSigner[]> {
+  const others: CoSigner[] = [];
+  for (const one of named)
+    if (one.kind !== 'merging_school' || (await holderOf(sql, one.identity)) !== row.sponsor_id) others.push(one);
+  return others;
 }

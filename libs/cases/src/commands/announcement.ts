@@ -6,15 +6,16 @@ import type { Hearing } from './hearing.js';
 
 /** 公告与双公示 (PER 22(1); SGS): what everybody may know of the grant, and nothing more. */
 export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> {
-  const opened = file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
+  const results = await resultsOf(sql, file);
+  const opened = results[0]?.id ?? file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
   const found = opened ? await registered(sql, opened) : null;
   const { name, address } = subjectOf(file);
   const { onlineForm } = file.pack;
   const kind =
     file.form.tutoringChange?.what === 'closing' ? 'closure' : ((onlineForm && KIND_OF[onlineForm]) ?? 'change');
   const fields = {
-    name,
-    address,
+    name: results.length > 0 ? results.map((one) => one.name).join('、') : name,
+    address: results.length > 0 ? (found?.fields.address ?? address) : address,
     ...(found?.licence
       ? { licenceNumber: found.licence.number, validFrom: found.fields.validFrom, validTo: found.fields.validTo }
       : {}),
@@ -45,6 +46,8 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   closure: 'closure',
   tutoring: 'grant',
   centre_conversion: 'centre',
+  merger: 'merger',
+  division: 'division',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {
@@ -54,3 +57,17 @@ async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise
   );
   return row?.institution_id ?? null;
 }
+
+/** The schools that a merger or a division has left, by name; none for any other matter. */
+const resultsOf = async (
+  sql: Hearing['sql'],
+  { row, pack }: Hearing['file'],
+): Promise<{ id: string; name: string }[]> =>
+  pack.onlineForm !== 'merger' && pack.onlineForm !== 'division'
+    ? []
+    : sql.query<{ id: string; name: string }>(
+        `select i.id, i.name from register_version v join institution i on i.id = v.institution_id
+         where v.case_id = $1 and v.cause in ('mergeInstitutions', 'divideInstitution') and i.state not in ('MERGED', 'CANCELLED')
+         group by i.id, i.name order by min(v.ordinal)`,
+        [row.id],
+      );

@@ -59,7 +59,8 @@ export interface Payloads {
   serve: { channel: 'electronic' | 'courier' | 'counter'; trackingNumber?: string };
   recordDelivery: { receivedOn: string };
   recordReturn: { reason: string };
-  recordRegistration: { creditCode: string; registeredOn: string };
+  /** `licenceNumber`: of the school, where a case has opened several. */
+  recordRegistration: { creditCode: string; registeredOn: string; licenceNumber?: string };
   reportLiquidation: { completedOn: string; madeBy: string; report: string };
   recordClaimsPaid: { refundsPaidOn: string; wagesPaidOn: string; debtsPaidOn: string };
   takeBackLicence: { returnedOn: string };

@@ -1,13 +1,14 @@
-import { checkCreditCode, isGround, isInForce, registrarMatches } from '../../../law/src/index.js';
+import { isGround, isInForce } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
+import { isEnding } from '../../../register/src/index.js';
 import { acceptedOn, promiseToTell, silenceAtExpiry } from '../clocks.js';
 import { overtakePreReview } from '../pre-review-promise.js';
 import { asWritten } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import { deliberated } from '../deliberation/deciding.js';
 import { announceGrant } from './announcement.js';
-import { lanesSettled, pastDay, recordAttestation, refuseExpiredAttestations } from './attestation.js';
+import { lanesSettled, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
 import { hadAHand } from './hand-in-case.js';
 import * as hearings from './hearing-procedure.js';
@@ -15,6 +16,7 @@ import { recordDelivery, serve } from './delivery.js';
 import type { Hearing, Prepared } from './hearing.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
 import { frozenByAll } from '../co-signature/refuse-unconfirmed.js';
+import { recordRegistration } from './registration.js';
 import { calledFor, suppliedFact } from './submission.js';
 import { endSpecialProcedure, serveSpecialProcedureNotice } from './special-procedure.js';
 import { acceptTolerantly, expireCure, judgeTolerated, signCommitment, supplyTolerated } from './tolerance.js';
@@ -145,30 +147,14 @@ export const PREPARE: Preparation = {
   markPromiseMissed: plain({ type: 'markPromiseMissed' }),
   markLimitMissed: plain({ type: 'markLimitMissed' }),
   reachExpiry: ({ file }) => ({
-    event: { type: 'reachExpiry', renewal: file.institution?.state === 'CLOSING' ? 'none' : silenceAtExpiry(file) },
+    event: { type: 'reachExpiry', renewal: isEnding(file.institution?.state ?? '') ? 'none' : silenceAtExpiry(file) },
   }),
   confirmIssued: plain({ type: 'confirmIssued' }),
   serve,
   recordDelivery,
   recordReturn: (_, { reason }) => ({ event: { type: 'recordReturn' }, words: { reason } }),
   publish: (hearing) => ({ event: { type: 'publish' }, write: () => announceGrant(hearing) }),
-  recordRegistration: (hearing, { creditCode, registeredOn }) => {
-    const check = checkCreditCode(creditCode);
-    const code = !check.ok
-      ? check.code
-      : registrarMatches(creditCode, hearing.file.form.nature)
-        ? null
-        : 'CREDIT_CODE_KIND';
-    if (code) throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.creditCode', code }] });
-    return {
-      event: { type: 'recordRegistration' },
-      // 先证后照: a registration that rests on the licence cannot be older than it (PEL 19(4))
-      payload: {
-        creditCode,
-        registeredOn: pastDay(hearing, registeredOn, 'registeredOn', windingUp.grantedOn(hearing)),
-      },
-    };
-  },
+  recordRegistration,
   remindRegistration: plain({ type: 'remindRegistration' }),
   reportLiquidation: windingUp.reportLiquidation,
   recordClaimsPaid: windingUp.recordClaimsPaid,

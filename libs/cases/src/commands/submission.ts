@@ -11,6 +11,7 @@ import {
   unmetConditions,
   type IntendedClosure,
   type KnownInstitution,
+  type KnownMerging,
   type Lane,
 } from '../../../law/src/index.js';
 import { lanesCalledFor } from '../../../procedures/src/index.js';
@@ -29,13 +30,14 @@ export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'content'>>;
 /**
  * Freezes what the applicant has written: form and files become the content of the case, under one hash. The law asks
  * the same of a first submission and of a corrected one (ALL 29, PEL 11): a correction cannot undo a condition.
+ * @param merging what the register says of the others, where schools merge or one divides
  * @throws Refusal FORM_INCOMPLETE, CONDITIONS_NOT_MET with every fault at once
  */
-export async function freeze(hearing: Hearing): Promise<Frozen> {
+export async function freeze(hearing: Hearing, merging: KnownMerging | null = null): Promise<Frozen> {
   const { sql, file } = hearing;
   const first = file.row.number === null;
   const written = asWritten(file);
-  await refuseUnlessWhole(hearing, written);
+  await refuseUnlessWhole(hearing, written, merging);
   const hash = contentHash(written);
   const expiresOn = file.pack.onlineForm === 'renewal' ? file.institution?.licence?.validTo : undefined;
   return {
@@ -81,7 +83,7 @@ async function isOwnKindergarten({ sql, file: { row, today } }: Hearing, licence
   return kindergarten?.fields.institutionType === 'KG' && isInForce(kindergarten.licence, today);
 }
 
-async function refuseUnlessWhole(hearing: Hearing, file: CaseFile): Promise<void> {
+async function refuseUnlessWhole(hearing: Hearing, file: CaseFile, merging: KnownMerging | null): Promise<void> {
   const { onlineForm, requiredCapitalYuan } = file.pack;
   if (!onlineForm) throw new Refusal('MATTER_NOT_OPEN', { params: { code: file.pack.code } });
   const faults = [...checkForm(onlineForm, file.form, file.today), ...missingUploads(file)];
@@ -93,7 +95,7 @@ async function refuseUnlessWhole(hearing: Hearing, file: CaseFile): Promise<void
   const named = kindergartenNamed(file.form);
   const unmet = unmetConditions(onlineForm, file.form, {
     requiredCapitalYuan: requiredCapitalYuan ?? 0,
-    institution: knownOf(file.institution),
+    institution: knownOf(file.institution, merging),
     licenceInForce: filed || isInForce(licence, file.today),
     renewalInTime: filed || !licence || filedInTime(file.today, licence.validTo, file.calendar, file.pack.readings),
     announcedInTime: intended && announcedInTime(intended, file.today, file.calendar, file.pack.readings),
@@ -117,8 +119,8 @@ function closureIn({ form: { intendedClosure, tutoringChange: end } }: CaseFile)
 }
 
 /** What the conditions may ask the register. */
-const knownOf = (institution: Registered | null): KnownInstitution | null =>
-  institution && { ...institution.fields, state: institution.state };
+const knownOf = (institution: Registered | null, merging: KnownMerging | null): KnownInstitution | null =>
+  institution && { ...institution.fields, state: institution.state, ...(merging ? { merging } : {}) };
 
 /** The attestations that what was written calls for (design 6.11): a fact for the machine. */
 export const calledFor = ({ pack, form, institution }: CaseFile): Lane[] =>

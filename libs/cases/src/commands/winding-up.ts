@@ -1,4 +1,5 @@
 import { Refusal, say } from '../../../platform/src/index.js';
+import { isEnding } from '../../../register/src/index.js';
 import { subjectOf } from '../file-of-case.js';
 import { pastDay } from './attestation.js';
 import type { PayloadOf } from './command.js';
@@ -79,6 +80,5 @@ export const announceClosure = ({ sql, file, ids }: Hearing): Prepared<'announce
 
 /** While a case about a school ran, the school may have been allowed to close (PEL 58). */
 export function refuseClosing({ file: { institution } }: Hearing): void {
-  if (institution?.state === 'CLOSING' || institution?.state === 'CANCELLED')
-    throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
+  if (institution && isEnding(institution.state)) throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
 }

@@ -15,28 +15,33 @@ import {
   renewLicence,
   type OpenedLicence,
   type Registered,
+  type Succeeded,
 } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import { handOverToFirst } from '../co-signature/hand-over.js';
 import { enterTrip } from '../trips/ledger.js';
 import { openTicket } from '../supervision/tickets.js';
 import type { Aftermath } from './aftermath.js';
+import { issueDocuments, succeed } from './succession.js';
 import { archive } from './archive.js';
-import { issueDocument, serveDecision, serviceOf } from './documents.js';
+import { serveDecision, serviceOf } from './documents.js';
 
 /** Applies the effects of one step, in their order, in the transaction of the step. */
 export async function applyEffects(aftermath: Aftermath, effects: readonly Effect[]): Promise<void> {
-  let licence: OpenedLicence | null = null;
+  let changed: Succeeded = NOTHING_OPENED;
   for (const effect of effects) {
     if (effect.type === 'register') {
-      licence = (await changeRegister(aftermath, effect.change)) ?? licence;
+      const outcome = await changeRegister(aftermath, effect.change);
+      if (outcome) changed = 'licences' in outcome ? outcome : { licences: [outcome], ended: [] };
       await readRegisterAgain(aftermath);
-    } else await applyEffect(aftermath, effect, licence);
+    } else await applyEffect(aftermath, effect, changed);
   }
 }
 
-/** Writes the register; returns the licence that papers are printed for, if the change made one. */
-async function changeRegister(aftermath: Aftermath, change: RegisterChange): Promise<OpenedLicence | null> {
+const NOTHING_OPENED: Succeeded = { licences: [], ended: [] };
+
+/** Writes the register; returns the licence that papers are printed for, if the change made one, or all that it made. */
+async function changeRegister(aftermath: Aftermath, change: RegisterChange): Promise<OpenedLicence | Succeeded | null> {
   const { sql, ids, file, legalDate, payload } = aftermath;
   const at = { caseId: file.row.id, pack: file.pack, decidedOn: legalDate, now: file.now };
   switch (change) {
@@ -76,6 +81,9 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
         conversion: (file.form as CaseForm).conversion,
       });
       return null;
+    case 'mergeInstitutions':
+    case 'divideInstitution':
+      return succeed(aftermath, change, institutionOf(file));
     case 'closeInstitution':
       await closeInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;
@@ -85,6 +93,7 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'recordRegistration':
       await recordRegistration(sql, ids, {
         caseId: file.row.id,
+        institutionId: String(payload['institutionId']),
         creditCode: String(payload['creditCode']),
         registeredOn: String(payload['registeredOn']),
         now: file.now,
@@ -107,13 +116,13 @@ function institutionOf({ row, institution }: Aftermath['file']): Registered {
 async function applyEffect(
   aftermath: Aftermath,
   effect: Exclude<Effect, { type: 'register' }>,
-  licence: OpenedLicence | null,
+  changed: Succeeded,
 ): Promise<void> {
   const { sql, ids, file, payload } = aftermath;
   const caseId = file.row.id;
   switch (effect.type) {
     case 'issue':
-      return issueDocument(aftermath, effect.document, licence);
+      return issueDocuments(aftermath, effect.document, changed);
     case 'announce':
       return aftermath.outbox('announce', { subject: effect.subject });
     case 'recordService':

@@ -32,6 +32,7 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'filingNotice',
   'notFiledNotice',
   'closureDecision',
+  'absorbedCancellation',
   'refusalDecision',
   'licenceOriginal',
   'licenceDuplicate',
@@ -50,6 +51,7 @@ export async function issueDocument(
   aftermath: Aftermath,
   kind: DocumentKind,
   licence: OpenedLicence | null,
+  more: Record<string, string> = {},
 ): Promise<void> {
   const { sql, file, ids, words, payload } = aftermath;
   await recordDemands(aftermath, kind);
@@ -70,6 +72,7 @@ export async function issueDocument(
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
     dueDates: dueDatesOf(clocks),
     licence,
+    more,
     oldName: aftermath.nameBefore,
     publicUrl: aftermath.publicUrl,
     demo: aftermath.demo,

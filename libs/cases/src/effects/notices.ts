@@ -42,6 +42,8 @@ export interface NoticeSource {
   /** The name in the register before this step. */
   oldName: string;
   licence: { number: string; validFrom: string; validTo: string } | null;
+  /** What a letter says beside, in words. */
+  more: Readonly<Record<string, string>>;
   publicUrl: string;
   demo: boolean;
 }
@@ -85,6 +87,7 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   licenceReceipt: 'notice',
   sealRecord: 'notice',
   deregistrationLetter: 'notice',
+  absorbedCancellation: 'decision',
 };
 
 const TABLE_HEAD = ['document.table.no', 'document.table.name', 'document.table.reason'] as const;
@@ -134,6 +137,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     ...confirmedIn(file),
     places: [subject.address, ...(file.institution?.fields.campuses ?? [])].join('、'),
     oldValidTo: spoken(file.institution?.licence?.validTo),
+    ...source.more,
     ...textual(source.dueDates),
     ...textual(words),
     ...textual(payload),

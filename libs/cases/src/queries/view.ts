@@ -229,7 +229,7 @@ async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
           from supervision_ticket t join lateral (select rung, legal_date from ticket_rung where ticket_id = t.id order by rung desc limit 1) r
           on true left join ticket_acknowledgement a on a.ticket_id = t.id left join promise_explanation x on x.ticket_id = t.id where t.case_id = $1),
        'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = $1),
-       'licenceNumber', (select number from licence where case_id = $1)) as aside`,
+       'licenceNumber', (select number from licence where case_id = $1 order by number limit 1)) as aside`,
     [caseId, today, RUNGS],
   );
   if (!row) throw new Refusal('CASE_NOT_FOUND');

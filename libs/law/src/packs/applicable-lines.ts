@@ -1,5 +1,6 @@
 import { isTutoring } from '../institution-types.js';
 import type { DraftForm, OnlineForm } from '../forms.js';
+import { siteFactsOf } from '../succession-form.js';
 import type { MaterialLine, MatterPack } from './pack.js';
 import { CONDITIONS, type MaterialCondition } from './terms.js';
 
@@ -108,6 +109,7 @@ export const factsOf = (form: DraftForm, registered?: RegisteredFacts | null): L
   tutoring: isTutoring(kindOf(form, registered)),
   charter_changes: form.charterChanges === true,
   ...siteFacts(form),
+  ...siteFactsOf(form),
   ...(form.siteAreaSquareMetres === undefined ? {} : { siteAreaSquareMetres: form.siteAreaSquareMetres }),
   agent: false, // agents file from the issue on mandates; until then the sponsor acts in person
 });

@@ -17,6 +17,9 @@ import { centresPapers } from './centres-papers.js';
 import { tutoring } from './tutoring.js';
 import { tutoringDesk } from './tutoring-desk.js';
 import { tutoringPapers } from './tutoring-papers.js';
+import { succession } from './succession.js';
+import { successionDesk } from './succession-desk.js';
+import { successionPapers } from './succession-papers.js';
 import { coSignature } from './co-signature.js';
 import { coSignatureProblems } from './co-signature-problems.js';
 import { problems } from './problems.js';
@@ -70,6 +73,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...tutoring,
   ...tutoringDesk,
   ...tutoringPapers,
+  ...succession,
+  ...successionDesk,
+  ...successionPapers,
   ...coSignature,
   ...coSignatureProblems,
   ...problems,

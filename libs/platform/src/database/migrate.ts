@@ -10,6 +10,7 @@ import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-
 import { LegacyCentres1772570000000 } from './migrations/1772570000000-legacy-centres.js';
 import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-order.js';
 import { CoSignature1772560000000 } from './migrations/1772560000000-co-signature.js';
+import { Succession1772560000010 } from './migrations/1772560000010-succession.js';
 import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
 import { APP_ROLE } from './connection.js';
 
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   DecisionRoomAndRecusal1772540000000,
   RegisterOrder1772550000000,
   CoSignature1772560000000,
+  Succession1772560000010,
   LegacyCentres1772570000000,
   RegisterLineage1772590000000,
 ];

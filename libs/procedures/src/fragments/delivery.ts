@@ -83,6 +83,28 @@ const registration = vocabulary.createStateConfig({
   },
 });
 
+/** The same for every school that a division has opened: done when the last of them has its code. */
+const registrations = vocabulary.createStateConfig({
+  initial: 'awaited',
+  states: {
+    awaited: {
+      meta: { owner: 'registrar', clocks: ['registration_follow_up'] },
+      on: {
+        recordRegistration: [
+          {
+            guard: 'allRegistered',
+            target: 'registered',
+            actions: { type: 'register', params: { change: 'recordRegistration' } },
+          },
+          { actions: { type: 'register', params: { change: 'recordRegistration' } } },
+        ],
+        remindRegistration: { actions: { type: 'supervise', params: { matter: 'registrationLate' } } },
+      },
+    },
+    registered: { type: 'final' },
+  },
+});
+
 const service = vocabulary.createStateConfig({
   initial: 'issuing',
   states: { ...serviceSteps('licence', 'served'), served: { type: 'final' } },
@@ -101,6 +123,14 @@ export const grantedToRegister = vocabulary.createStateConfig({
   id: 'GRANTED',
   type: 'parallel',
   states: { service, publication, registration },
+  onDone: { target: '#ARCHIVED' },
+});
+
+/** After the grant of several new institutions each of them is registered. */
+export const grantedToRegisterEach = vocabulary.createStateConfig({
+  id: 'GRANTED',
+  type: 'parallel',
+  states: { service, publication, registration: registrations },
   onDone: { target: '#ARCHIVED' },
 });
 

@@ -1,6 +1,14 @@
 import { accepted, type Accepted } from './accepted.js';
 import type { GrantEffect } from './decision.js';
-import { archived, closings, refused, type granted, type grantedToRegister, type grantedToWindUp } from './delivery.js';
+import {
+  archived,
+  closings,
+  refused,
+  type granted,
+  type grantedToRegister,
+  type grantedToRegisterEach,
+  type grantedToWindUp,
+} from './delivery.js';
 import { correctionRequired, correctionSupplied, draft, received } from './intake.js';
 import { vocabulary } from '../vocabulary.js';
 
@@ -11,7 +19,9 @@ import { vocabulary } from '../vocabulary.js';
 export const licensing = <const Granting extends readonly GrantEffect[]>({
   granted: afterwards,
   ...of
-}: Accepted<Granting> & { granted: typeof granted | typeof grantedToRegister | typeof grantedToWindUp }) =>
+}: Accepted<Granting> & {
+  granted: typeof granted | typeof grantedToRegister | typeof grantedToRegisterEach | typeof grantedToWindUp;
+}) =>
   vocabulary.createStateConfig({
     initial: 'DRAFT',
     states: {

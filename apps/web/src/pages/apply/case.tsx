@@ -55,7 +55,9 @@ function OneCase({ view }: { view: CaseView }) {
           {!draft && <DemandList demands={view.demands} reminders={view.reminders} />}
           <Procedures view={view} />
           {story.data && <Posted entries={story.data.items} />}
-          {may(view, 'recordRegistration') && <Registration caseId={view.id} today={view.asOf} />}
+          {may(view, 'recordRegistration') && (
+            <Registration caseId={view.id} today={view.asOf} several={view.matter === 'DIVISION'} />
+          )}
           {may(view, 'reportLiquidation') && <Liquidation caseId={view.id} today={view.asOf} />}
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}

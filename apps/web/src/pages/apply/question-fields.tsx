@@ -26,6 +26,12 @@ export function QuestionFields({ question, book, form }: Asked) {
       return <RowsOf {...{ question, book, form }} most={10} shape={SUPERVISOR} />;
     case 'advertisements':
       return <RowsOf {...{ question, book, form }} most={10} shape={ADVERTISEMENT} />;
+    case 'mergingSchools':
+      return <RowsOf {...{ question, book, form }} most={9} shape={MERGING_SCHOOL} />;
+    case 'sites':
+      return <RowsOf {...{ question, book, form }} most={20} shape={SITE} />;
+    case 'resultingSchools':
+      return <RowsOf {...{ question, book, form }} most={10} shape={RESULTING_SCHOOL} />;
     case 'principal':
       return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
     case 'tutoringHead':
@@ -131,6 +137,9 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   children: 'number',
   areaSquareMetres: 'number',
   prepaidBalanceYuan: 'number',
+  mergerKind: 'choice',
+  siteStanding: 'choice',
+  continuation: 'choice',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',
@@ -210,6 +219,18 @@ const ADVERTISEMENT: Shape = () => [
 ];
 const TUTORING_HEAD: Shape = () => ['name', 'citizenNumber', 'degree', 'yearsInEducation'];
 const PREPAID: Shape = () => ['guard', 'months', 'lessons'];
+const MERGING_SCHOOL: Shape = () => ['licenceNumber', 'completedOn', 'madeBy', 'decidedOn', 'members', 'inFavour'];
+const SITE: Shape = () => ['address', 'siteAreaSquareMetres', 'childrenRoomsSquareMetres', 'siteStanding'];
+const RESULTING_SCHOOL: Shape = (row) => [
+  'continuation',
+  'name',
+  ...SITE(row),
+  'plannedClasses',
+  'principalName',
+  'representativeName',
+  'openingFundsYuan',
+  'paidInYuan',
+];
 const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];

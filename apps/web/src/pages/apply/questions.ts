@@ -18,6 +18,10 @@ const SECTIONS = [
   { id: 'kind', questions: [ask('freezeRead'), ask('newKind'), ask('tutoringChange'), ask('conversion')] },
   { id: 'tutoring', questions: [ask('trainingField'), ask('tutoringAudience'), ask('preschoolProgramme')] },
   {
+    id: 'succession',
+    questions: [ask('mergerKind'), ask('mergingSchools'), ask('sites'), ask('resultingSchools')],
+  },
+  {
     id: 'institution',
     questions: [ask('institutionType', 'stage'), ask('nature'), ask('usesFiscalOrDonatedAssets'), ask('schoolName')],
   },
@@ -46,7 +50,8 @@ const SECTIONS = [
   },
   { id: 'advertising', questions: [ask('advertisements')] },
   { id: 'quality', questions: [ask('qualityLevel')] },
-  { id: 'closure', questions: [ask('intendedClosure'), ask('placement'), ask('refundsSecured')] },
+  { id: 'closure', questions: [ask('intendedClosure'), ask('refundsSecured')] },
+  { id: 'placement', questions: [ask('placement')] },
   { id: 'resolution', questions: [ask('settlement'), ask('charterChanges'), ask('resolution')] },
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];

@@ -3,10 +3,13 @@ import { Button, FaultSummary, TextField, useFaults, useKept } from '../../kit/i
 import { useSay } from '../../say.js';
 import { useCommand } from './use-case.js';
 
-const EMPTY = { creditCode: '', registeredOn: '' };
+const EMPTY = { creditCode: '', registeredOn: '', licenceNumber: '' };
 
-/** 先证后照: the code of the new legal person comes back to the bureau. */
-export function Registration({ caseId, today }: { caseId: string; today: string }) {
+/**
+ * 先证后照: the code of the new legal person comes back to the bureau.
+ * @param several the case has opened more than one school, so that each is named
+ */
+export function Registration({ caseId, today, several }: { caseId: string; today: string; several: boolean }) {
   const t = useSay();
   const send = useCommand(caseId);
   const [typed, keep, forget] = useKept(`registration:${caseId}`, EMPTY);
@@ -25,6 +28,7 @@ export function Registration({ caseId, today }: { caseId: string; today: string 
       await send('recordRegistration', {
         creditCode: typed.creditCode.replace(/\s/g, '').toUpperCase(),
         registeredOn: typed.registeredOn,
+        ...(several && typed.licenceNumber ? { licenceNumber: typed.licenceNumber.replace(/\s/g, '') } : {}),
       });
       forget();
     } catch (error) {
@@ -39,6 +43,16 @@ export function Registration({ caseId, today }: { caseId: string; today: string 
       <p>{t('apply.registration.lead')}</p>
       <form onSubmit={(event) => void report(event)} noValidate>
         <FaultSummary faults={faults} attempt={attempt} />
+        {several && (
+          <TextField
+            name="licenceNumber"
+            label={t('apply.registration.licenceNumber')}
+            hint={t('apply.registration.licenceNumberHint')}
+            value={typed.licenceNumber}
+            error={at('licenceNumber')}
+            onChange={(licenceNumber) => keep({ ...typed, licenceNumber })}
+          />
+        )}
         <TextField
           name="creditCode"
           label={t('apply.q.creditCode')}

@@ -40,6 +40,9 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   what: ['name', 'address', 'closing'],
   'newKind.institutionType': ['KG', 'PS-PRI-JUN', 'PS-SEN', 'TRN-NON', 'TRN-SUB'],
   'newKind.stage': ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR'],
+  mergerKind: ['absorption', 'new_school'],
+  siteStanding: ['as_it_is', 'new_or_grown'],
+  continuation: ['continues', 'new'],
   medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
 /** @param path where the cell stands: some places have other options than the cell has elsewhere */
@@ -53,9 +56,11 @@ export function placeName(t: Say, path: string): string {
   return inner ? `${whole} · ${labelOf(t, inner)}` : whole;
 }
 
-/** A cell of a row by its place: people have a name and a home, organisations a name and an address. */
+const OF_SCHOOLS = /^(sites|resultingSchools)/;
+
+/** A cell of a row by its place: people have a name and a home, organisations and schools a name and an address. */
 export function cellLabel(t: Say, path: string, cell: string, row: Row): string {
-  const kind = path.startsWith('sponsors') ? row['kind'] : 'person';
+  const kind = path.startsWith('sponsors') ? row['kind'] : OF_SCHOOLS.test(path) ? 'school' : 'person';
   return wordOf(t, `apply.q.${cell}.${String(kind)}`, labelOf(t, cell));
 }
 
@@ -76,6 +81,7 @@ export function answerWords(t: Say, field: string, form: Form): AnswerWords[] | 
 /** What is said of a person or a body, in the order in which people say it. */
 const ORDER = [
   'kind',
+  'continuation',
   'role',
   'citizenNumber',
   'creditCode',
@@ -118,6 +124,14 @@ const ORDER = [
   'newAddress',
   'areaSquareMetres',
   'prepaidBalanceYuan',
+  'siteStanding',
+  'siteAreaSquareMetres',
+  'childrenRoomsSquareMetres',
+  'plannedClasses',
+  'principalName',
+  'representativeName',
+  'openingFundsYuan',
+  'paidInYuan',
 ];
 const NAMED: readonly string[] = [
   'teacherQualification',
@@ -148,14 +162,28 @@ const NAMED: readonly string[] = [
   'newAddress',
   'areaSquareMetres',
   'prepaidBalanceYuan',
+  'siteAreaSquareMetres',
+  'childrenRoomsSquareMetres',
+  'plannedClasses',
+  'principalName',
+  'representativeName',
+  'openingFundsYuan',
+  'paidInYuan',
 ];
 
+/** What a row is called by: the first of these that it has. */
+const HEADS: readonly string[] = ['name', 'title', 'licenceNumber', 'address'];
+
 function rowWords(t: Say, row: Row): AnswerWords {
-  const said = ORDER.filter((key) => !isEmpty(row[key])).map((key) => {
+  const head = HEADS.find((key) => !isEmpty(row[key]));
+  const said = ORDER.filter((key) => key !== head && !isEmpty(row[key])).map((key) => {
     const words = cellWords(t, key, row[key]);
     return NAMED.includes(key) ? t('error.named', { name: labelOf(t, key), message: words }) : words;
   });
-  return { words: String(row['name'] ?? row['title'] ?? ''), ...(said.length > 0 ? { more: said } : {}) };
+  return {
+    words: head === undefined ? '' : String(row[head]),
+    ...(said.length > 0 ? { more: said } : {}),
+  };
 }
 
 function cellWords(t: Say, key: string, cell: unknown): string {

@@ -91,6 +91,8 @@ const TEXTS = [
   'citizenNumber',
   'creditCode',
   'madeBy',
+  'principalName',
+  'representativeName',
 ];
 
 function shownAs(t: Say, field: string, value: unknown): ReactNode {

@@ -3,6 +3,7 @@ import { http, took, type CaseView } from '../../api.js';
 import { Button, Choice, FaultSummary, Fetched, ReasonForm, Tag, Tagged, TextArea } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
+import { PartiesPart } from './parties-part.js';
 import { useRecusals, useSending, type Recusals } from './use-room.js';
 
 type Request = Recusals['requests'][number];
@@ -15,6 +16,7 @@ export function HandlersPart({ shown }: { shown: CaseView }) {
       {(recusals) => (
         <>
           <Handlers recusals={recusals} />
+          <PartiesPart caseId={shown.id} />
           <Requests caseId={shown.id} requests={recusals.requests} />
           <Oneself caseId={shown.id} requests={recusals.requests} />
         </>

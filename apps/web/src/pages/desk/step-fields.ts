@@ -107,6 +107,10 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   recordRegistration: [
     field('creditCode', 'text', 'desk.field.creditCode'),
     field('registeredOn', 'day', 'desk.field.registeredOn'),
+    field('licenceNumber', 'text', 'desk.field.registeredSchool', {
+      hint: 'desk.field.registeredSchoolHint',
+      optional: true,
+    }),
   ],
   reportLiquidation: [
     field('completedOn', 'day', 'desk.field.liquidatedOn'),

@@ -1,0 +1,20 @@
+/** 合并、分立：窗口和审查人员看到的表单 */
+export const successionDesk = {
+  'desk.form.mergerKind': '合并方式',
+  'desk.form.mergingSchools': '一起合并的学校',
+  'desk.form.sites': '办学地址',
+  'desk.form.resultingSchools': '分立后的学校',
+  'desk.form.continuation': '和原学校的关系',
+  'desk.form.siteStanding': '场地情况',
+  'desk.form.principalName': '校长、园长',
+  'desk.form.representativeName': '法定代表人',
+  'desk.value.absorption': '吸收合并',
+  'desk.value.new_school': '新设合并',
+  'desk.value.as_it_is': '没有变化',
+  'desk.value.new_or_grown': '新的或者扩大',
+  'desk.value.continues': '原学校继续',
+  'desk.value.new': '新设',
+  'desk.document.absorbedCancellation': '注销办学许可决定书',
+  'desk.field.registeredSchool': '学校的许可证编号',
+  'desk.field.registeredSchoolHint': '一案开了几所学校的才填。',
+} as const;
