@@ -31,7 +31,12 @@ export interface Say {
       | 'register'
       | 'field'
       | 'ticket'
-      | 'cause',
+      | 'cause'
+      | 'nature'
+      | 'licence.type'
+      | 'licence.content'
+      | 'onDay.field'
+      | 'onDay.level',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */

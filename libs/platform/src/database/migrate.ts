@@ -9,6 +9,7 @@ import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tol
 import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
 import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-order.js';
 import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
+import { RegisterLikeness1772590000001 } from './migrations/1772590000001-register-likeness.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   DecisionRoomAndRecusal1772540000000,
   RegisterOrder1772550000000,
   RegisterLineage1772590000000,
+  RegisterLikeness1772590000001,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */
