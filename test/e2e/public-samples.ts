@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { became, changesLater } from '../builders/lineage.js';
 import type { World } from '../flows/harness.js';
 import { supervised } from './samples.js';
 
@@ -8,6 +9,7 @@ export interface Published {
   licence: string;
   decision: string;
   notice: string;
+  institution: string;
 }
 
 /** One licence the long way; then neighbours that are only rows, so that the register has a second page. */
@@ -22,11 +24,13 @@ export async function publish(world: World): Promise<Published> {
   await world.work();
   const { items } = await world.nobody().get<{ items: { id: string }[] }>('/api/public/notices');
   await addNeighbours(world.database.superuserUrl, 24);
+  const institution = await descended(world, caseId);
   return {
     name: String(form['schoolName']),
     licence: licenceNumber ?? '',
     decision: documents.find(({ kind }) => kind === 'grantDecision')?.number ?? '',
     notice: items[0]?.id ?? '',
+    institution,
   };
 }
 
@@ -59,8 +63,28 @@ async function addNeighbours(connectionString: string, count: number): Promise<v
   await client.end();
 }
 
+/** Two neighbours became the school, and the school three others. */
+async function descended(world: World, caseId: string): Promise<string> {
+  const [row] = await world.sql.query<{ id: string }>('select institution_id as id from licence where case_id = $1', [
+    caseId,
+  ]);
+  const school = row?.id ?? '';
+  const neighbour = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const by = { caseId, day: world.today, now: world.clock.now() };
+  await became(world.sql, 'merger', [neighbour(1), neighbour(2)], [school], by);
+  await changesLater(world.sql, school, caseId, by.now);
+  await became(world.sql, 'division', [school], [neighbour(3), neighbour(4), neighbour(5)], by);
+  return school;
+}
+
 /** Every public page, and every state of it that looks different: its name, and where it is. */
-export const publicSamplesOf = ({ name, licence, decision, notice }: Published): Record<string, string> => ({
+export const publicSamplesOf = ({
+  name,
+  licence,
+  decision,
+  notice,
+  institution,
+}: Published): Record<string, string> => ({
   home: '/',
   guides: '/guides',
   guide: '/guides/EST-DIRECT',
@@ -90,6 +114,11 @@ export const publicSamplesOf = ({ name, licence, decision, notice }: Published):
   nothing: '/check?q=nobody',
   faulty: '/check?q=',
   register: '/register',
+  institution: `/register/${institution}`,
+  institutionLater: `/register/${institution}?validOn=2026-09-01`,
+  institutionEarlier: `/register/${institution}?validOn=2026-01-01`,
+  institutionPlain: '/register/00000000-0000-4000-8000-000000000009?validOn=2031-06-01',
+  institutionFaulty: `/register/${institution}?validOn=soon&recordedOn=2050-01-01`,
   notices: '/notices',
   explanations: '/explanations',
   notice: `/notices/${notice}`,

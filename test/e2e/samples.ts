@@ -5,6 +5,7 @@ import { completeCreditCode } from '../../libs/law/src/index.js';
 import { openTicket } from '../../libs/cases/src/index.js';
 import { plainDate } from '../../libs/law/src/index.js';
 import { ALL_INSPECTORS, type World } from '../flows/harness.js';
+import { became, changesLater, enterInstitution } from '../builders/lineage.js';
 import { kindergartenForm } from '../builders/form.js';
 import { joint } from './co-signature-samples.js';
 import { curing, examined, heard, offered, owing, recorded, told } from './procedure-samples.js';
@@ -168,6 +169,13 @@ async function renewalDraft(world: World, granted: string): Promise<{ renewal: s
     matter: 'RENEW',
   });
   await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: { licenceNumber: row?.number } });
+  const by = { caseId: granted, day: world.today, now: world.clock.now() };
+  const [left, right] = [
+    await enterInstitution(world.sql, '包头市昆都仑区演示左邻幼儿园', 'CANCELLED', by.now),
+    await enterInstitution(world.sql, '包头市昆都仑区演示右邻幼儿园', 'CANCELLED', by.now),
+  ];
+  await changesLater(world.sql, row?.id ?? '', granted, by.now);
+  await became(world.sql, 'merger', [left, right], [row?.id ?? ''], by);
   return { renewal: caseId, institution: row?.id ?? '' };
 }
 

@@ -17,6 +17,8 @@ import { OpenDataController } from './audiences/open-data.controller.js';
 import { OnceToldController } from './audiences/once-told.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
 import { PublicController } from './audiences/public.controller.js';
+import { LikenessController } from './audiences/likeness.controller.js';
+import { OnDayController } from './audiences/on-day.controller.js';
 import { RecusalController } from './audiences/recusal.controller.js';
 import { RegisterController } from './audiences/register.controller.js';
 import { AppointmentsController } from './audiences/appointments.controller.js';
@@ -29,6 +31,7 @@ import { AudienceGuard } from './http/audience.js';
 import { RouteCheck } from './http/route-check.js';
 import { OpenApiDocument } from './open-api.js';
 import { WebController } from './pages/web.controller.js';
+import { InstitutionController } from './pages/institution.controller.js';
 import { PagesController } from './pages/pages.controller.js';
 import { PapersController } from './pages/papers.controller.js';
 import { PlansController } from './pages/plans.controller.js';
@@ -65,6 +68,8 @@ export class AppModule {
         AdminController,
         CalendarController,
         RegisterController,
+        OnDayController,
+        LikenessController,
         SupervisionController,
         ExplanationsController,
         DecisionRoomController,
@@ -72,6 +77,7 @@ export class AppModule {
         DrawsController,
         WebController,
         PagesController,
+        InstitutionController,
         PapersController,
         PlansController,
         QuestionsController,

@@ -5,6 +5,7 @@ import './style/kit.css';
 import './style/desk.css';
 import './style/apply.css';
 import './style/visit.css';
+import './style/register.css';
 import { App } from './app.js';
 
 const root = document.getElementById('root');

@@ -33,7 +33,12 @@ export interface Say {
       | 'ticket'
       | 'cause'
       | 'lineDepartment'
-      | 'coSigner',
+      | 'coSigner'
+      | 'nature'
+      | 'licence.type'
+      | 'licence.content'
+      | 'onDay.field'
+      | 'onDay.level',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */

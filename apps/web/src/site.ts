@@ -2,9 +2,11 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/kit.css';
 import './style/site.css';
+import './style/register.css';
+import { slideOverDays } from './day-slider.js';
 import { canRead, read, stopReading } from './read-aloud.js';
 
-/** The little that public pages gain from a script: reading aloud, printing. Everything else works without it. */
+/** The little that public pages gain from a script: reading aloud, printing, sliding over days. Everything else works without it. */
 const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
 const words = button?.querySelector('span');
 if (button && words && canRead()) {
@@ -24,3 +26,4 @@ for (const printer of document.querySelectorAll<HTMLButtonElement>('[data-print]
   printer.hidden = false;
   printer.addEventListener('click', () => window.print());
 }
+slideOverDays();

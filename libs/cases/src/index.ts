@@ -26,6 +26,7 @@ export * from './holders.js';
 export * from './pre-review.js';
 export * from './preview.js';
 export type { DemandView } from './queries/demands.js';
+export * from './queries/likeness.js';
 export * from './queries/list.js';
 export * from './queries/office-days.js';
 export * from './queries/own-institutions.js';

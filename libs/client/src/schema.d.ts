@@ -1028,6 +1028,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnDayController_forEverybody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/{id}/on-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnDayController_forTheBureau"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/likeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LikenessController_likeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/supervision": {
         parameters: {
             query?: never;
@@ -1468,6 +1516,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PagesController_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionController_institution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2969,6 +3033,128 @@ export interface components {
         ExplanationList: {
             items: components["schemas"]["Explanation"][];
             next: string | null;
+        };
+        LikeEntries: {
+            items: {
+                /** @enum {string} */
+                by: "name" | "address" | "principal" | "sponsor";
+                institutionId: string;
+                name: string;
+                state: string;
+                licenceNumber: string | null;
+                value: string;
+                likeness: number;
+            }[];
+        };
+        PublicOnDay: {
+            id: string;
+            /** Format: date */
+            validOn: string;
+            /** Format: date */
+            recordedOn: string;
+            days: string[];
+            lineage: {
+                nodes: {
+                    id: string;
+                    name: string;
+                    state: string;
+                    column: number;
+                    row: number;
+                }[];
+                edges: {
+                    predecessor: string;
+                    successor: string;
+                    kind: string;
+                    /** Format: date */
+                    day: string;
+                    caseNumber: string | null;
+                }[];
+            };
+            said: {
+                name?: string;
+                address?: string;
+                campuses?: string[];
+                institutionType?: string;
+                stage?: string;
+                nature?: string;
+                principal?: string;
+                sponsors?: string[];
+                legalRepresentative?: string;
+                state?: string;
+                licenceNumber?: string;
+                /** Format: date */
+                validFrom?: string;
+                /** Format: date */
+                validTo?: string;
+                /** Format: date */
+                preparedUntil?: string;
+                creditCode?: string;
+                inclusive?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+                quality?: {
+                    level: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+            } | null;
+            turns: {
+                cause: string;
+                caseNumber: string | null;
+                matter: string | null;
+                /** Format: date */
+                validFrom: string;
+                changed: string[];
+                /** Format: date */
+                recordedOn: string;
+            }[];
+        };
+        RegisterOnDay: {
+            id: string;
+            /** Format: date */
+            validOn: string;
+            /** Format: date */
+            recordedOn: string;
+            days: string[];
+            lineage: {
+                nodes: {
+                    id: string;
+                    name: string;
+                    state: string;
+                    column: number;
+                    row: number;
+                }[];
+                edges: {
+                    predecessor: string;
+                    successor: string;
+                    kind: string;
+                    /** Format: date */
+                    day: string;
+                    caseNumber: string | null;
+                }[];
+            };
+            said: {
+                [key: string]: unknown;
+            } | null;
+            turns: {
+                cause: string;
+                caseNumber: string | null;
+                matter: string | null;
+                /** Format: date */
+                validFrom: string;
+                changed: string[];
+                caseId: string | null;
+                /** Format: date-time */
+                recordedAt: string;
+                fields: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         Problem: {
             type: string;
@@ -6171,6 +6357,99 @@ export interface operations {
             };
         };
     };
+    OnDayController_forEverybody: {
+        parameters: {
+            query?: {
+                recordedOn?: string;
+                validOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOnDay"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OnDayController_forTheBureau: {
+        parameters: {
+            query?: {
+                recordedOn?: string;
+                validOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOnDay"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LikenessController_likeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikeEntries"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SupervisionController_board: {
         parameters: {
             query?: {
@@ -7065,6 +7344,38 @@ export interface operations {
     PagesController_notice: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstitutionController_institution: {
+        parameters: {
+            query?: {
+                recordedOn?: string;
+                validOn?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -46,6 +46,7 @@ export * from './readings.js';
 export * from './precedent.js';
 export * from './random-draw.js';
 export * from './reckoning.js';
+export * from './register-likeness.js';
 export * from './remedies.js';
 export * from './service.js';
 export * from './site-checklist.js';

@@ -1,5 +1,7 @@
 import { departments as departmentsEn } from './en/departments.js';
 import { desk as deskEn } from './en/desk.js';
+import { likenessDesk as likenessDeskEn } from './en/likeness-desk.js';
+import { onDay as onDayEn } from './en/on-day.js';
 import { proceduresDesk as proceduresDeskEn } from './en/procedures-desk.js';
 import { filingsDesk as filingsDeskEn } from './en/filings-desk.js';
 import { endsDesk as endsDeskEn } from './en/ends-desk.js';
@@ -18,6 +20,8 @@ import { licensedDesk } from './zh-CN/licensed-desk.js';
 import { centresDesk } from './zh-CN/centres-desk.js';
 import { tutoringDesk } from './zh-CN/tutoring-desk.js';
 import { successionDesk } from './zh-CN/succession-desk.js';
+import { likenessDesk } from './zh-CN/likeness-desk.js';
+import { onDay } from './zh-CN/on-day.js';
 import { proceduresDesk } from './zh-CN/procedures-desk.js';
 
 addWords({
@@ -32,6 +36,8 @@ addWords({
     ...centresDesk,
     ...successionDesk,
     ...proceduresDesk,
+    ...onDay,
+    ...likenessDesk,
   },
   en: {
     ...departmentsEn,
@@ -44,5 +50,7 @@ addWords({
     ...centresDeskEn,
     ...successionDeskEn,
     ...proceduresDeskEn,
+    ...onDayEn,
+    ...likenessDeskEn,
   },
 });

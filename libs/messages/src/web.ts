@@ -23,6 +23,8 @@ import type { filings } from './zh-CN/filings.js';
 import type { filingsDesk } from './zh-CN/filings-desk.js';
 import type { licensed } from './zh-CN/licensed.js';
 import type { licensedDesk } from './zh-CN/licensed-desk.js';
+import type { likenessDesk } from './zh-CN/likeness-desk.js';
+import type { onDay } from './zh-CN/on-day.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
@@ -83,6 +85,8 @@ export type WebKey = keyof (typeof zh &
   typeof centresDesk &
   typeof successionDesk &
   typeof proceduresDesk &
+  typeof onDay &
+  typeof likenessDesk &
   typeof decisionRoom &
   typeof recusal &
   typeof trips &

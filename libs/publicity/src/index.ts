@@ -3,6 +3,7 @@ export * from './explanations.js';
 export * from './draws.js';
 export * from './log-roots.js';
 export * from './public-register.js';
+export * from './register-on-day.js';
 export * from './rehearsal.js';
 export * from './rows.js';
 export * from './once-told.js';

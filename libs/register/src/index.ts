@@ -1,4 +1,5 @@
 export * from './centres.js';
+export * from './as-of.js';
 export * from './changes.js';
 export * from './closure.js';
 export * from './effects-of-law.js';
@@ -6,8 +7,11 @@ export * from './entry.js';
 export * from './findings.js';
 export * from './level.js';
 export * from './preparation.js';
+export * from './likeness.js';
+export * from './lineage-graph.js';
 export * from './lineage-rows.js';
 export * from './lineage.js';
+export * from './on-day.js';
 export * from './register.js';
 export * from './registered.js';
 export * from './rows.js';

@@ -10,6 +10,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('institution_listed_idx', ['name', 'id'])
 @Index('institution_name_trgm_idx', { synchronize: false })
 @Index('institution_name_bigram_idx', { synchronize: false })
+@Index('institution_likeness_idx', { synchronize: false })
 export class InstitutionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_pkey' }) id: string;
   @Column('text') region: string;
@@ -28,6 +29,9 @@ export class InstitutionRow {
 @Index('register_version_institution_idx', ['institution_id', 'valid_from'])
 @Index('register_version_case_id_idx', ['case_id'])
 @Index('register_version_institution_ordinal_key', ['institution_id', 'ordinal'], { unique: true })
+@Index('register_version_address_likeness_idx', { synchronize: false })
+@Index('register_version_principal_idx', { synchronize: false })
+@Index('register_version_sponsors_idx', { synchronize: false })
 export class RegisterVersionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'register_version_pkey' }) id: string;
   @Column('uuid')

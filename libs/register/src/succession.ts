@@ -9,7 +9,8 @@ import {
 } from '../../law/src/index.js';
 import { nextSerial, Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
 import { takeGoingOn } from './closure.js';
-import { writeLineage, type LineageKind } from './lineage.js';
+import type { LineageKind } from './lineage-graph.js';
+import { writeLineage } from './lineage.js';
 import type { OpenedLicence } from './register.js';
 import type { Registered, RegisterFields } from './registered.js';
 import { setInstitutionTimer } from './timers.js';

@@ -5,6 +5,7 @@ import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
 import { CO_SIGNATURE_ANSWERS } from './co-signature-answers.js';
 import { DECIDING_SCHEMAS } from './deciding-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
+import { ON_DAY_ANSWERS } from './on-day-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
 import { TRIP_ANSWERS } from './trip-answers.js';
 import { LIGHT as light, SUPERVISION_ANSWERS } from './supervision-answers.js';
@@ -30,6 +31,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...DEMAND_ANSWERS,
   ...TRIP_ANSWERS,
   ...SUPERVISION_ANSWERS,
+  ...ON_DAY_ANSWERS,
   Problem: obj(
     {
       type: str,

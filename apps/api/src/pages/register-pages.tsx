@@ -47,6 +47,9 @@ function EntryCard({ visit, entry }: { visit: Visit; entry: PublicEntry }) {
           [t('page.licence.creditCode'), entry.creditCode],
         ]}
       />
+      <a className="target no-print" href={t.link(`/register/${entry.id}`)}>
+        {t('onDay.open')}
+      </a>
     </section>
   );
 }

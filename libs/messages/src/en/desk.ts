@@ -183,8 +183,6 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.entry.validTo': 'Valid until {day}',
   'desk.entry.ended': 'Ended on {day}',
   'desk.entry.preparedUntil': 'Preparation until {day}',
-  'desk.entry.versions': 'What was registered',
-  'desk.entry.from': 'from {day}',
   'desk.entry.findings': 'Findings about teaching',
   'desk.entry.findingsHint':
     'Two officers who find no teaching make the licence lapse at its end. A later finding of teaching counts.',

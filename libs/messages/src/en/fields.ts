@@ -23,6 +23,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.DATE_IN_PAST': 'Choose today or a later day.',
   'field.DATE_INVALID': 'There is no such day. Write it like 2026-02-13.',
   'field.DATE_YEARS': 'Enter a date between {first} and {last}.',
+  'field.RECORDED_LATER': 'Nobody knows yet what will be written by then. Choose today or earlier.',
   'field.FIELD_TWICE': 'This stands twice; leave one.',
   'field.LENGTH_NOT_WHOLE': 'Enter a whole number, such as 20.',
   'field.LENGTH_ZERO': 'The period cannot be 0.',

@@ -42,6 +42,8 @@ import { desk } from './desk.js';
 import { procedures } from './procedures.js';
 import { procedurePapers } from './procedure-papers.js';
 import { proceduresDesk } from './procedures-desk.js';
+import { likenessDesk } from './likeness-desk.js';
+import { onDay } from './on-day.js';
 import { onceTold } from './once-told.js';
 import { decisionRoom } from './decision-room.js';
 import { recusal } from './recusal.js';
@@ -98,6 +100,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...procedures,
   ...procedurePapers,
   ...proceduresDesk,
+  ...onDay,
+  ...likenessDesk,
   ...onceTold,
   ...decisionRoom,
   ...recusal,

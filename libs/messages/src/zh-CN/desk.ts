@@ -179,8 +179,6 @@ export const desk = {
   'desk.entry.validTo': '有效到 {day}',
   'desk.entry.ended': '已于 {day} 结束',
   'desk.entry.preparedUntil': '筹设到 {day}',
-  'desk.entry.versions': '登记经过',
-  'desk.entry.from': '{day}起',
   'desk.entry.findings': '办学情况核实',
   'desk.entry.findingsHint': '两个人都核实没有办学，许可证到期就自然废止。核实到办学的，以后来的为准。',
   'desk.entry.teaching': '有办学',

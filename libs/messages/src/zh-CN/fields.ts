@@ -21,6 +21,7 @@ export const fields = {
   'field.DATE_IN_PAST': '请选择今天或以后的日期。',
   'field.DATE_INVALID': '没有这一天，请写成“2026年2月13日”这样。',
   'field.DATE_YEARS': '请写 {first} 年到 {last} 年之间的日期。',
+  'field.RECORDED_LATER': '还不知道那一天会记载什么，请选今天或以前。',
   'field.FIELD_TWICE': '这一项出现了两次，请只留一次。',
   'field.LENGTH_NOT_WHOLE': '请写一个整数，例如 20。',
   'field.LENGTH_ZERO': '期限不能是 0。',

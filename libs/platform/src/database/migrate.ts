@@ -12,6 +12,7 @@ import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-
 import { CoSignature1772560000000 } from './migrations/1772560000000-co-signature.js';
 import { Succession1772560000010 } from './migrations/1772560000010-succession.js';
 import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
+import { RegisterLikeness1772590000001 } from './migrations/1772590000001-register-likeness.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Succession1772560000010,
   LegacyCentres1772570000000,
   RegisterLineage1772590000000,
+  RegisterLikeness1772590000001,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */

@@ -24,6 +24,7 @@ import { DecisionPart } from './decision.js';
 import { DemandsPart } from './demands-part.js';
 import { HandlersPart } from './handlers.js';
 import { Lanes } from './lanes.js';
+import { LikenessNote } from './likeness.js';
 import { MaterialsPart } from './materials.js';
 import { nameOf } from './names.js';
 import { StepPage } from './step-page.js';
@@ -50,6 +51,8 @@ const TABS = [
   'handlers',
 ] as const;
 type Tab = (typeof TABS)[number];
+
+const BEFORE_ACCEPTANCE: readonly string[] = ['RECEIVED', 'CORRECTION_REQUIRED', 'CORRECTION_SUPPLIED'];
 
 /** Those who decide start on the page that has everything for it. */
 const DECIDING = ['passLegality', 'grant', 'refuse'];
@@ -95,6 +98,7 @@ function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(senten
     return (
       <>
         {shown.tolerance && <ToleranceCard tolerance={shown.tolerance} />}
+        {BEFORE_ACCEPTANCE.includes(shown.state) && <LikenessNote id={shown.id} />}
         <MaterialsPart shown={shown} mayPreReview={clerk} onDone={onDone} />
       </>
     );

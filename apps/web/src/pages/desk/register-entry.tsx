@@ -17,7 +17,8 @@ import {
   YesNo,
   useFaults,
 } from '../../kit/index.js';
-import { useSay, type Say } from '../../say.js';
+import { useSay } from '../../say.js';
+import { RegisterOnDay } from './register-on-day.js';
 
 type Entry = Schemas['RegisterEntry'];
 
@@ -58,7 +59,7 @@ function OneEntry({ entry }: { entry: Entry }) {
       </p>
       <div className="side-by-side">
         <div>
-          <Versions entry={entry} />
+          <RegisterOnDay id={entry.id} />
         </div>
         <div>
           <Findings entry={entry} />
@@ -67,39 +68,6 @@ function OneEntry({ entry }: { entry: Entry }) {
     </>
   );
 }
-
-function Versions({ entry: { versions } }: { entry: Entry }) {
-  const t = useSay();
-  return (
-    <section className="card" aria-labelledby="versions-title">
-      <h2 id="versions-title">{t('desk.entry.versions')}</h2>
-      <ol className="plain lines">
-        {versions.map(({ cause, validFrom, recordedAt, fields }) => (
-          <li key={`${cause}${recordedAt}`}>
-            <Joined>
-              <strong>{t.code('cause', cause)}</strong>
-              {t('desk.entry.from', { day: t.day(validFrom) })}
-            </Joined>
-            <span className="small muted">
-              <Joined>
-                {termOf(t, fields).map((fact) => (
-                  <Sentence key={fact}>{fact}</Sentence>
-                ))}
-              </Joined>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-const termOf = (t: Say, { licenceNumber, validFrom, validTo }: Record<string, unknown>): string[] => [
-  ...(typeof licenceNumber === 'string' ? [licenceNumber] : []),
-  ...(typeof validTo === 'string'
-    ? [t('desk.register.from', { from: t.day(String(validFrom)), to: t.day(validTo) })]
-    : []),
-];
 
 function Findings({ entry: { id, findings } }: { entry: Entry }) {
   const t = useSay();

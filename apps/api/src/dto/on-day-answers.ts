@@ -1,0 +1,53 @@
+import { arr, day, int, nul, obj, open, str, time, type Schema } from './schema.js';
+
+const lineage = obj({
+  nodes: arr(obj({ id: str, name: str, state: str, column: int, row: int })),
+  edges: arr(obj({ predecessor: str, successor: str, kind: str, day, caseNumber: nul(str) })),
+});
+const term = obj({ from: day, until: day });
+const facts: Record<string, Schema> = {
+  name: str,
+  address: str,
+  campuses: arr(str),
+  institutionType: str,
+  stage: str,
+  nature: str,
+  principal: str,
+  sponsors: arr(str),
+  legalRepresentative: str,
+  state: str,
+  licenceNumber: str,
+  validFrom: day,
+  validTo: day,
+  preparedUntil: day,
+  creditCode: str,
+  inclusive: term,
+  quality: obj({ level: str, from: day, until: day }),
+};
+const asked = { id: str, validOn: day, recordedOn: day, days: arr(day), lineage };
+const turn = { cause: str, caseNumber: nul(str), matter: nul(str), validFrom: day, changed: arr(str) };
+
+const alike = obj({
+  by: { type: 'string', enum: ['name', 'address', 'principal', 'sponsor'] },
+  institutionId: str,
+  name: str,
+  state: str,
+  licenceNumber: nul(str),
+  value: str,
+  likeness: { type: 'number' },
+});
+
+/** What the register said on a day: for everybody, and for the bureau with all that is written and by which case. */
+export const ON_DAY_ANSWERS: Record<string, Schema> = {
+  LikeEntries: obj({ items: arr(alike) }),
+  PublicOnDay: obj({
+    ...asked,
+    said: nul(obj(facts, Object.keys(facts))),
+    turns: arr(obj({ ...turn, recordedOn: day })),
+  }),
+  RegisterOnDay: obj({
+    ...asked,
+    said: nul(open),
+    turns: arr(obj({ ...turn, caseId: nul(str), recordedAt: time, fields: open })),
+  }),
+};

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { http, took } from '../../api.js';
+import { Joined } from '../../kit/index.js';
+import { useSay } from '../../say.js';
+
+/** 疑似重复: entries that an application is like, before it is accepted; nothing where there are none. */
+export function LikenessNote({ id }: { id: string }) {
+  const t = useSay();
+  const { data } = useQuery({
+    queryKey: ['likeness', id],
+    queryFn: () => took(http.GET('/api/cases/{id}/likeness', { params: { path: { id } } })),
+  });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="note warn" aria-labelledby="likeness-title">
+      <h2 id="likeness-title">{t('likeness.title')}</h2>
+      <p>{t('likeness.hint')}</p>
+      <ul className="plain">
+        {data.items.map(({ by, institutionId, name, value, licenceNumber, likeness }) => (
+          <li key={`${by} ${institutionId}`}>
+            <Joined>
+              <strong>{t(`likeness.${by}`)}</strong>
+              <Link href={`/desk/register/${institutionId}`}>{name}</Link>
+              {by === 'name' ? '' : value}
+              {licenceNumber ?? ''}
+              {likeness < 1 ? t('likeness.share', { n: Math.round(likeness * 100) }) : ''}
+            </Joined>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

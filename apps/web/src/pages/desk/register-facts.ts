@@ -1,0 +1,54 @@
+import { isPlainDate } from '../../../../../libs/law/src/plain-date.js';
+import type { Say } from '../../say.js';
+
+type Said = Record<string, unknown>;
+
+/** As an officer reads an entry: what the licence names first, then what only the bureau reads. */
+const ORDER = [
+  'name',
+  'state',
+  'licenceNumber',
+  'address',
+  'campuses',
+  'institutionType',
+  'nature',
+  'sponsors',
+  'legalRepresentative',
+  'principal',
+  'board',
+  'plannedClasses',
+  'validFrom',
+  'validTo',
+  'preparedUntil',
+  'creditCode',
+  'inclusive',
+  'quality',
+  'advertisements',
+  'reissues',
+] as const;
+
+const CODES: Readonly<Record<string, Parameters<Say['code']>[0]>> = {
+  state: 'register',
+  institutionType: 'licence.type',
+  nature: 'nature',
+  level: 'onDay.level',
+};
+
+/** Every field that is written, with its word, in words. */
+export function sayingsOf(t: Say, said: Said): [string, string][] {
+  return ORDER.filter((field) => said[field] !== undefined).map((field) => [
+    t(`onDay.field.${field}`),
+    inWords(t, field, said[field]),
+  ]);
+}
+
+function inWords(t: Say, field: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => inWords(t, field, one)).join(t.language === 'zh' ? '；' : '; ');
+  if (isPlainDate(value)) return t.day(value);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, part]) => inWords(t, key, part))
+      .join(' · ');
+  const code = CODES[field];
+  return code ? t.code(code, String(value)) : String(value);
+}
