@@ -61,6 +61,9 @@ describe('co-signature of a change of sponsor', () => {
     await (await world.as('clerk')).does(caseId, 'accept');
     await decided(world, caseId, ['health_on_record', 'credit_lookup']);
     expect((await entryOf(world, school.institutionId)).fields).toMatchObject({ sponsors: ['演示接任者'] });
+    expect((await coSignersOfCase(world, caseId, 'clerk')).items).toMatchObject([
+      { name: '演示接任者', kind: 'new_sponsor', signedAt: expect.any(String) },
+    ]);
     const own = async (login: string) =>
       (await (await world.as(login)).get<{ items: { licenceNumber: string }[] }>('/api/register/mine')).items.some(
         ({ licenceNumber }) => licenceNumber === school.number,

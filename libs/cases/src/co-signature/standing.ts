@@ -27,7 +27,7 @@ const partyOf = (key: string, { kind, identity }: CoSigner): string =>
 export async function toConfirm(sql: Sql, file: CaseFile, identityKey: string): Promise<ToConfirm> {
   const written = asWritten(file);
   const hash = contentHash(written);
-  const named = coSignersOf(file.pack.onlineForm, written.form, file.institution?.fields ?? null);
+  const named = coSignersOf(file.pack.onlineForm, written.form, await registeredThen(sql, file));
   const wanted = await besideApplicant(sql, file, named);
   if (wanted.length === 0) return { contentHash: hash, coSigners: [] };
   const rows = await sql.query<{ party: string; accountId: string; signedAt: Date | null; any: boolean }>(
@@ -60,4 +60,20 @@ async function besideApplicant(sql: Sql, { row }: CaseFile, named: readonly CoSi
   for (const one of named)
     if (one.kind !== 'merging_school' || (await holderOf(sql, one.identity)) !== row.sponsor_id) others.push(one);
   return others;
+}
+
+/** The sponsors whom the register had when this was filed: what a grant has made of them changes no party afterwards. */
+async function registeredThen(
+  sql: Sql,
+  { row, institution, log }: CaseFile,
+): Promise<{ sponsors: readonly string[] } | null> {
+  const filed = log.find(({ type }) => type === 'submit');
+  if (!institution || !filed) return institution?.fields ?? null;
+  const [then] = await sql.query<{ sponsors: string[] }>(
+    `select fields->'sponsors' as sponsors from register_version where institution_id = $1 and recorded_at <= $2
+       and case_id is distinct from $3
+     order by ordinal desc limit 1`,
+    [institution.id, filed.at, row.id],
+  );
+  return then ?? institution.fields;
 }

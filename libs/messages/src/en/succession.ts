@@ -29,6 +29,7 @@ export const succession: Record<keyof typeof zh, string> = {
   'apply.question.plannedClasses.licensed': 'How many classes will there be?',
   'apply.question.boardMembers.licensed': 'Who will sit on the decision body?',
   'apply.question.legalRepresentative.licensed': 'Who will be the legal representative?',
+  'apply.row.addSchool': 'Add one more: {name}',
   'apply.q.mergerKind': 'Kind of merger',
   'apply.q.mergingSchools': 'Other merging schools',
   'apply.q.sites': 'Sites',

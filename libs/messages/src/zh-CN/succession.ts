@@ -27,6 +27,7 @@ export const succession = {
   'apply.question.plannedClasses.licensed': '以后办多少个班？',
   'apply.question.boardMembers.licensed': '以后谁是决策机构成员？',
   'apply.question.legalRepresentative.licensed': '以后谁是法定代表人？',
+  'apply.row.addSchool': '再加一项：{name}',
   'apply.q.mergerKind': '合并方式',
   'apply.q.mergingSchools': '一起合并的学校',
   'apply.q.sites': '办学地址',

@@ -5,6 +5,9 @@ import { useSay } from '../../say.js';
 import { labelOf } from './words.js';
 import type { Row } from './typed.js';
 
+/** Rows that are no people. */
+const OF_SCHOOLS: readonly string[] = ['mergingSchools', 'sites', 'resultingSchools'];
+
 /** Several of a kind, each a group of fields; there is always one to fill in. */
 export function Rows({
   field,
@@ -50,7 +53,7 @@ export function Rows({
           }}
         >
           <Plus size={18} aria-hidden="true" />
-          {t('apply.row.add', { name })}
+          {t(OF_SCHOOLS.includes(field) ? 'apply.row.addSchool' : 'apply.row.add', { name })}
         </Button>
       )}
     </div>
