@@ -137,14 +137,15 @@ describe('change of level or category (CHG-LEVEL)', () => {
     await world.sql.query(
       `insert into register_version (id, institution_id, cause, valid_from, recorded_at, fields)
        select gen_random_uuid(), institution_id, 'changeTutoring', valid_from, now(),
-         fields || '{"institutionType":"TRN-SUB"}' from register_version where institution_id = $1 order by ordinal desc limit 1`,
+         fields || '{"institutionType":"TRN-SUB","quality":{"level":"good","from":"2026-01-01","until":"2028-12-31"}}' from register_version where institution_id = $1 order by ordinal desc limit 1`,
       [school.institutionId],
     );
     const newKind = { institutionType: 'TRN-NON', trainingField: 'science', traineesAtOnce: 100 };
     const caseId = await lookedAt(asked(school, newKind, { schoolName: '包头市昆都仑区演示科技培训有限公司' }));
     await opined(world, caseId, 'science');
     await grants(caseId);
-    expect((await entryOf(world, school.institutionId)).fields['institutionType']).toBe('TRN-NON');
+    const { fields } = await entryOf(world, school.institutionId);
+    expect([fields['institutionType'], fields['quality']]).toEqual(['TRN-NON', undefined]);
   });
 
   describe('bad input leaves the register as it was', () => {

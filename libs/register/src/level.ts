@@ -45,6 +45,9 @@ export async function changeLevel(
   const before = await latestFields(sql, id);
   const fields = {
     ...before,
+    // what was recognised or confirmed of the kind before says nothing of the new one
+    inclusive: undefined,
+    quality: undefined,
     name: schoolName,
     institutionType: newKind.institutionType,
     stage: newKind.stage,

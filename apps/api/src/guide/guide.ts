@@ -36,7 +36,7 @@ export function guideOf(tools: Tools, code: string) {
     family: pack.family,
     open,
     onlineForm: pack.onlineForm,
-    switchedOff: pack.switchedOff,
+    switchedOff: pack.switchedOff && { zh: pack.switchedOff.zh, en: pack.switchedOff.en },
     freeze: pack.freeze,
     applicantZh: pack.applicantZh,
     applicantEn: pack.applicantEn,
