@@ -99,9 +99,9 @@ describeInBrowser('the page of an institution', () => {
         faulty: '?validOn=soon',
       })) {
         await everybody.goto(`/register/${institution}${query}`);
+        await photograph(everybody, `institution-${called}`, look);
         await expectNoViolations(everybody);
         await expectNoSidewaysScroll(everybody);
-        await photograph(everybody, `institution-${called}`, look);
       }
       const officer = await stage.newPage(look);
       await login(officer, 'clerk');
@@ -111,9 +111,9 @@ describeInBrowser('the page of an institution', () => {
       })) {
         await officer.goto(path);
         await settled(officer);
+        await photograph(officer, `desk-${called}`, look);
         await expectNoViolations(officer);
         await expectNoSidewaysScroll(officer);
-        await photograph(officer, `desk-${called}`, look);
       }
     },
     120_000,

@@ -75,7 +75,8 @@ function standing(t: Words, { state = '', validTo }: PublicFields, validOn: stri
 function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): [string, ReactNode][] {
   const type = said.institutionType ?? '';
   const scope = t.code('licence.content', type);
-  const { inclusive, quality } = said;
+  // a mark whose time is over is none
+  const [inclusive, quality] = [holding(said.inclusive, validOn), holding(said.quality, validOn)];
   return [
     [t('onDay.field.state'), standing(t, said, validOn)],
     [t('onDay.field.name'), <Heading key="n">{said.name ?? ''}</Heading>],
@@ -96,6 +97,9 @@ function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): 
     [t('onDay.field.quality'), quality ? qualityOf(t, quality) : null],
   ];
 }
+
+const holding = <T extends { until: string }>(mark: T | undefined, on: string): T | undefined =>
+  mark && mark.until >= on ? mark : undefined;
 
 const qualityOf = (t: Words, { level, from, until }: { level: string; from: string; until: string }): ReactNode => (
   <Pieces of={[t.code('onDay.level', level), termOf(t, from, until)]} />

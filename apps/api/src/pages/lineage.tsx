@@ -57,7 +57,7 @@ function Told({ t, graph, turn }: { t: Words; graph: LineageGraph; turn: Lineage
 function Drawn({ t, graph, here }: Shown) {
   const { width, height, boxes, ways, labels } = drawLineage(graph);
   return (
-    <div className="lineage" role="region" aria-label={t('onDay.lineage')} tabIndex={0}>
+    <div className="lineage" role="group" aria-label={t('onDay.lineage')} tabIndex={0}>
       <svg
         role="img"
         aria-label={t('onDay.drawn')}

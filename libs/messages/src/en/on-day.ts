@@ -36,6 +36,8 @@ export const onDay: Record<keyof typeof zh, string> = {
   'onDay.field.institutionType': 'Type of school',
   'onDay.field.scope': 'Scope',
   'onDay.field.stage': 'Level',
+  'onDay.field.trainingField': 'Field of training',
+  'onDay.field.prepaid': 'Prepaid fees',
   'onDay.field.nature': 'Legal nature',
   'onDay.field.address': 'Address',
   'onDay.field.campuses': 'Further campuses',

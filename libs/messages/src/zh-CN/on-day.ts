@@ -35,6 +35,8 @@ export const onDay = {
   'onDay.field.institutionType': '学校类型',
   'onDay.field.scope': '办学内容',
   'onDay.field.stage': '办学层次',
+  'onDay.field.trainingField': '培训门类',
+  'onDay.field.prepaid': '预收费监管',
   'onDay.field.nature': '法人属性',
   'onDay.field.address': '地址',
   'onDay.field.campuses': '其他校区',

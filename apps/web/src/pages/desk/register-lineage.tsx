@@ -55,7 +55,7 @@ function Drawn({ graph, here }: { graph: Graph; here: string }) {
   const t = useSay();
   const { width, height, boxes, ways, labels } = drawLineage(graph);
   return (
-    <div className="lineage" role="region" aria-label={t('onDay.lineage')} tabIndex={0}>
+    <div className="lineage" role="group" aria-label={t('onDay.lineage')} tabIndex={0}>
       <svg
         role="img"
         aria-label={t('onDay.drawn')}
