@@ -22,7 +22,8 @@ export interface LikeEntry {
   likeness: number;
 }
 
-const AT_MOST = 20;
+/** Of each kind: enough to look at, not a second register. */
+const AT_MOST = 5;
 const LATEST = `not exists (select 1 from register_version later
   where later.institution_id = v.institution_id and later.ordinal > v.ordinal)`;
 
