@@ -1,4 +1,5 @@
 import {
+  EX_OFFICIO,
   isAboutLicence,
   LAW_VERSION,
   loadCounty,
@@ -100,7 +101,13 @@ export class PackShelf {
     const matter = this.current(code);
     const { switchedOff } = matter.pack;
     if (switchedOff) throw new Refusal('MATTER_SWITCHED_OFF', { params: { reason: switchedOff } });
+    if (EX_OFFICIO[code]) throw new Refusal('MATTER_EX_OFFICIO', { article: EX_OFFICIO[code].article });
     return running(matter);
+  }
+
+  /** A matter that the bureau begins by itself. */
+  exOfficio(code: string): RunningMatter {
+    return running(this.current(code));
   }
 
   /** The matter as it was when a case was opened; from the database when it is no longer published. */

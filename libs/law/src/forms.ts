@@ -6,12 +6,13 @@ import {
   type FieldFault,
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
+import { ANNUAL_FIELDS, type AnnualForm } from './annual.js';
 import { FORMAL_FIELDS, type FormalForm } from './formal.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
-export type CaseForm = EstablishmentForm & FormalForm & LicensedForm & ClosureForm;
+export type CaseForm = EstablishmentForm & FormalForm & LicensedForm & ClosureForm & AnnualForm;
 export type FormField = keyof CaseForm;
 export type DraftForm = Partial<CaseForm>;
 
@@ -31,6 +32,7 @@ export const ONLINE_FORMS = [
   'inclusive',
   'quality',
   'closure',
+  'annual',
   'renewal',
 ] as const;
 export type OnlineForm = (typeof ONLINE_FORMS)[number];
@@ -40,11 +42,16 @@ const OF_NEW_INSTITUTIONS: readonly OnlineForm[] = ['establishment', 'preparatio
 export const isAboutLicence = (form: OnlineForm | null): boolean =>
   form !== null && !OF_NEW_INSTITUTIONS.includes(form);
 
+/** Forms that give a school a name of its own (PER 20). */
+const OF_NEW_NAMES: readonly OnlineForm[] = ['establishment', 'preparation', 'name_change'];
+export const isNewName = (form: OnlineForm): boolean => OF_NEW_NAMES.includes(form);
+
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
   ...FORMAL_FIELDS,
   ...LICENSED_FIELDS,
   ...CLOSURE_FIELDS,
+  ...ANNUAL_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -95,6 +102,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   inclusive: ['licenceNumber', ...CONTACT],
   quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
   closure: ['licenceNumber', 'intendedClosure', 'placement', 'refundsSecured', 'resolution', ...CONTACT],
+  annual: ['licenceNumber', 'annualYear', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
 };
 

@@ -1,3 +1,4 @@
+import type { AnnualRecord } from './annual.js';
 import type { CaseForm } from './forms.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
 
@@ -11,6 +12,8 @@ export interface KnownInstitution {
   principal: string;
   legalRepresentative: string;
   sponsors: readonly string[];
+  /** The years that were inspected. */
+  annual?: readonly AnnualRecord[];
 }
 
 /** A condition that compares what is asked for with what the register says. */

@@ -3,6 +3,7 @@ import { closure as closureEn } from './en/closure.js';
 import { demands as demandsEn } from './en/demands.js';
 import { fields as fieldsEn } from './en/fields.js';
 import { formal as formalEn } from './en/formal.js';
+import { endings as endingsEn } from './en/endings.js';
 import { kit as kitEn } from './en/kit.js';
 import { filings as filingsEn } from './en/filings.js';
 import { licensed as licensedEn } from './en/licensed.js';
@@ -21,6 +22,7 @@ import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import { formal } from './zh-CN/formal.js';
+import { endings } from './zh-CN/endings.js';
 import { kit } from './zh-CN/kit.js';
 import { filings } from './zh-CN/filings.js';
 import type { filingsDesk } from './zh-CN/filings-desk.js';
@@ -53,6 +55,7 @@ const zh = {
   ...licensed,
   ...filings,
   ...closure,
+  ...endings,
   ...formal,
 };
 const en: Record<keyof typeof zh, string> = {
@@ -67,6 +70,7 @@ const en: Record<keyof typeof zh, string> = {
   ...licensedEn,
   ...filingsEn,
   ...closureEn,
+  ...endingsEn,
   ...formalEn,
 };
 

@@ -39,6 +39,11 @@ export const DOCUMENT_KINDS = [
   'licenceReceipt',
   'sealRecord',
   'deregistrationLetter',
+  'openingNotice',
+  'penaltyDecision',
+  'noPenaltyNotice',
+  'cancellationNotice',
+  'annualConclusion',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -66,6 +71,9 @@ export type RegisterChange =
   | 'recordRegistration'
   | 'closeInstitution'
   | 'cancelInstitution'
+  | 'closeInsolvent'
+  | 'revokeLicence'
+  | 'recordAnnual'
   | EntryChange;
 
 export type Effect =
@@ -73,7 +81,7 @@ export type Effect =
   | { type: 'issue'; document: DocumentKind }
   /** Write the register (名册): the only ways in which a case changes it. */
   | { type: 'register'; change: RegisterChange }
-  | { type: 'announce'; subject: 'grant' | 'reissue' }
+  | { type: 'announce'; subject: 'grant' | 'reissue' | 'revocation' | 'annual' }
   | { type: 'inviteRating' }
   | {
       type: 'supervise';
@@ -84,6 +92,7 @@ export type Effect =
         | 'publicationLate'
         | 'registrationLate'
         | 'closingLate'
+        | 'annualFailed'
         | 'deemedAcceptance'
         | 'hearingLate'
         | 'deemedRenewal';

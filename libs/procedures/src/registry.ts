@@ -2,6 +2,10 @@ import type { Lane, MatterPack } from '../../law/src/index.js';
 import { addressChangeConfig } from './address-change/machine.js';
 import { advertisementConfig } from './advertisement/machine.js';
 import { closureConfig } from './closure/machine.js';
+import { annualConfig } from './annual/machine.js';
+import { insolvencyConfig } from './insolvency/machine.js';
+import { lapseConfig } from './lapse/machine.js';
+import { revocationConfig } from './revocation/machine.js';
 import { formalConfig } from './formal/machine.js';
 import { establishmentConfig } from './establishment/machine.js';
 import { governanceConfig } from './governance/machine.js';
@@ -35,6 +39,10 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'KG-INCL': { id: 'inclusive', config: inclusiveConfig },
   QUALITY: { id: 'quality', config: qualityConfig },
   'TERM-VOL': { id: 'closure', config: closureConfig },
+  'TERM-INSOLV': { id: 'insolvency', config: insolvencyConfig },
+  'TERM-REVOKE': { id: 'revocation', config: revocationConfig },
+  LAPSE: { id: 'lapse', config: lapseConfig },
+  ANNUAL: { id: 'annual', config: annualConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

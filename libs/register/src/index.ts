@@ -1,3 +1,4 @@
+export * from './annual.js';
 export * from './changes.js';
 export * from './closure.js';
 export * from './effects-of-law.js';

@@ -1,9 +1,23 @@
-import type { Advertisement, EstablishmentForm, LicenceLoss, PlainDate, QualityLevel } from '../../law/src/index.js';
+import type {
+  Advertisement,
+  AnnualRecord,
+  EstablishmentForm,
+  LicenceLoss,
+  PlainDate,
+  QualityLevel,
+} from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
 
 /** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
 export type InstitutionState =
-  'PREPARING' | 'EXPIRED_PREP' | 'LICENSED_PENDING_REGISTRATION' | 'OPERATING' | 'CLOSING' | 'LAPSED' | 'CANCELLED';
+  | 'PREPARING'
+  | 'EXPIRED_PREP'
+  | 'LICENSED_PENDING_REGISTRATION'
+  | 'OPERATING'
+  | 'CLOSING'
+  | 'REVOKED'
+  | 'LAPSED'
+  | 'CANCELLED';
 
 /** 已备案的招生简章、广告 (PEL 42). Both days count. */
 export type FiledAdvertisement = Pick<Advertisement, 'title' | 'medium' | 'publishedFrom' | 'publishedUntil'>;
@@ -31,6 +45,8 @@ export interface RegisterFields {
   inclusive?: { from: PlainDate; until: PlainDate };
   /** 办学水平 as confirmed last (PEL 41). Both days count. */
   quality?: { level: QualityLevel; from: PlainDate; until: PlainDate };
+  /** 年检结论, a line a year. */
+  annual?: AnnualRecord[];
   state?: string;
   licenceNumber?: string;
   validFrom?: string;
@@ -42,7 +58,7 @@ export interface RegisterFields {
 export interface RegisteredLicence {
   id: string;
   number: string;
-  state: 'VALID' | 'EXPIRED' | 'LAPSED' | 'CANCELLED';
+  state: 'VALID' | 'EXPIRED' | 'REVOKED' | 'LAPSED' | 'CANCELLED';
   validFrom: PlainDate;
   validTo: PlainDate;
 }

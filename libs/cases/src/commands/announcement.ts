@@ -9,13 +9,18 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   const opened = file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
   const found = opened ? await registered(sql, opened) : null;
   const { name, address } = subjectOf(file);
-  const kind = (file.pack.onlineForm && KIND_OF[file.pack.onlineForm]) ?? 'change';
+  const kind =
+    file.pack.code === 'TERM-REVOKE'
+      ? 'revocation'
+      : ((file.pack.onlineForm && KIND_OF[file.pack.onlineForm]) ?? 'change');
+  const year = file.pack.onlineForm === 'annual' ? found?.fields.annual?.at(-1) : undefined;
   const fields = {
     name,
     address,
     ...(found?.licence
       ? { licenceNumber: found.licence.number, validFrom: found.fields.validFrom, validTo: found.fields.validTo }
       : {}),
+    ...(year ? { annualYear: year.year, annualResult: say('zh', `annual.${year.result}`) } : {}),
     authority: file.pack.authority.nameZh,
   };
   await sql.query(
@@ -41,6 +46,7 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   inclusive: 'inclusive',
   quality: 'quality',
   closure: 'closure',
+  annual: 'annual',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

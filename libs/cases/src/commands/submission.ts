@@ -6,6 +6,7 @@ import {
   filedInTime,
   isInForce,
   isPreparedOn,
+  isYearOver,
   plainDate,
   unmetConditions,
   type KnownInstitution,
@@ -88,6 +89,7 @@ function refuseUnlessWhole(file: CaseFile): void {
     announcedInTime: intended && announcedInTime(intended, file.today, file.calendar, file.pack.readings),
     closingAhead: filed || (intended && compareDates(plainDate(intended.closingOn), file.today) >= 0),
     preparedInTime: filed || (file.institution !== null && isPreparedOn(file.institution, file.today)),
+    yearOver: onlineForm === 'annual' && isYearOver(file.form.annualYear ?? 0, file.today),
     readings: file.pack.readings,
   });
   if (unmet.length === 0) return;

@@ -77,8 +77,9 @@ export const announceClosure = ({ sql, file, ids }: Hearing): Prepared<'announce
   },
 });
 
+const ENDING: readonly string[] = ['CLOSING', 'REVOKED', 'LAPSED', 'CANCELLED'];
+
 /** While a case about a school ran, the school may have been allowed to close (PEL 58). */
 export function refuseClosing({ file: { institution } }: Hearing): void {
-  if (institution?.state === 'CLOSING' || institution?.state === 'CANCELLED')
-    throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
+  if (institution && ENDING.includes(institution.state)) throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
 }

@@ -2,6 +2,7 @@ import {
   addDays,
   endOfDay,
   plainDate,
+  type AnnualResult,
   type CaseForm,
   type EstablishmentForm,
   type PlainDate,
@@ -11,13 +12,16 @@ import type { Sql } from '../../../platform/src/index.js';
 import {
   cancelInstitution,
   changeEntry,
+  closeInsolvent,
   closeInstitution,
   establishPrepared,
   openInstitution,
   openPreparation,
+  recordAnnual,
   recordRegistration,
   registered,
   renewLicence,
+  revokeLicence,
   type OpenedLicence,
   type Registered,
 } from '../../../register/src/index.js';
@@ -74,6 +78,17 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'cancelInstitution':
       await cancelInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;
+    case 'closeInsolvent':
+      await closeInsolvent(sql, ids, { ...at, institution: institutionOf(file) });
+      return null;
+    case 'revokeLicence':
+      await revokeLicence(sql, ids, { ...at, institution: institutionOf(file) });
+      return null;
+    case 'recordAnnual': {
+      const record = { year: file.form.annualYear ?? 0, result: payload['result'] as AnnualResult };
+      await recordAnnual(sql, ids, { ...at, institution: institutionOf(file), record });
+      return null;
+    }
     case 'recordRegistration':
       await recordRegistration(sql, ids, {
         caseId: file.row.id,

@@ -31,6 +31,9 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'notFiledNotice',
   'closureDecision',
   'refusalDecision',
+  'penaltyDecision',
+  'noPenaltyNotice',
+  'annualConclusion',
   'licenceOriginal',
   'licenceDuplicate',
 ];

@@ -7,6 +7,7 @@ import { TripsAndAppointments1772510000000 } from './migrations/1772510000000-tr
 import { SupervisionLadder1772520000000 } from './migrations/1772520000000-supervision-ladder.js';
 import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
+import { ClaimedNames1772580000000 } from './migrations/1772580000000-claimed-names.js';
 import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-order.js';
 import { APP_ROLE } from './connection.js';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   ToleranceAndHearing1772530000000,
   DecisionRoomAndRecusal1772540000000,
   RegisterOrder1772550000000,
+  ClaimedNames1772580000000,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */

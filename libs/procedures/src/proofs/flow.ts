@@ -9,12 +9,15 @@ export interface Flow {
   steps: readonly { from: string; event: EventType; to: string; who: readonly ActingRole[] }[];
 }
 
+/** What a matter is for: granted, filed, concluded, or cancelled where nobody applied. */
+const REACHES: readonly EventType[] = ['grant', 'enterFiling', 'concludeInspection', 'announceClosure'];
+
 /** Read off the explored graph: nothing here is drawn by hand, so that nothing can differ from what runs. */
 export function flowOf(graph: Graph): Flow {
   const name = (index: number): string => graph.configurations[index]?.state ?? '';
   const path = findBadPath<boolean>(graph, {
     start: false,
-    step: (granted, edge) => granted || edge.event.type === 'grant' || edge.event.type === 'enterFiling',
+    step: (granted, edge) => granted || REACHES.includes(edge.event.type),
     atEnd: (granted) => granted,
   });
   const passed = [name(0), ...(path ?? []).map(({ to }) => name(to))];

@@ -18,8 +18,8 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
   decision_default: ACCEPTANCES,
   filing_check: ['submit', 'supplyCorrections'],
   renewal_decision: ['submit'],
-  serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling'],
-  publish_licence_decision: ['grant', 'enterFiling'],
+  serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling', 'concludeInspection'],
+  publish_licence_decision: ['grant', 'enterFiling', 'imposeRevocation', 'concludeInspection'],
   registration_follow_up: ['grant'],
   closing_step: [
     'serve',
@@ -30,7 +30,12 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
     'takeBackLicence',
     'destroySeals',
     'recordDeregistration',
+    'recordPlacement',
+    'recordLiquidation',
   ],
+  penalty_decision: ['openExOfficio'],
+  serve_penalty: ['imposeRevocation', 'dropPenalty'],
+  annual_rectification: ['orderRectification'],
 };
 
 /** Loops (strongly connected sets with an edge inside) after submission that no clock bounds. Iterative Tarjan. */

@@ -106,6 +106,7 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   pupils: 'number',
   placed: 'number',
   refundsSecured: 'truth',
+  annualYear: 'number',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',

@@ -40,6 +40,7 @@ const SECTIONS = [
   { id: 'advertising', questions: [ask('advertisements')] },
   { id: 'quality', questions: [ask('qualityLevel')] },
   { id: 'closure', questions: [ask('intendedClosure'), ask('placement'), ask('refundsSecured')] },
+  { id: 'annual', questions: [ask('annualYear')] },
   { id: 'resolution', questions: [ask('settlement'), ask('charterChanges'), ask('resolution')] },
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];

@@ -16,6 +16,7 @@ const NUMBERS: readonly string[] = [
   'inFavour',
   'pupils',
   'placed',
+  'annualYear',
 ];
 const CODES: readonly string[] = ['citizenNumber', 'creditCode', 'contactPhone'];
 

@@ -18,6 +18,7 @@ import {
   useFaults,
 } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
+import { RegisterBeginnings } from './register-beginnings.js';
 
 type Entry = Schemas['RegisterEntry'];
 
@@ -62,6 +63,7 @@ function OneEntry({ entry }: { entry: Entry }) {
         </div>
         <div>
           <Findings entry={entry} />
+          <RegisterBeginnings entry={entry} />
         </div>
       </div>
     </>
