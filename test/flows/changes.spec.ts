@@ -82,19 +82,52 @@ describe('change of name (CHG-NAME)', () => {
     expect([problem.status, problem.code, codesOf(problem)]).toEqual([422, 'CONDITIONS_NOT_MET', [code]]);
   });
 
+  it('is held by the case that asked for it first, and given back when that one ends', async () => {
+    const [first, second] = [await operating(world), await operating(world)];
+    const wished = { ...own({ schoolName: '包头市昆都仑区演示同名幼儿园' }) };
+    const asked = await draftOf(world, 'CHG-NAME', { ...wished, licenceNumber: first.number });
+    const late = await draftOf(world, 'CHG-NAME', { ...wished, licenceNumber: second.number });
+    const sponsor = await world.as('sponsor');
+    await sponsor.does(asked, 'submit');
+    expect(await sponsor.refused(late, 'submit')).toMatchObject({ status: 409, code: 'NAME_TAKEN', rule: 'PER 20' });
+    const bySql = world.sql.query(
+      `update licensing_case set number = '演示', claimed_name = (select claimed_name from licensing_case where id = $1)
+       where id = $2`,
+      [asked, late],
+    );
+    await expect(bySql).rejects.toMatchObject({ driverError: { constraint: 'licensing_case_claimed_name_key' } });
+    await sponsor.does(asked, 'withdraw', { reason: '演示撤回' });
+    expect(await sponsor.does(late, 'submit')).toBe('RECEIVED');
+  });
+
+  it('of two who ask for one name in the same moment one gets it', async () => {
+    const schools = [await operating(world), await operating(world)];
+    const drafts = await Promise.all(
+      schools.map(({ number }) =>
+        draftOf(world, 'CHG-NAME', {
+          ...own({ schoolName: '包头市昆都仑区演示争名幼儿园' }),
+          licenceNumber: number,
+        }),
+      ),
+    );
+    const sponsor = await world.as('sponsor');
+    const answers = await Promise.all(drafts.map((caseId) => sponsor.command(caseId, 'submit')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('NAME_TAKEN');
+  });
+
   it('is not given away twice: the name of another school is taken', async () => {
     const [other, wishing] = [await operating(world), await operating(world)];
     const taken = String((await entryOf(world, other.institutionId)).fields['name']);
     const caseId = await draftOf(world, 'CHG-NAME', { ...own({ schoolName: taken }), licenceNumber: wishing.number });
-    await checked(world, caseId);
-    await (await world.as('clerk')).does(caseId, 'accept');
-    await world.lookedUp(caseId, ['health_on_record', 'name_lookup']);
-    const reviewer = await world.as('reviewer');
-    await reviewer.does(caseId, 'concludeReview');
-    await reviewer.does(caseId, 'proposeGrant', { opinion: '建议准予' });
-    await (await world.as('legal')).does(caseId, 'passLegality', { opinion: '程序合法' });
-    const refused = await (await world.as('head')).refused(caseId, 'grant', { opinion: '同意' });
-    expect([refused.status, refused.code]).toEqual([409, 'NAME_TAKEN']);
+    const refused = await (await world.as('sponsor')).refused(caseId, 'submit');
+    expect([refused.status, refused.code, refused.rule, codesOf(refused)]).toEqual([
+      409,
+      'NAME_TAKEN',
+      'PER 20',
+      ['NAME_TAKEN'],
+    ]);
+    expect((await world.view(caseId)).state).toBe('DRAFT');
     const { versions } = await left(caseId);
     expect(versions).toEqual([]);
   });

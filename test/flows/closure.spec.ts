@@ -157,6 +157,18 @@ describe('voluntary closure (TERM-VOL)', () => {
     expect((await world.view(caseId)).state).toBe('PAYING');
   });
 
+  it('takes the papers of the winding up when they are due, and not before', async () => {
+    const school = await operating(world);
+    const caseId = await windingUp(school);
+    const sponsor = await world.as('sponsor');
+    const { status } = await sponsor.upload(caseId, 'TRM-LIQ');
+    expect(status).toBe(201);
+    const line = (await world.view(caseId, 'registrar')).materials.find(({ lineId }) => lineId === 'TRM-LIQ');
+    expect(line).toMatchObject({ applicable: true, dueNow: true, fileId: expect.any(String) });
+    const other = await sponsor.upload(caseId, 'TRM-PLAN');
+    expect([other.status, other.body.code]).toEqual([409, 'DRAFT_CLOSED']);
+  });
+
   it('a repeated command does nothing twice', async () => {
     const school = await operating(world);
     const caseId = await windingUp(school);

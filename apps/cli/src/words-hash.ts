@@ -5,7 +5,9 @@ import { join } from 'node:path';
 /** What guards, effects and roles mean: a change in any of these files is a change of every procedure. */
 export function wordsHash(root: string): string {
   const source = join(root, 'libs', 'procedures', 'src');
-  const files = ['vocabulary.ts', 'events.ts', 'lanes.ts', 'effects.ts', 'decide.ts'].map((name) => join(source, name));
+  const files = ['vocabulary.ts', 'events.ts', 'ending-events.ts', 'lanes.ts', 'effects.ts', 'decide.ts'].map((name) =>
+    join(source, name),
+  );
   const fragments = readdirSync(join(source, 'fragments'))
     .sort()
     .map((name) => join(source, 'fragments', name));

@@ -106,7 +106,10 @@ export function nextLegalEffect(clocks: readonly CaseClock[], now: Date): CaseCl
 }
 
 const GRANTS = ['grant', 'reachExpiry'];
-const GRANTS_AND_REFUSALS = [...GRANTS, 'refuse', 'expireCure', 'enterFiling', 'returnFiling'];
+const GRANTS_AND_REFUSALS = [
+  ...[...GRANTS, 'refuse', 'expireCure', 'enterFiling', 'returnFiling'],
+  'concludeInspection',
+];
 const FROM_ACCEPTANCE: readonly RunningClockId[] = ['promised_decision', ...DECISION_LIMITS];
 const isCured = ({ facts }: Record<string, unknown>): boolean =>
   (facts as { lines?: string } | undefined)?.lines === 'cured';
@@ -116,6 +119,9 @@ const isDeemed = ({ facts }: Record<string, unknown>): boolean => (facts as { re
 
 /** Each step of a winding up begins the time for the next one. */
 const CLOSING_STEPS = [
+  'openExOfficio',
+  'recordPlacement',
+  'recordLiquidation',
   'serve',
   'recordDelivery',
   'publish',
@@ -140,7 +146,10 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
     hearing_held: ['requestHearing'],
     renewal_decision: ['submit'],
     serve_licence: GRANTS_AND_REFUSALS,
-    publish_licence_decision: [...GRANTS, 'enterFiling'],
+    publish_licence_decision: [...GRANTS, 'enterFiling', 'imposeRevocation', 'concludeInspection'],
+    penalty_decision: ['openExOfficio'],
+    serve_penalty: ['imposeRevocation', 'dropPenalty'],
+    annual_rectification: ['orderRectification'],
     registration_follow_up: ['serve', 'recordDelivery'],
     closing_step: CLOSING_STEPS,
   };
@@ -154,6 +163,16 @@ function startOf(id: RunningClockId, log: readonly Logged[]): { on: PlainDate; s
   );
   return entry ? { on: startDay(entry), seq: entry.seq } : null;
 }
+
+/** A penalty decision is served within seven days (PNL 61). */
+const PENALTY_SERVICE = { length: 7, unit: 'calendar_day' } as const;
+
+/** A court liquidates, and the bureau follows it (PEL 58(2)). */
+const isCourts = (log: readonly Logged[]): boolean =>
+  log.some(
+    ({ type, payload }) =>
+      type === 'openExOfficio' && (payload['facts'] as { ground?: string } | undefined)?.ground === 'court',
+  );
 
 /** What was signed for some days ago was served then, not when it was entered. */
 const startDay = ({ payload: { receivedOn }, legal_date }: Logged): PlainDate =>
@@ -173,6 +192,7 @@ function deadlineOf(
     case 'registration_follow_up':
     case 'hearing_request':
     case 'hearing_held':
+    case 'penalty_decision':
       return deadline(clockRules(readings)[id], start.on, calendar);
     case 'correction_period':
       return deadline(correctionLimit({ limits, readings }), start.on, calendar);
@@ -211,9 +231,16 @@ function deadlineOf(
       return rectificationEnd(start.on, log, exclusions, { pack: { limits, readings }, calendar, asOf });
     case 'closing_step': {
       // the school liquidates itself (PEL 58(2)); everything after that is the bureau's to see to
-      const holder = log.some(({ type }) => type === 'reportLiquidation') ? 'bureau' : 'applicant';
+      const school = log.some(({ type }) => type === 'reportLiquidation' || type === 'imposeRevocation');
+      const holder = school || isCourts(log) ? 'bureau' : 'applicant';
       const limit = packLimit({ length: readings.closingStepDays, unit: 'working_day' }, 'PEL 58', holder);
       return deadline(limit, start.on, calendar);
+    }
+    case 'serve_penalty':
+      return deadline(packLimit(PENALTY_SERVICE, 'PNL 61', 'bureau'), start.on, calendar);
+    case 'annual_rectification': {
+      const ordered = log.find(({ seq }) => seq === start.seq);
+      return until(plainDate(String(ordered?.payload['rectifyBy'])), start.on, calendar, 'PER 47(1)');
     }
     case 'appraisal': {
       const opened = log.find(({ seq }) => seq === start.seq);

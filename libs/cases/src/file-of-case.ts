@@ -12,6 +12,7 @@ import { canonicalJson, Refusal, sha256, type Clock, type Sql } from '../../plat
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { registered, type Registered } from '../../register/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
+import { isWindingUp, linesOfClosing } from './closing-papers.js';
 import { entriesOf, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 import { reservedIn, type Reserved } from './recusal/reserved.js';
@@ -58,7 +59,7 @@ export interface CaseFile extends Content {
   today: PlainDate;
 }
 
-const COLUMNS = `id, number, matter, sponsor_id, institution_name, state, owner_role, snapshot, version, last_hash, machine_hash,
+const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
   pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
 
 /** @param lock take the case for writing: from here to the end of the transaction nobody else can */
@@ -117,7 +118,7 @@ export function clocksOfFile(file: Omit<CaseFile, 'clocks'>): CaseClock[] {
 /** Keeps apart what was submitted and what is still being written: nobody is judged by an unfinished sentence. */
 async function contentOf(
   sql: Sql,
-  { id, number }: { id: string; number: string | null },
+  { id, number, state }: { id: string; number: string | null; state: string },
   pack: MatterPack,
   institution: Registered | null,
 ): Promise<Content & { writing: Content | null }> {
@@ -129,10 +130,11 @@ async function contentOf(
   const current = await handInsOf(sql, id);
   const pending = current.filter(({ submission_seq }) => submission_seq === null);
   const submitted = current.filter(({ submission_seq }) => submission_seq !== null);
+  const later = linesOfClosing(pack).filter(({ stage }) => stage === 'closing');
   const content = (form: DraftForm, handIns: CurrentHandIn[]): Content => ({
     form,
     handIns,
-    lines: applicableLines(pack, form, institution?.fields),
+    lines: [...applicableLines(pack, form, institution?.fields), ...(isWindingUp(state) ? later : [])],
   });
   if (number === null) return { ...content(forms?.draft ?? {}, pending), writing: null };
   const standing = content(forms?.submitted ?? {}, submitted);

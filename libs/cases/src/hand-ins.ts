@@ -2,7 +2,8 @@ import { inTransaction, Refusal } from '../../platform/src/index.js';
 import type { StoredFile } from '../../documents/src/index.js';
 import type { Actor } from './commands/command.js';
 import { openOwn } from './drafts.js';
-import { asWritten } from './file-of-case.js';
+import { isDueInClosing } from './closing-papers.js';
+import { asWritten, openFile } from './file-of-case.js';
 import type { Workshop } from './handle.js';
 
 export interface HandedIn {
@@ -16,7 +17,8 @@ export interface HandedIn {
 
 /**
  * Ties a stored file to a line of the case. A newer one supersedes what is still being written; what was submitted
- * stands until the applicant supplies the newer one. The same bytes again change nothing.
+ * stands until the applicant supplies the newer one; what is due while a school is wound up counts at once. The same
+ * bytes again change nothing.
  */
 export async function handIn(
   workshop: Workshop,
@@ -25,7 +27,9 @@ export async function handIn(
   fileName: string,
 ): Promise<HandedIn> {
   return inTransaction(workshop.source, async (sql) => {
-    const file = await openOwn(workshop, sql, at);
+    const standing = await openFile(sql, at.caseId, workshop, true);
+    const closing = standing.row.sponsor_id === at.actor.accountId && isDueInClosing(standing, at.lineId);
+    const file = closing ? standing : await openOwn(workshop, sql, at);
     const line = file.pack.materials.find(({ id }) => id === at.lineId);
     if (line?.source !== 'upload') throw new Refusal('LINE_NOT_UPLOADABLE', { params: { line: at.lineId } });
     const { hash, size, mediaType } = stored;
@@ -38,13 +42,13 @@ export async function handIn(
     );
     await sql.query(
       `update hand_in set superseded_at = $3
-       where case_id = $1 and line_id = $2 and superseded_at is null and submission_seq is null`,
-      [at.caseId, at.lineId, file.now],
+       where case_id = $1 and line_id = $2 and superseded_at is null and (submission_seq is null or $4)`,
+      [at.caseId, at.lineId, file.now, closing],
     );
     const id = workshop.ids.uuid();
     await sql.query(
-      'insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at) values ($1, $2, $3, $4, $5, $6, $7)',
-      [id, at.caseId, at.lineId, hash, fileName, at.actor.accountId, file.now],
+      'insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at, submission_seq) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [id, at.caseId, at.lineId, hash, fileName, at.actor.accountId, file.now, closing ? file.row.version : null],
     );
     return { id, lineId: at.lineId, hash, size, mediaType, fileName };
   });

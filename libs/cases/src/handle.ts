@@ -33,6 +33,7 @@ import { PREPARE } from './commands/prepare.js';
 import { refuseVague } from './commands/wording.js';
 import type { OutboxTopic } from './effects/aftermath.js';
 import { applyEffects, setTimers } from './effects/apply.js';
+import { claimedName, nameTaken } from './claimed-name.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
@@ -281,7 +282,7 @@ async function enter(
   const { type, ...facts } = prepared.event;
   // the finite facts that the guards looked at: with them the log can be decided again (see replay.ts)
   const payload: Record<string, unknown> = { ...prepared.payload, facts };
-  if (type === 'submit') row.number = await giveNumber(sql, file);
+  if (type === 'submit' || type === 'openExOfficio') row.number = await giveNumber(sql, file);
   if (decided.effects.some((effect) => effect.type === 'issue' && effect.document === 'rectificationNotice'))
     payload['orders'] = 'rectification';
   await prepared.write?.(seq);
@@ -306,7 +307,8 @@ async function enter(
   const closed = decided.clocks.length === 0 && CLOSED_STATES.has(decided.state);
   const [next] = await sql.query<{ version: number }>(
     `update licensing_case set number = $3, institution_name = $4, state = $5, owner_role = $6, snapshot = $7, version = $8, last_hash = $9,
-       updated_at = $10, closed_at = $11, calendar_version = $12 where id = $1 and version = $2 returning version`,
+       updated_at = $10, closed_at = $11, calendar_version = $12,
+       claimed_name = $13 where id = $1 and version = $2 returning version`,
     [
       row.id,
       row.version,
@@ -320,6 +322,7 @@ async function enter(
       file.now,
       closed ? file.now : null,
       closed ? file.calendar.version : null,
+      prepared.content ? claimedName(file.pack, prepared.content.form) : row.claimed_name,
     ],
   );
   if (!next) throw new Error(`case ${row.id} was changed outside its lock`);
@@ -380,10 +383,11 @@ export async function putOut(
 }
 
 /** Uniqueness lives in the database; here its refusals get their names. */
-function translated(error: unknown): unknown {
+export function translated(error: unknown): unknown {
   const { code, constraint } = (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
   if (code !== '23505') return error;
-  if (constraint === 'institution_name_key') return new Refusal('NAME_TAKEN', { article: 'PER 20' });
+  if (constraint === 'institution_name_key') return nameTaken();
+  if (constraint === 'licensing_case_claimed_name_key') return nameTaken();
   if (constraint === 'institution_credit_code_key') return new Refusal('CREDIT_CODE_TAKEN');
   if (constraint === 'licensing_case_running_key' || constraint === 'licensing_case_institution_running_key')
     return new Refusal('CASE_ALREADY_RUNNING');

@@ -13,6 +13,7 @@ export * from './deliberation/facts.js';
 export * from './deliberation/meeting.js';
 export * from './deliberation/room.js';
 export * from './drafts.js';
+export * from './ex-officio.js';
 export { DECISION_DOCUMENTS } from './effects/documents.js';
 export type { OutboxTopic } from './effects/aftermath.js';
 export * from './file-of-case.js';

@@ -1,4 +1,5 @@
 import {
+  EX_OFFICIO,
   isAboutLicence,
   LAW_VERSION,
   loadCounty,
@@ -115,7 +116,13 @@ export class PackShelf {
     const { switchedOff } = matter.pack;
     if (switchedOff && !(switchedOff.stillOpenFor === 'centres' && (await isOperator())))
       throw new Refusal('MATTER_SWITCHED_OFF', { params: { reason: switchedOff } });
+    if (EX_OFFICIO[code]) throw new Refusal('MATTER_EX_OFFICIO', { article: EX_OFFICIO[code].article });
     return running(matter);
+  }
+
+  /** A matter that the bureau begins by itself. */
+  exOfficio(code: string): RunningMatter {
+    return running(this.current(code));
   }
 
   /**

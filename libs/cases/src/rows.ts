@@ -12,6 +12,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   unique: true,
   where: 'number is not null and closed_at is null',
 })
+@Index('licensing_case_claimed_name_key', ['claimed_name'], {
+  unique: true,
+  where: "number is not null and closed_at is null and claimed_name is not null and state <> 'REFUSED'",
+})
 @Index('licensing_case_calendar_version_idx', ['calendar_version'])
 @Index('licensing_case_institution_running_key', ['institution_id', 'matter'], {
   unique: true,
@@ -28,6 +32,8 @@ export class CaseRow {
   @Column('text') matter: string;
   @Column('uuid') @ForeignKey('account', 'id', { name: 'licensing_case_sponsor_id_fkey' }) sponsor_id: string;
   @Column('text', { default: '' }) institution_name: string;
+  /** The name that it would give to a school; held while it runs (PER 20). */
+  @Column('text', { nullable: true }) claimed_name: string | null;
   @Column('text') state: string;
   @Column('text') owner_role: string;
   @Column('jsonb') snapshot: Record<string, unknown>;

@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegisterController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/{id}/teaching-findings": {
         parameters: {
             query?: never;
@@ -1936,7 +1952,7 @@ export interface components {
         CommandDto: {
             /** Format: uuid */
             commandId: string;
-            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, enterFiling, returnFiling, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration, reportLiquidation, recordClaimsPaid, takeBackLicence, destroySeals, recordDeregistration, announceClosure */
+            /** @description one of: submit, discardDraft, withdraw, recordVerdicts, declineAsNotRequired, declineAsNotCompetent, issueCorrectionNotice, supplyCorrections, remind, accept, signCommitment, acceptTolerantly, supplyTolerated, judgeTolerated, enterFiling, returnFiling, tellUnmetLines, beginReview, supplyUnmetLines, arrangeSiteCheck, rearrangeSiteCheck, recordAttestation, reportRectified, arrangeReCheck, serveSpecialProcedureNotice, endSpecialProcedure, tellHearingRight, requestHearing, serveHearingNotice, recordHearing, confirmHearingRecord, closeHearingRecord, concludeReview, proposeGrant, proposeRefusal, passLegality, objectToProposal, sendBackProposal, grant, refuse, extendDecision, serve, recordDelivery, recordReturn, recordRegistration, reportLiquidation, recordClaimsPaid, takeBackLicence, destroySeals, recordDeregistration, announceClosure, openExOfficio, recordPlacement, recordLiquidation, recordInvestigation, proposePenalty, imposeRevocation, dropPenalty, beginInspection, orderRectification, concludeInspection */
             type: string;
             /** @description what the command brings with it; see allowed[].needs */
             payload?: {
@@ -2057,6 +2073,20 @@ export interface components {
         };
         CentresDto: {
             centres: components["schemas"]["LegacyCentreDto"][];
+        };
+        BeginDto: {
+            reasons: string;
+            /** @description of an offence: short form, e.g. PEL 62 */
+            article?: string;
+            /** @description of an insolvency: the court */
+            court?: string;
+            /** @description of an insolvency: the number of its ruling */
+            rulingNumber?: string;
+            /** Format: date */
+            ruledOn?: string;
+            /** Format: uuid */
+            commandId: string;
+            matter: string;
         };
         TeachingFindingDto: {
             /** Format: date */
@@ -2319,6 +2349,39 @@ export interface components {
         DeregistrationDto: {
             /** Format: date */
             deregisteredOn: string;
+        };
+        OpeningDto: {
+            reasons: string;
+            /** @description of an offence: short form, e.g. PEL 62 */
+            article?: string;
+            /** @description of an insolvency: the court */
+            court?: string;
+            /** @description of an insolvency: the number of its ruling */
+            rulingNumber?: string;
+            /** Format: date */
+            ruledOn?: string;
+        };
+        PlacementDto: {
+            pupils: number;
+            placed: number;
+            /** Format: date */
+            placedOn: string;
+        };
+        InvestigationDto: {
+            /** Format: uuid */
+            colleague: string;
+            facts: string;
+        };
+        RectificationDto: {
+            findings: string;
+            /** Format: date */
+            rectifyBy: string;
+        };
+        ConclusionDto: {
+            /** @enum {string} */
+            result: "passed" | "mostly" | "failed";
+            /** @description wherever the result is not the best one */
+            reasons?: string;
         };
         Estimate: {
             matter: string;
@@ -3276,6 +3339,7 @@ export interface components {
             role: string;
             source: string;
             fields: string[];
+            dueNow: boolean;
             applicable: boolean;
             fileId: string | null;
             fileName: string | null;
@@ -3823,6 +3887,11 @@ export interface components {
                 teaching: boolean;
                 note: string;
                 foundBy: string;
+            }[];
+            beginnings: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
             }[];
         };
         PublicRegister: {
@@ -6312,6 +6381,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             "4XX": {

@@ -109,7 +109,8 @@ async function printDocument(
 
 async function confirmWhenAllPrinted(workshop: Workshop, caseId: string): Promise<void> {
   const [decided] = await sqlOf(workshop.source).query<{ seq: number }>(
-    `select e.seq from case_event e where e.case_id = $1 and (e.type in ('grant', 'refuse', 'enterFiling', 'returnFiling') or e.payload->'facts'->>'renewal' = 'deemed'
+    `select e.seq from case_event e where e.case_id = $1 and (e.type in ('grant', 'refuse', 'enterFiling', 'returnFiling',
+           'imposeRevocation', 'dropPenalty', 'concludeInspection') or e.payload->'facts'->>'renewal' = 'deemed'
          or e.payload->'facts'->>'consequence' = 'refuse')
        and not exists (select 1 from document d where d.case_id = $1 and d.file_hash is null)
        and not exists (select 1 from case_event c where c.case_id = $1 and c.type = 'confirmIssued')`,

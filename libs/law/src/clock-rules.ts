@@ -134,6 +134,8 @@ export type ClockId =
   | 'cure_period'
   | 'rectification_period'
   | 'appraisal'
+  | 'annual_rectification'
+  | 'serve_penalty'
   | 'closing_step';
 
 /** Who may approve an extension of a decision limit, and by which clock it grows. */

@@ -2,6 +2,7 @@ import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
 import { CENTRE_CONVERSION } from './centre.js';
+import { ANNUAL } from './annual-conditions.js';
 import { CLOSURE } from './closure.js';
 import { DIVISION, MERGER } from './succession-conditions.js';
 import {
@@ -55,6 +56,8 @@ interface Known {
   closingAhead?: boolean;
   /** Whether a formal application comes while its preparation is good (PEL 14(3)). */
   preparedInTime?: boolean;
+  /** Whether the year that is reported on is over. */
+  yearOver?: boolean;
   readings: Readings;
 }
 
@@ -227,6 +230,11 @@ const RENEWAL_CONDITIONS: readonly Condition[] = [
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
 ];
 
+/** A year is reported on when it is over (NGO 23). */
+const YEAR_OVER: readonly Condition[] = [
+  { code: 'YEAR_NOT_OVER', article: 'NGO 23', field: 'annualYear', met: (_, { yearOver }) => yearOver === true },
+];
+
 /** 拟终止公告 (PER 50(2)); nobody closes before it is allowed (PEL 56(1)). */
 const ANNOUNCED: readonly Condition[] = [
   {
@@ -280,6 +288,7 @@ const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {
   quality: ofLicence(QUALITY, { inForce: 'PEL 41' }),
   reissue: ofLicence(REISSUE, { inForce: 'PER 22(3)' }),
   closure: ofLicence([GOING_ON, ...CLOSURE], { more: ANNOUNCED }),
+  annual: ofLicence([GOING_ON, ...ANNUAL], { inForce: 'PER 47(1)', more: YEAR_OVER }),
   renewal: RENEWAL_CONDITIONS,
   tutoring: [...CONDITIONS.filter(({ code }) => OF_TUTORING.includes(code)), ...TUTORING],
   subject_tutoring: [...FROZEN, ...CONDITIONS.filter(({ code }) => OF_FROZEN.includes(code))],

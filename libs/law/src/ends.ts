@@ -69,7 +69,7 @@ export function effectOfLawOn(
 ): EffectOfLaw | null {
   const { state, licence } = entry;
   // a school that is being closed ends by its cancellation and in no other way (PEL 58-60)
-  if (state === 'CLOSING') return null;
+  if (state === 'CLOSING' || state === 'REVOKED') return null;
   const isOver = (lastDay: PlainDate): boolean => compareDates(today, lastDay) > 0;
   if (state === 'PREPARING' && entry.preparedUntil && isOver(entry.preparedUntil))
     return pending.formalApplication ? null : { effect: 'expirePreparation', legalDate: entry.preparedUntil };
@@ -82,7 +82,7 @@ export function effectOfLawOn(
 
 /** The day at whose end to look again: an entry that something keeps alive past its day is looked at every day. */
 export function nextLook({ state, preparedUntil: until, licence }: EndingEntry, today: PlainDate): PlainDate | null {
-  if (state === 'CLOSING') return null;
+  if (state === 'CLOSING' || state === 'REVOKED') return null;
   const lastDay = state === 'PREPARING' ? until : licence?.state === 'VALID' ? licence.validTo : null;
   return lastDay && compareDates(lastDay, today) < 0 ? today : lastDay;
 }

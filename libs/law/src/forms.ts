@@ -6,6 +6,7 @@ import {
   type FieldFault,
 } from './establishment-form.js';
 import { CLOSURE_FIELDS, type ClosureForm } from './closure-form.js';
+import { ANNUAL_FIELDS, type AnnualForm } from './annual.js';
 import { FORMAL_FIELDS, type FormalForm } from './formal.js';
 import { SUCCESSION_FIELDS, type SuccessionForm } from './succession-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
@@ -18,6 +19,7 @@ export type CaseForm = EstablishmentForm &
   FormalForm &
   LicensedForm &
   ClosureForm &
+  AnnualForm &
   TutoringForm &
   CentreForm &
   SuccessionForm;
@@ -40,6 +42,7 @@ export const ONLINE_FORMS = [
   'inclusive',
   'quality',
   'closure',
+  'annual',
   'renewal',
   'tutoring',
   'subject_tutoring',
@@ -64,6 +67,10 @@ const OF_CENTRES: readonly OnlineForm[] = ['centre_conversion'];
 export const isAboutLicence = (form: OnlineForm | null): boolean =>
   form !== null && ![...OF_NEW_INSTITUTIONS, ...OF_CENTRES].includes(form);
 
+/** Forms that give a school a name of its own (PER 20). */
+const OF_NEW_NAMES: readonly OnlineForm[] = ['establishment', 'preparation', 'name_change'];
+export const isNewName = (form: OnlineForm): boolean => OF_NEW_NAMES.includes(form);
+
 const FIELDS: { readonly [F in FormField]: Check } = {
   ...ESTABLISHMENT_FIELDS,
   ...FORMAL_FIELDS,
@@ -72,6 +79,7 @@ const FIELDS: { readonly [F in FormField]: Check } = {
   ...TUTORING_FIELDS,
   ...CENTRE_FIELDS,
   ...SUCCESSION_FIELDS,
+  ...ANNUAL_FIELDS,
 };
 
 const CONTACT = ['contactPhone', 'deliveryChannel', 'serviceConsent'] as const satisfies readonly FormField[];
@@ -122,6 +130,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   inclusive: ['licenceNumber', ...CONTACT],
   quality: ['licenceNumber', 'qualityLevel', ...CONTACT],
   closure: ['licenceNumber', 'intendedClosure', 'placement', 'refundsSecured', 'resolution', ...CONTACT],
+  annual: ['licenceNumber', 'annualYear', ...CONTACT],
   renewal: ['licenceNumber', ...CONTACT],
   tutoring: [
     'trainingField',

@@ -1,3 +1,4 @@
+import type { AnnualRecord } from './annual.js';
 import type { CaseForm } from './forms.js';
 import { nameFits } from './institution-types.js';
 import type { KnownMerging } from './known-merging.js';
@@ -19,6 +20,8 @@ export interface KnownInstitution {
   campuses?: readonly string[];
   /** What a merger has to know of the others. */
   merging?: KnownMerging;
+  /** The years that were inspected. */
+  annual?: readonly AnnualRecord[];
 }
 
 /** A condition that compares what is asked for with what the register says. */

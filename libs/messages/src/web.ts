@@ -18,6 +18,7 @@ import { demands } from './zh-CN/demands.js';
 import type { desk } from './zh-CN/desk.js';
 import { fields } from './zh-CN/fields.js';
 import type { formal } from './zh-CN/formal.js';
+import type { endings } from './zh-CN/endings.js';
 import { kit } from './zh-CN/kit.js';
 import type { filings } from './zh-CN/filings.js';
 import type { filingsDesk } from './zh-CN/filings-desk.js';
@@ -76,6 +77,7 @@ export type WebKey = keyof (typeof zh &
   typeof coSignature &
   typeof centres &
   typeof succession &
+  typeof endings &
   typeof desk &
   typeof licensedDesk &
   typeof filingsDesk &

@@ -121,6 +121,14 @@ const NEEDS: Partial<Record<EventType, readonly string[]>> = {
   destroySeals: ['destroyedOn', 'seals'],
   recordDeregistration: ['deregisteredOn'],
   withdraw: ['reason'],
+  recordPlacement: ['pupils', 'placed', 'placedOn'],
+  recordLiquidation: ['completedOn', 'madeBy', 'report'],
+  recordInvestigation: ['colleague', 'facts'],
+  proposePenalty: ['reasons', 'article'],
+  imposeRevocation: ['reasons', 'article'],
+  dropPenalty: ['reasons', 'article'],
+  orderRectification: ['findings', 'rectifyBy'],
+  concludeInspection: ['result', 'reasons'],
 };
 
 function mayAct(event: ProcedureEvent, by: ActingRole): boolean {

@@ -40,6 +40,11 @@ export const DOCUMENT_KINDS = [
   'sealRecord',
   'deregistrationLetter',
   'absorbedCancellation',
+  'openingNotice',
+  'penaltyDecision',
+  'noPenaltyNotice',
+  'cancellationNotice',
+  'annualConclusion',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -72,6 +77,9 @@ export type RegisterChange =
   | 'cancelInstitution'
   | 'mergeInstitutions'
   | 'divideInstitution'
+  | 'closeInsolvent'
+  | 'revokeLicence'
+  | 'recordAnnual'
   | EntryChange;
 
 export type Effect =
@@ -79,7 +87,7 @@ export type Effect =
   | { type: 'issue'; document: DocumentKind }
   /** Write the register (名册): the only ways in which a case changes it. */
   | { type: 'register'; change: RegisterChange }
-  | { type: 'announce'; subject: 'grant' | 'reissue' }
+  | { type: 'announce'; subject: 'grant' | 'reissue' | 'revocation' | 'annual' }
   | { type: 'inviteRating' }
   | {
       type: 'supervise';
@@ -90,6 +98,7 @@ export type Effect =
         | 'publicationLate'
         | 'registrationLate'
         | 'closingLate'
+        | 'annualFailed'
         | 'deemedAcceptance'
         | 'hearingLate'
         | 'deemedRenewal';

@@ -1,4 +1,5 @@
 import type { ClockId, ExcludedGround, Lane, LaneResult } from '../../law/src/index.js';
+import { ENDING_VARIANTS, WHO_MAY_END, type EndingEvent } from './ending-events.js';
 import type { ActingRole, Role } from './roles.js';
 import { isSiteLane } from './lanes.js';
 
@@ -73,6 +74,7 @@ export type ProcedureEvent =
   | { type: 'recordDeregistration' }
   | { type: 'announceClosure' }
   | { type: 'remindClosing' }
+  | EndingEvent
   | { type: 'remindService' }
   | { type: 'remindPublication' };
 
@@ -146,6 +148,7 @@ export const WHO_MAY: Readonly<Record<EventType, readonly ActingRole[]>> = {
   recordDeregistration: ['registrar'],
   announceClosure: ['registrar'],
   remindClosing: ['system'],
+  ...WHO_MAY_END,
   remindService: ['system'],
   remindPublication: ['system'],
 };
@@ -195,6 +198,9 @@ export const CLOCK_EVENTS = {
   publish_licence_decision: 'remindPublication',
   registration_follow_up: 'remindRegistration',
   closing_step: 'remindClosing',
+  penalty_decision: 'markLimitMissed',
+  serve_penalty: 'remindService',
+  annual_rectification: 'expireRectification',
 } as const satisfies Partial<Record<ClockId, EventType>>;
 
 /** Whether everything that comes before the decision is there: discussion, expert argument, risk assessment. */
@@ -376,6 +382,7 @@ export function alphabet({ lanes, grounds, situations }: Alphabet): ProcedureEve
     recordDeregistration: [{ type: 'recordDeregistration' }],
     announceClosure: [{ type: 'announceClosure' }],
     remindClosing: [{ type: 'remindClosing' }],
+    ...ENDING_VARIANTS,
     remindService: [{ type: 'remindService' }],
     remindPublication: [{ type: 'remindPublication' }],
   };

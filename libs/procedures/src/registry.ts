@@ -3,6 +3,10 @@ import { addressChangeConfig } from './address-change/machine.js';
 import { advertisementConfig } from './advertisement/machine.js';
 import { centreConfig } from './centre/machine.js';
 import { closureConfig } from './closure/machine.js';
+import { annualConfig } from './annual/machine.js';
+import { insolvencyConfig } from './insolvency/machine.js';
+import { lapseConfig } from './lapse/machine.js';
+import { revocationConfig } from './revocation/machine.js';
 import { formalConfig } from './formal/machine.js';
 import { divisionConfig } from './division/machine.js';
 import { mergerConfig } from './merger/machine.js';
@@ -49,6 +53,10 @@ const CHARTS: Readonly<Record<string, { id: string; config: AnyProcedureConfig }
   'TRN-CHG': { id: 'tutoring-change', config: tutoringChangeConfig },
   'CHG-LEVEL': { id: 'level-change', config: levelChangeConfig },
   'ECC-RECOG': { id: 'centre', config: centreConfig },
+  'TERM-INSOLV': { id: 'insolvency', config: insolvencyConfig },
+  'TERM-REVOKE': { id: 'revocation', config: revocationConfig },
+  LAPSE: { id: 'lapse', config: lapseConfig },
+  ANNUAL: { id: 'annual', config: annualConfig },
   RENEW: { id: 'renewal', config: renewalConfig },
 };
 

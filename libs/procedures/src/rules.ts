@@ -46,6 +46,15 @@ export const GUARD_RULES: Readonly<Record<string, Rule>> = {
   servedElectronically: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
   postedByCourier: { code: 'SERVICE_NOT_CONFIRMED', article: 'ALL 44' },
   claimsPaidInOrder: { code: 'CLAIMS_OUT_OF_ORDER', article: 'PEL 59(1)' },
+  courtAccepted: { code: 'COURT_RULING_MISSING', article: 'PEL 58(2)' },
+  penaltyFiled: { code: 'PENALTY_CASE_UNFOUNDED', article: 'PNL 54' },
+  hasLapsed: { code: 'NOT_LAPSED', article: 'PER 50(3)' },
+  pupilsPlaced: { code: 'PUPILS_NOT_PLACED', article: 'PEL 57' },
+  twoInvestigators: { code: 'TWO_INVESTIGATORS_REQUIRED', article: 'PNL 42' },
+  revocationInOrder: { code: 'PENALTY_NOT_IN_ORDER', article: 'PNL 57' },
+  dropInOrder: { code: 'PENALTY_NOT_IN_ORDER', article: 'PNL 57' },
+  rectificationDue: { code: 'RECTIFICATION_NOT_DUE', article: 'BER 39' },
+  yearPassed: { code: 'CONCLUSION_NOT_IN_ORDER', article: 'BER 39' },
   collectedAtCounter: { code: 'TRIPS_USED', article: 'BER 36' },
 };
 

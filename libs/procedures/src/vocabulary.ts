@@ -211,6 +211,26 @@ export const vocabulary = setup({
     claimsPaidInOrder: ({ event }) => event.type === 'recordClaimsPaid' && event.order === 'kept',
     /** Of several new schools the last one has its registration. */
     allRegistered: ({ event }) => event.type === 'recordRegistration' && event.registered === 'all',
+    courtAccepted: ({ event }) => event.type === 'openExOfficio' && event.ground === 'court' && event.founded,
+    penaltyFiled: ({ event }) => event.type === 'openExOfficio' && event.ground === 'penalty' && event.founded,
+    hasLapsed: ({ event }) => event.type === 'openExOfficio' && event.ground === 'lapse' && event.founded,
+    /** Pupils first (PEL 57): nothing is liquidated while one of them has no place. */
+    pupilsPlaced: ({ event }) => event.type === 'recordPlacement' && event.pupils === 'placed',
+    twoInvestigators: ({ event }) => event.type === 'recordInvestigation' && event.officers === 'two',
+    revocationInOrder: ({ event }) =>
+      event.type === 'imposeRevocation' &&
+      event.decider === 'independent' &&
+      event.reasoned &&
+      event.deliberation === 'complete',
+    dropInOrder: ({ event }) => event.type === 'dropPenalty' && event.decider === 'independent' && event.reasoned,
+    rectificationDue: ({ event, context }) =>
+      event.type === 'orderRectification' && event.reasoned && context.reChecks < context.mostReChecks,
+    yearPassed: ({ event, context }) =>
+      event.type === 'concludeInspection' && event.result === 'passed' && lacking(context).length === 0,
+    yearMostlyPassed: ({ event }) => event.type === 'concludeInspection' && event.result === 'mostly' && event.reasoned,
+    /** Nobody fails who was not told before what to put right (BER 39). */
+    yearFailed: ({ event, context }) =>
+      event.type === 'concludeInspection' && event.result === 'failed' && event.reasoned && context.reChecks > 0,
     renewalDeemed: ({ event }) => event.type === 'reachExpiry' && event.renewal === 'deemed',
     servedElectronically: ({ event }) => event.type === 'serve' && event.channel === 'electronic' && event.consent,
     postedByCourier: ({ event }) => event.type === 'serve' && event.channel === 'courier' && event.consent,

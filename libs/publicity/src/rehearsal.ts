@@ -41,6 +41,7 @@ export const STEPS = [
   'appraisalEnded',
   'decided',
   'filedByBureau',
+  'concludedByBureau',
   'statutory',
   'expired',
   'served',
@@ -64,6 +65,10 @@ export interface RehearsedStep {
 
 /** What is filed is neither accepted nor decided: it is entered within the bureau's promise (备案). */
 const isFiling = (procedure: Procedure | null): boolean => procedure?.clocks.includes('filing_check') ?? false;
+
+/** What is inspected ends in a conclusion (PER 47(1)). */
+const isInspected = (procedure: Procedure | null): boolean =>
+  procedure?.machine.events.includes('concludeInspection') ?? false;
 
 interface Rehearsed {
   pack: MatterPack;
@@ -141,10 +146,13 @@ class Rehearsal {
     return this.steps;
   }
 
-  /** 备案: entered, and the notice of it served. */
+  /** 备案: entered, and the notice of it served; 年检: looked at and concluded. */
   private filed(): RehearsedStep[] {
-    const entered = this.reach('filedByBureau', 'filing_check');
-    this.enter('enterFiling', 'FILED', 'registrar', entered);
+    if (isInspected(this.of.procedure)) {
+      const concluded = this.reach('concludedByBureau', 'filing_check');
+      this.enter('beginInspection', 'INSPECTING', 'reviewer', concluded);
+      this.enter('concludeInspection', 'CONCLUDED', 'registrar', concluded);
+    } else this.enter('enterFiling', 'FILED', 'registrar', this.reach('filedByBureau', 'filing_check'));
     this.reach('served', 'serve_licence');
     return this.steps;
   }

@@ -1,5 +1,6 @@
 import type { CentreConversion, PlainDate } from '../../law/src/index.js';
-import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
+import type { DataSource } from 'typeorm';
+import { inTransaction, Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
 import type { Registered, RegisterFields } from './registered.js';
 import { latestFields, writeVersion } from './versions.js';
 
@@ -49,13 +50,24 @@ const knownAlready = (field: string, code: string): Refusal =>
 
 /**
  * 历史台账导入: the centres of the list of before, all of them or none. An entry says what the list said and is no licence.
+ * @returns every centre that is listed now
  * @throws Refusal FIELDS_INVALID OPERATOR_UNKNOWN for who has no account; NAME_TAKEN, CENTRE_KNOWN for what is there already
  */
-export async function importCentres(
-  sql: Sql,
-  ids: IdSource,
-  { list, region, by, now }: { list: readonly LegacyCentre[]; region: string; by: string; now: Date },
-): Promise<void> {
+export function importCentres(source: DataSource, ids: IdSource, list: LegacyList): Promise<CentreEntry[]> {
+  return inTransaction(source, async (sql) => {
+    await enterCentres(sql, ids, list);
+    return centres(sql);
+  });
+}
+
+interface LegacyList {
+  list: readonly LegacyCentre[];
+  region: string;
+  by: string;
+  now: Date;
+}
+
+async function enterCentres(sql: Sql, ids: IdSource, { list, region, by, now }: LegacyList): Promise<void> {
   for (const [place, centre] of list.entries()) {
     const [operator] = await sql.query<{ id: string; display_name: string }>(
       `select id, display_name from account where login = $1 and 'sponsor' = any(roles) and active`,

@@ -1,5 +1,6 @@
 export * from './centres.js';
 export * from './as-of.js';
+export * from './annual.js';
 export * from './changes.js';
 export * from './closure.js';
 export * from './effects-of-law.js';

@@ -1,5 +1,6 @@
 import type {
   Advertisement,
+  AnnualRecord,
   CaseForm,
   CentreConversion,
   LicenceLoss,
@@ -17,6 +18,7 @@ export type InstitutionState =
   | 'LICENSED_PENDING_REGISTRATION'
   | 'OPERATING'
   | 'CLOSING'
+  | 'REVOKED'
   | 'LAPSED'
   | 'MERGED'
   | 'CANCELLED';
@@ -55,6 +57,8 @@ export interface RegisterFields {
   inclusive?: { from: PlainDate; until: PlainDate };
   /** 办学水平 as confirmed last (PEL 41). Both days count. */
   quality?: { level: QualityLevel; from: PlainDate; until: PlainDate };
+  /** 年检结论, a line a year. */
+  annual?: AnnualRecord[];
   state?: string;
   licenceNumber?: string;
   validFrom?: string;
@@ -67,7 +71,7 @@ export interface RegisteredLicence {
   id: string;
   number: string;
   /** `REPLACED`: by a licence of another level or category; it is void and no longer the institution's. */
-  state: 'VALID' | 'EXPIRED' | 'LAPSED' | 'CANCELLED' | 'REPLACED';
+  state: 'VALID' | 'EXPIRED' | 'REVOKED' | 'LAPSED' | 'CANCELLED' | 'REPLACED';
   validFrom: PlainDate;
   validTo: PlainDate;
 }

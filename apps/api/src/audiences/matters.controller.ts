@@ -19,12 +19,12 @@ export class MattersController {
   list() {
     const matters = [...this.tools.workshop.shelf.published.values()];
     return {
-      items: matters.map(({ pack: { code, nameZh, nameEn, family, switchedOff }, procedure }) => ({
+      items: matters.map(({ pack: { code, nameZh, nameEn, family, switchedOff, onlineForm }, procedure }) => ({
         code,
         nameZh,
         nameEn,
         family,
-        open: procedure !== null && switchedOff === null,
+        open: procedure !== null && onlineForm !== null && switchedOff === null,
       })),
     };
   }

@@ -1,8 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { compareDates, isPlainDate, plainDateOf, type PlainDate } from '../../../../libs/law/src/index.js';
-import { ownInstitutions, ownPreparations, wakeInstitution } from '../../../../libs/cases/src/index.js';
-import { inTransaction, Refusal } from '../../../../libs/platform/src/index.js';
+import {
+  compareDates,
+  exOfficioFrom,
+  isPlainDate,
+  plainDateOf,
+  type PlainDate,
+} from '../../../../libs/law/src/index.js';
+import { beginExOfficio, ownInstitutions, ownPreparations, wakeInstitution } from '../../../../libs/cases/src/index.js';
+import { Refusal } from '../../../../libs/platform/src/index.js';
 import {
   centres,
   centresOf,
@@ -14,6 +20,8 @@ import {
 import { Answers } from '../dto/answers.js';
 import { CentresDto } from '../dto/centres.js';
 import { TeachingFindingDto } from '../dto/commands.js';
+import { BeginDto } from '../dto/ex-officio.js';
+import { refusedCommand } from '../http/problem.js';
 import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
 import { Tools } from '../tools.js';
 
@@ -59,17 +67,40 @@ export class RegisterController {
     refuseDates(list, plainDateOf(now));
     const by = actorOf(request).accountId ?? '';
     const at = { list: list as LegacyCentre[], region: workshop.shelf.region, by, now };
-    return inTransaction(workshop.source, async (sql) => {
-      await importCentres(sql, workshop.ids, at);
-      return { items: await centres(sql) };
-    });
+    return { items: await importCentres(workshop.source, workshop.ids, at) };
   }
 
   @Get(':id')
   @ForAudience([...OFFICERS, 'educationInspector'])
   @Answers(200, 'RegisterEntry')
   entry(@Param('id', institutionId()) id: string) {
-    return registerEntry(this.tools.sql, id);
+    return this.withBeginnings(id);
+  }
+
+  /** 依职权: what nobody applies for is begun here, by the officer whose matter it is. */
+  @Post(':id/cases')
+  @ForAudience(['registrar', 'reviewer'])
+  @Answers(201, 'CommandAnswer')
+  async begin(
+    @Param('id', institutionId()) institutionId: string,
+    @Body() { commandId, matter, ...payload }: BeginDto,
+    @Req() request: Visitor,
+  ) {
+    const { workshop } = this.tools;
+    const answer = await beginExOfficio(workshop, {
+      ...{ commandId, institutionId, matter, payload },
+      actor: actorOf(request),
+    });
+    if ('refused' in answer) throw refusedCommand(answer);
+    return answer;
+  }
+
+  /** The entry, and what the bureau may begin for it now. */
+  private async withBeginnings(id: string) {
+    const { sql, workshop } = this.tools;
+    const entry = await registerEntry(sql, id);
+    const beginnings = exOfficioFrom(entry.state).map((matter) => workshop.shelf.exOfficio(matter).pack);
+    return { ...entry, beginnings: beginnings.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })) };
   }
 
   /** 现场核实: what one officer found about teaching there. Two officers who find none make the licence lapse at its end. */
@@ -89,7 +120,7 @@ export class RegisterController {
     const officerId = actorOf(request).accountId ?? '';
     await recordFinding(sql, workshop.ids, { institutionId: id, officerId, foundOn, teaching, note, now });
     await wakeInstitution(workshop, id);
-    return registerEntry(sql, id);
+    return this.withBeginnings(id);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   SpecialProcedureDto,
   SpecialProcedureEndDto,
 } from './procedures.js';
+import { ConclusionDto, InvestigationDto, OpeningDto, PlacementDto, RectificationDto } from './ex-officio.js';
 import { ClaimsDto, DeregistrationDto, LicenceReturnDto, LiquidationDto, SealsDto } from './winding-up.js';
 import { AnyObject, Choice, Day, Id, Ids, ListOf, Several, Text, Truth, Whole } from './fields.js';
 
@@ -128,6 +129,15 @@ const SHAPES: { [T in keyof Payloads]: Type<object> } = {
   takeBackLicence: LicenceReturnDto,
   destroySeals: SealsDto,
   recordDeregistration: DeregistrationDto,
+  openExOfficio: OpeningDto,
+  recordPlacement: PlacementDto,
+  recordLiquidation: LiquidationDto,
+  recordInvestigation: InvestigationDto,
+  proposePenalty: ReasonedOnRecordDto,
+  imposeRevocation: ReasonedOnRecordDto,
+  dropPenalty: ReasonedDto,
+  orderRectification: RectificationDto,
+  concludeInspection: ConclusionDto,
 };
 
 /** Commands that a person may send; what only the system does has no way in from outside. */

@@ -14,7 +14,7 @@ import { BRANCHES, branchesOf, rehearse, rehearsedLog, type Branches } from '../
 import { keptCertificates } from '../certificates.js';
 import { DECISION_LIMITS } from '../../../../libs/procedures/src/index.js';
 import { countyShelf } from '../county.js';
-import { dutyRows, powerRow, serviceRow } from '../lists/rows.js';
+import { dutyRows, powerRow, serviceRow, isAppliedFor } from '../lists/rows.js';
 import { wordsIn } from '../pages/words.js';
 import { forPaper } from './blocks.js';
 import { certificateView } from './certificate-view.js';
@@ -25,7 +25,10 @@ const certificates = keptCertificates();
 const calendar = officialCalendar();
 const t = wordsIn('zh', false);
 const press = new PdfPress();
-const running = countyShelf().running();
+/** What nobody applies for has no promise, no papers and no lanes to differ in. */
+const running = countyShelf()
+  .running()
+  .filter(({ pack }) => isAppliedFor(pack));
 const today = plainDate('2026-03-02');
 
 const shownBy = (pack: MatterPack): Guided => {
@@ -93,7 +96,7 @@ async function driftOf(shown: MatterPack, runs: (typeof running)[number]): Promi
   const promise = shown.limits.promised;
   const bare = rehearse({ pack: shown, procedure, calendar, from: today, expiresOn: plainDate('2026-09-01') });
   const answer = procedure.clocks.includes('filing_check')
-    ? ['filedByBureau', 'filing_check']
+    ? [pack.code === 'ANNUAL' ? 'concludedByBureau' : 'filedByBureau', 'filing_check']
     : ['accepted', 'correction_or_acceptance'];
   check('answer', bare.find(({ id }) => id === answer[0])?.on === dueOn(answer[1] ?? ''));
   check('promise on the page', promise !== null && page.includes(unbroken(t.span(promise))));
@@ -101,7 +104,8 @@ async function driftOf(shown: MatterPack, runs: (typeof running)[number]): Promi
   check('promise', promise?.length === pack.limits.promised?.length && promise?.unit === pack.limits.promised?.unit);
   check(
     'promise of the lists',
-    duties.find(({ step }) => step === 'decide')?.limit?.length === pack.limits.promised?.length &&
+    duties.find(({ step }) => ['decide', 'check', 'inspect'].includes(step))?.limit?.length ===
+      pack.limits.promised?.length &&
       serviceRow({ pack: shown, open: true }).promised?.length === pack.limits.promised?.length,
   );
   const { statutory } = pack.limits;

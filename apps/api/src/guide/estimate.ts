@@ -22,7 +22,7 @@ export async function estimateOf(tools: Tools, code: string, declared: DeclaredF
     matter: pack.code,
     nameZh: pack.nameZh,
     nameEn: pack.nameEn,
-    open: procedure !== null && pack.switchedOff === null,
+    open: procedure !== null && pack.onlineForm !== null && pack.switchedOff === null,
     onlineForm: pack.onlineForm,
     situation: situationOf(facts),
     materials: linesFor(pack, facts).map(({ id, nameZh, nameEn, source, sampleZh, sampleEn }) => ({

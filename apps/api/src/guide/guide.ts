@@ -15,7 +15,7 @@ export function guidedOf(tools: Tools, code: string): Guided {
   const certificate = tools.certificates.get(code);
   return {
     pack,
-    open: procedure !== null && pack.switchedOff === null,
+    open: procedure !== null && pack.onlineForm !== null && pack.switchedOff === null,
     certificate: certificate ? certificateView(certificate) : null,
   };
 }

@@ -3,6 +3,7 @@ import { plain } from '../guide/blocks.js';
 import { wordsIn } from '../pages/words.js';
 import { dutyBlocks, listAsTable, LISTS } from './lists.js';
 import { dutyRows } from './rows.js';
+import type { Matter } from './sources.js';
 
 const HAN = /\p{Script=Han}/u;
 const matters = [...countyShelf().published.values()].map(({ pack }) => ({ pack, open: false }));
@@ -11,9 +12,19 @@ const [zh, en] = [wordsIn('zh', false), wordsIn('en', false)];
 it('a duty has a length above nought, or words in its place', () => {
   const duties = matters.flatMap(dutyRows);
   expect(duties.filter(({ limit, limitWords }) => (limit ? limit.length < 1 : !limitWords))).toEqual([]);
-  const sameDay = duties.filter(({ limitWords }) => limitWords?.zh === '审查完成当日').map(({ code }) => code);
-  expect(sameDay).toContain('FILE-GOV');
-  expect(sameDay).not.toContain('EST-DIRECT');
+});
+
+it('a filing is checked and answered; nobody reviews its legality, and nobody decides it (PEL 21(2), 24; BER 39)', () => {
+  const stepsOf = (matter: string) =>
+    matters.filter(({ pack }) => pack.code === matter).flatMap((one) => dutyRows(one).map(({ step }) => step));
+  for (const filing of ['FILE-GOV', 'FILE-AD', 'CHG-PRINCIPAL', 'CHG-LEGALREP', 'REISSUE'])
+    expect([filing, stepsOf(filing)]).toEqual([filing, ['check', 'serve']]);
+  expect(stepsOf('ANNUAL')).toEqual(['inspect', 'serve']);
+  expect(stepsOf('CHG-NAME')).toEqual(expect.arrayContaining(['receive', 'legality', 'decide']));
+  expect(dutyRows(matters.find(({ pack }) => pack.code === 'FILE-GOV') as Matter)[0]).toMatchObject({
+    who: ['windowClerk'],
+    limit: { length: 3, unit: 'working_day' },
+  });
 });
 
 it('in English only what is quoted, such as an article, is Chinese', () => {

@@ -9,6 +9,7 @@ import {
   type StatutoryLimit,
 } from '../../../../libs/law/src/index.js';
 import { say, type MessageKey } from '../../../../libs/messages/src/index.js';
+import { procedureOf } from '../../../../libs/procedures/src/index.js';
 import { sendersOf, type Matter } from './sources.js';
 
 /** 权力清单: a row a matter. */
@@ -56,19 +57,45 @@ interface Duty {
 /** 责任清单: who must do what by when, a row a step; and on which articles who fails answers for it. */
 export function dutyRows({ pack }: Matter) {
   const accountability = [...(pack.powerCode === '01' ? [cite('ALL 72, 73, 74, 75')] : []), cite('PEL 63')];
-  return (isAppliedFor(pack) ? dutiesOnApplication(pack) : dutiesOfOffice(pack)).map(
-    ({ step, who, limit, words = null, limitBasis, basis }) => ({
-      ...named(pack),
-      step: typeof step === 'string' ? step : step.zh,
-      stepWords: typeof step === 'string' ? saidBoth(`list.step.${step}`) : { zh: step.zh, en: step.en },
-      who: [...who],
-      limit: limit && { length: limit.length, unit: limit.unit },
-      limitWords: words && { zh: words.zh, en: words.en },
-      limitBasis,
-      basis,
-      accountability,
-    }),
-  );
+  return dutiesOf(pack).map(({ step, who, limit, words = null, limitBasis, basis }) => ({
+    ...named(pack),
+    step: typeof step === 'string' ? step : step.zh,
+    stepWords: typeof step === 'string' ? saidBoth(`list.step.${step}`) : { zh: step.zh, en: step.en },
+    who: [...who],
+    limit: limit && { length: limit.length, unit: limit.unit },
+    limitWords: words && { zh: words.zh, en: words.en },
+    limitBasis,
+    basis,
+    accountability,
+  }));
+}
+
+function dutiesOf(pack: MatterPack): Duty[] {
+  if (!isAppliedFor(pack)) return dutiesOfOffice(pack);
+  return isDecided(pack) ? dutiesOnApplication(pack) : dutiesOnFiling(pack);
+}
+
+/** Whether its chart knows a decision; a matter without a chart is taken for one that does. */
+const isDecided = (pack: MatterPack): boolean => {
+  const procedure = procedureOf(pack);
+  return procedure === null || procedure.machine.events.includes('grant');
+};
+
+/** What is told and not applied for (备案), or inspected: looked at within the promise, and answered; nothing is decided. */
+function dutiesOnFiling(pack: MatterPack): Duty[] {
+  const { limits, basis } = pack;
+  const { promised } = limits;
+  const { clocks = [], machine } = procedureOf(pack) ?? {};
+  const within = { limit: promised, limitBasis: [cite('BER 36')], basis };
+  const inspected = machine?.events.includes('concludeInspection') === true;
+  return [
+    inspected
+      ? { step: 'inspect', who: sendersOf('concludeInspection'), ...within }
+      : { step: 'check', who: sendersOf('enterFiling'), ...within },
+    ...(clocks.includes('serve_licence')
+      ? [{ step: 'serve' as const, who: sendersOf('serve'), ...byClock('serve_licence'), basis: [cite('ALL 44')] }]
+      : []),
+  ];
 }
 
 /** The steps that the bureau owes to whoever applies, with the clocks that cases run on. */
@@ -81,10 +108,6 @@ function dutiesOnApplication({ limits, attestations, onSite, licencePrint, power
     if (length === 0) return { limit: null, words: saidBoth('list.sameDay'), limitBasis: promise };
     return { limit: { length, unit: 'working_day' }, limitBasis: promise };
   };
-  const byClock = (id: keyof typeof CLOCK_RULES): Pick<Duty, 'limit' | 'limitBasis'> => ({
-    limit: { length: CLOCK_RULES[id].length, unit: CLOCK_RULES[id].unit },
-    limitBasis: [CLOCK_RULES[id].article],
-  });
   const visits = attestations.filter(({ how }) => how === 'joint_site_check');
   const licence = powerCode === '01';
   const decides = sendersOf('grant');
@@ -117,6 +140,11 @@ function dutiesOnApplication({ limits, attestations, onSite, licencePrint, power
   return duties.filter((duty) => duty !== false);
 }
 
+const byClock = (id: keyof typeof CLOCK_RULES): Pick<Duty, 'limit' | 'limitBasis'> => ({
+  limit: { length: CLOCK_RULES[id].length, unit: CLOCK_RULES[id].unit },
+  limitBasis: [CLOCK_RULES[id].article],
+});
+
 const byStatute = (statutory: StatutoryLimit): Pick<Duty, 'limit' | 'words' | 'limitBasis'> => ({
   limit: isPeriod(statutory) ? statutory : null,
   words: isPeriod(statutory) ? null : statutory,
@@ -133,6 +161,7 @@ function dutiesOfOffice({ steps, limits: { statutory }, basis, authority }: Matt
   }));
 }
 
-type KnownStep = 'receive' | 'review' | 'visit' | 'legality' | 'decide' | 'statutory' | 'serve' | 'publish';
+type KnownStep =
+  'check' | 'inspect' | 'receive' | 'review' | 'visit' | 'legality' | 'decide' | 'statutory' | 'serve' | 'publish';
 
 const saidBoth = (key: MessageKey): Said => ({ zh: say('zh', key), en: say('en', key) });

@@ -14,7 +14,7 @@ export interface Matter {
 export const mattersOf = ({ workshop }: Tools): Matter[] =>
   [...workshop.shelf.published.values()].map(({ pack, procedure }) => ({
     pack,
-    open: procedure !== null && pack.switchedOff === null,
+    open: procedure !== null && pack.onlineForm !== null && pack.switchedOff === null,
   }));
 
 /** The posts that take a step, from the one table that the procedures obey. */

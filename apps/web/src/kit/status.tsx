@@ -78,6 +78,7 @@ const REGISTER_KINDS: Record<string, TagKind> = {
   OPERATING: 'done',
   LICENSED_PENDING_REGISTRATION: 'active',
   CLOSING: 'near',
+  REVOKED: 'bad',
   LAPSED: 'bad',
   MERGED: 'bad',
   CANCELLED: 'bad',

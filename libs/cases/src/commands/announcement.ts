@@ -10,15 +10,15 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   const opened = results[0]?.id ?? file.row.institution_id ?? (await institutionOpenedBy(sql, file.row.id));
   const found = opened ? await registered(sql, opened) : null;
   const { name, address } = subjectOf(file);
-  const { onlineForm } = file.pack;
-  const kind =
-    file.form.tutoringChange?.what === 'closing' ? 'closure' : ((onlineForm && KIND_OF[onlineForm]) ?? 'change');
+  const kind = kindOf(file);
+  const year = file.pack.onlineForm === 'annual' ? found?.fields.annual?.at(-1) : undefined;
   const fields = {
     name: results.length > 0 ? results.map((one) => one.name).join('、') : name,
     address: results.length > 0 ? (found?.fields.address ?? address) : address,
     ...(found?.licence
       ? { licenceNumber: found.licence.number, validFrom: found.fields.validFrom, validTo: found.fields.validTo }
       : {}),
+    ...(year ? { annualYear: year.year, annualResult: say('zh', `annual.${year.result}`) } : {}),
     authority: file.pack.authority.nameZh,
   };
   await sql.query(
@@ -34,7 +34,13 @@ export async function announceGrant({ sql, file, ids }: Hearing): Promise<void> 
   );
 }
 
-/** What was granted. */
+/** What kind of thing is announced. */
+function kindOf({ pack: { code, onlineForm }, form }: Hearing['file']): string {
+  if (code === 'TERM-REVOKE') return 'revocation';
+  if (form.tutoringChange?.what === 'closing') return 'closure';
+  return (onlineForm && KIND_OF[onlineForm]) ?? 'change';
+}
+
 const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   establishment: 'grant',
   preparation: 'preparation',
@@ -48,6 +54,7 @@ const KIND_OF: Readonly<Partial<Record<OnlineForm, string>>> = {
   centre_conversion: 'centre',
   merger: 'merger',
   division: 'division',
+  annual: 'annual',
 };
 
 async function institutionOpenedBy(sql: Hearing['sql'], caseId: string): Promise<string | null> {

@@ -1,4 +1,11 @@
-import type { ChecklistAnswer, ExcludedGround, Lane, LaneResult, TrainingField } from '../../../law/src/index.js';
+import type {
+  AnnualResult,
+  ChecklistAnswer,
+  ExcludedGround,
+  Lane,
+  LaneResult,
+  TrainingField,
+} from '../../../law/src/index.js';
 import type { ActingRole, Allowed, EventType, Role } from '../../../procedures/src/index.js';
 import type { SeenVerdict } from './verdict-sheet.js';
 
@@ -66,6 +73,15 @@ export interface Payloads {
   takeBackLicence: { returnedOn: string };
   destroySeals: { destroyedOn: string; seals: string };
   recordDeregistration: { deregisteredOn: string };
+  openExOfficio: { reasons: string; article?: string; court?: string; rulingNumber?: string; ruledOn?: string };
+  recordPlacement: { pupils: number; placed: number; placedOn: string };
+  recordLiquidation: { completedOn: string; madeBy: string; report: string };
+  recordInvestigation: { colleague: string; facts: string };
+  proposePenalty: { reasons: string; article: string; hearingRecord?: string };
+  imposeRevocation: { reasons: string; article: string; hearingRecord?: string };
+  dropPenalty: { reasons: string; article: string };
+  orderRectification: { findings: string; rectifyBy: string };
+  concludeInspection: { result: AnnualResult; reasons?: string };
 }
 
 export type PayloadOf<T extends EventType> = T extends keyof Payloads ? Payloads[T] : Record<string, never>;

@@ -2,16 +2,20 @@ import { Refusal } from '../../../platform/src/index.js';
 import { wordsOf } from '../log.js';
 import { pastDay } from './attestation.js';
 import type { PayloadOf } from './command.js';
+import { isExOfficio } from './ex-officio.js';
 import type { Hearing, Prepared } from './hearing.js';
 
 /**
  * 送达: what is served goes the way that the applicant confirmed; another way would be a trip or a loss on our choice. A
  * parcel needs its number.
  */
-export function serve({ file }: Hearing, { channel, trackingNumber }: PayloadOf<'serve'>): Prepared<'serve'> {
+export function serve(hearing: Hearing, { channel, trackingNumber }: PayloadOf<'serve'>): Prepared<'serve'> {
+  const { file } = hearing;
   if (channel === 'courier' && !trackingNumber)
     throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.trackingNumber', code: 'FIELD_MISSING' }] });
-  const consent = file.form.serviceConsent === true && file.form.deliveryChannel === channel;
+  // a penalty is served by post where nobody has agreed to anything else (PNL 61; CPL 90)
+  const byPost = isExOfficio(hearing) && channel === 'courier';
+  const consent = byPost || (file.form.serviceConsent === true && file.form.deliveryChannel === channel);
   return {
     event: { type: 'serve', channel, consent },
     payload: { channel },

@@ -1,12 +1,14 @@
-import { isGround, isInForce } from '../../../law/src/index.js';
+import { isInForce } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
 import { isEnding } from '../../../register/src/index.js';
 import { acceptedOn, promiseToTell, silenceAtExpiry } from '../clocks.js';
+import { refuseTakenName } from '../claimed-name.js';
 import { overtakePreReview } from '../pre-review-promise.js';
 import { asWritten } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import { deliberated } from '../deliberation/deciding.js';
+import { PROPOSALS } from '../deliberation/facts.js';
 import { announceGrant } from './announcement.js';
 import { lanesSettled, recordAttestation, refuseExpiredAttestations } from './attestation.js';
 import type { PayloadOf } from './command.js';
@@ -14,6 +16,10 @@ import { hadAHand } from './hand-in-case.js';
 import * as hearings from './hearing-procedure.js';
 import { recordDelivery, serve } from './delivery.js';
 import type { Hearing, Prepared } from './hearing.js';
+import * as annual from './annual.js';
+import * as exOfficio from './ex-officio.js';
+import * as penalty from './penalty.js';
+import { reasoned } from './reasoned.js';
 import { arrangeReCheck, arrangeSiteCheck, rearrangeSiteCheck } from './site-check.js';
 import { frozenByAll } from '../co-signature/refuse-unconfirmed.js';
 import { recordRegistration } from './registration.js';
@@ -36,6 +42,7 @@ const plain =
 export const PREPARE: Preparation = {
   submit: async (hearing) => {
     const frozen = await frozenByAll(hearing);
+    await refuseTakenName(hearing.sql, asWritten(hearing.file));
     const write = async (seq: number): Promise<void> => {
       await frozen.write(seq);
       await overtakePreReview(hearing.sql, hearing.file);
@@ -58,10 +65,11 @@ export const PREPARE: Preparation = {
     words: { ...words },
   }),
   issueCorrectionNotice: plain({ type: 'issueCorrectionNotice' }),
-  supplyCorrections: async (hearing) => ({
-    event: { type: 'supplyCorrections', supplied: await suppliedFact(hearing) },
-    ...(await frozenByAll(hearing)),
-  }),
+  supplyCorrections: async (hearing) => {
+    const frozen = await frozenByAll(hearing);
+    await refuseTakenName(hearing.sql, asWritten(hearing.file));
+    return { event: { type: 'supplyCorrections', supplied: await suppliedFact(hearing) }, ...frozen };
+  },
   remind: plain({ type: 'remind' }),
   accept: ({ file }) => ({
     event: { type: 'accept' },
@@ -163,16 +171,19 @@ export const PREPARE: Preparation = {
   recordDeregistration: windingUp.recordDeregistration,
   announceClosure: windingUp.announceClosure,
   remindClosing: plain({ type: 'remindClosing' }),
+  openExOfficio: exOfficio.openExOfficio,
+  recordPlacement: exOfficio.recordPlacement,
+  recordLiquidation: exOfficio.recordLiquidation,
+  recordInvestigation: penalty.recordInvestigation,
+  proposePenalty: penalty.proposePenalty,
+  imposeRevocation: penalty.imposeRevocation,
+  dropPenalty: penalty.dropPenalty,
+  beginInspection: plain({ type: 'beginInspection' }),
+  orderRectification: annual.orderRectification,
+  concludeInspection: annual.concludeInspection,
   remindService: plain({ type: 'remindService' }),
   remindPublication: plain({ type: 'remindPublication' }),
 };
-
-/** A refusal needs words and a real article of a source that may found one (ALL 38(2)). */
-function reasoned({ file }: Hearing, { reasons, article }: { reasons: string; article: string }): boolean {
-  if (!isGround(article, file.pack.readings.sources))
-    throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'payload.article', code: 'ARTICLE_UNKNOWN' }] });
-  return reasons.trim().length >= 4;
-}
 
 /** After deemed acceptance only main lines that are still unmet refuse (design 6.2); elsewhere this says nothing. */
 async function refuseUnlessMainLinesUnmet({ sql, file }: Hearing): Promise<void> {
@@ -183,7 +194,7 @@ async function refuseUnlessMainLinesUnmet({ sql, file }: Hearing): Promise<void>
 
 /** Whether the actor made the proposal that now lies on the table. */
 const proposedBy = ({ file, actor }: Hearing): boolean =>
-  file.log.findLast(({ type }) => type === 'proposeGrant' || type === 'proposeRefusal')?.actor_id === actor.accountId;
+  file.log.findLast(({ type }) => PROPOSALS.includes(type))?.actor_id === actor.accountId;
 
 /**
  * Four eyes by person: whoever had a hand in this case before, in any office but the decision's own, does not decide

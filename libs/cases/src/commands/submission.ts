@@ -7,6 +7,7 @@ import {
   isInForce,
   isPreparedOn,
   kindergartenNamed,
+  isYearOver,
   plainDate,
   unmetConditions,
   type IntendedClosure,
@@ -102,6 +103,7 @@ async function refuseUnlessWhole(hearing: Hearing, file: CaseFile, merging: Know
     kindergartenLicensed: named !== null && (await isOwnKindergarten(hearing, named)),
     closingAhead: filed || (intended && compareDates(plainDate(intended.closingOn), file.today) >= 0),
     preparedInTime: filed || (file.institution !== null && isPreparedOn(file.institution, file.today)),
+    yearOver: onlineForm === 'annual' && isYearOver(file.form.annualYear ?? 0, file.today),
     readings: file.pack.readings,
   });
   if (unmet.length === 0) return;

@@ -25,9 +25,12 @@ export interface Meeting {
   } | null;
 }
 
+/** What puts a proposal on the table. */
+export const PROPOSALS: readonly string[] = ['proposeGrant', 'proposeRefusal', 'proposePenalty'];
+
 /** The number of the event that made the proposal now on the table; null where there is none. */
 export const proposalSeq = ({ log }: Pick<CaseFile, 'log'>): number | null =>
-  log.findLast(({ type }) => type === 'proposeGrant' || type === 'proposeRefusal')?.seq ?? null;
+  log.findLast(({ type }) => PROPOSALS.includes(type))?.seq ?? null;
 
 /** The discussion of a proposal, with everything that was said in it. */
 export async function meetingOn(sql: Sql, caseId: string, seq: number | null): Promise<Meeting | null> {

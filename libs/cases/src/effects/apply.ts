@@ -1,18 +1,28 @@
-import { addDays, endOfDay, plainDate, type CaseForm, type PlainDate } from '../../../law/src/index.js';
+import {
+  addDays,
+  endOfDay,
+  plainDate,
+  type AnnualResult,
+  type CaseForm,
+  type PlainDate,
+} from '../../../law/src/index.js';
 import type { ActingRole, Effect, RegisterChange } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import {
   cancelInstitution,
   changeEntry,
   changeLevel,
+  closeInsolvent,
   closeInstitution,
   establishPrepared,
   convertCentre,
   openInstitution,
   openPreparation,
+  recordAnnual,
   recordRegistration,
   registered,
   renewLicence,
+  revokeLicence,
   type OpenedLicence,
   type Registered,
   type Succeeded,
@@ -90,6 +100,17 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'cancelInstitution':
       await cancelInstitution(sql, ids, { ...at, institution: institutionOf(file) });
       return null;
+    case 'closeInsolvent':
+      await closeInsolvent(sql, ids, { ...at, institution: institutionOf(file) });
+      return null;
+    case 'revokeLicence':
+      await revokeLicence(sql, ids, { ...at, institution: institutionOf(file) });
+      return null;
+    case 'recordAnnual': {
+      const record = { year: file.form.annualYear ?? 0, result: payload['result'] as AnnualResult };
+      await recordAnnual(sql, ids, { ...at, institution: institutionOf(file), record });
+      return null;
+    }
     case 'recordRegistration':
       await recordRegistration(sql, ids, {
         caseId: file.row.id,

@@ -34,6 +34,9 @@ export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
   'closureDecision',
   'absorbedCancellation',
   'refusalDecision',
+  'penaltyDecision',
+  'noPenaltyNotice',
+  'annualConclusion',
   'licenceOriginal',
   'licenceDuplicate',
 ];

@@ -1,12 +1,10 @@
 import {
   cite,
   dateZh,
-  isAboutLicence,
   isPlainDate,
   kindKey,
   plainDateOf,
   remedies,
-  runningLimits,
   type EstablishmentForm,
   type MatterPack,
 } from '../../../law/src/index.js';
@@ -88,6 +86,11 @@ export const NUMBERED_UNDER: Readonly<Record<Exclude<DocumentKind, 'licenceOrigi
   sealRecord: 'notice',
   deregistrationLetter: 'notice',
   absorbedCancellation: 'decision',
+  openingNotice: 'notice',
+  penaltyDecision: 'decision',
+  noPenaltyNotice: 'decision',
+  cancellationNotice: 'decision',
+  annualConclusion: 'notice',
 };
 
 const TABLE_HEAD = ['document.table.no', 'document.table.name', 'document.table.reason'] as const;
@@ -107,6 +110,8 @@ const CARRIES_REMEDIES: readonly DocumentKind[] = [
   'notFiledNotice',
   'refusalDecision',
   'discontinuationNotice',
+  'penaltyDecision',
+  'cancellationNotice',
 ];
 
 /** The content of a document, in the words of the message files. Documents are Chinese: that is the legal language. */
@@ -114,7 +119,6 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
   if (kind === 'licenceOriginal' || kind === 'licenceDuplicate') return licence(kind, source);
   const { file, words, payload } = source;
   const { authority } = file.pack;
-  const limits = runningLimits(file.pack.limits);
   const subject = subjectOf(file);
   const params: MessageParams = {
     caseNumber: source.caseNumber,
@@ -128,7 +132,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       ? say('zh', 'document.tracking', { number: String(words['trackingNumber']) })
       : '',
     servedOn: spoken(payload['receivedOn'] ?? plainDateOf(file.now)),
-    promisedDays: limits.promised.length,
+    promisedDays: file.pack.limits.promised?.length ?? '',
     licenceNumber: source.licence?.number ?? file.institution?.licence?.number ?? '',
     validFrom: spoken(source.licence?.validFrom),
     validTo: spoken(source.licence?.validTo),
@@ -159,7 +163,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       ofMatter(`document.${kind}.title`, file.pack.code, params) ??
       say('zh', `document.${kind}.title` as MessageKey, params),
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
-    addressee: `${addresseeOf(kind, source, isAboutLicence(file.pack.onlineForm) ? subject.name : String(params['sponsors']))}：`,
+    addressee: `${addresseeOf(kind, source, file.institution && file.pack.onlineForm !== 'formal_establishment' ? subject.name : String(params['sponsors']))}：`,
     paragraphs: [
       ...bodyOf(kind, [file.pack.code, String(payload['cause'])], params).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),

@@ -3,6 +3,7 @@ import { allowed, type Allowed } from '../../../procedures/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
+import { isDueInClosing } from '../closing-papers.js';
 import { asWritten, lineContentHash, openFile, subjectOf, type CaseFile } from '../file-of-case.js';
 import { isDecisionDocument } from '../effects/documents.js';
 import { rolesIn, type Workshop } from '../handle.js';
@@ -24,6 +25,8 @@ export interface MaterialView {
   source: string;
   /** Fields of the form that this line stands for; none for a line that is uploaded or looked up. */
   fields: readonly string[];
+  /** It is due while the school is wound up, and counts as soon as it is handed in. */
+  dueNow: boolean;
   applicable: boolean;
   fileId: string | null;
   fileName: string | null;
@@ -178,6 +181,7 @@ async function materials(sql: Sql, file: CaseFile, own: boolean): Promise<Materi
       role: line.role,
       source: line.source,
       fields: line.fields,
+      dueNow: isDueInClosing(file, line.id),
       applicable: file.lines.some(({ id }) => id === line.id),
       fileId: handIn?.id ?? null,
       fileName: handIn?.file_name ?? null,

@@ -1,4 +1,6 @@
 import type { zhCN } from '../zh-CN/index.js';
+import { endingsPapers } from './endings-papers.js';
+import { endings } from './endings.js';
 import { endsDesk } from './ends-desk.js';
 import { formalPapers } from './formal-papers.js';
 import { formal } from './formal.js';
@@ -60,6 +62,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...formal,
   ...formalPapers,
   ...endsDesk,
+  ...endings,
+  ...endingsPapers,
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,

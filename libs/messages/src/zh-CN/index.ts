@@ -1,3 +1,5 @@
+import { endingsPapers } from './endings-papers.js';
+import { endings } from './endings.js';
 import { endsDesk } from './ends-desk.js';
 import { formalPapers } from './formal-papers.js';
 import { formal } from './formal.js';
@@ -59,6 +61,8 @@ export const zhCN = {
   ...formal,
   ...formalPapers,
   ...endsDesk,
+  ...endings,
+  ...endingsPapers,
   ...licensed,
   ...licensedDesk,
   ...licensedPapers,

@@ -8,6 +8,7 @@ import { SupervisionLadder1772520000000 } from './migrations/1772520000000-super
 import { ToleranceAndHearing1772530000000 } from './migrations/1772530000000-tolerance-and-hearing.js';
 import { DecisionRoomAndRecusal1772540000000 } from './migrations/1772540000000-decision-room-and-recusal.js';
 import { LegacyCentres1772570000000 } from './migrations/1772570000000-legacy-centres.js';
+import { ClaimedNames1772580000000 } from './migrations/1772580000000-claimed-names.js';
 import { RegisterOrder1772550000000 } from './migrations/1772550000000-register-order.js';
 import { CoSignature1772560000000 } from './migrations/1772560000000-co-signature.js';
 import { Succession1772560000010 } from './migrations/1772560000010-succession.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   CoSignature1772560000000,
   Succession1772560000010,
   LegacyCentres1772570000000,
+  ClaimedNames1772580000000,
   RegisterLineage1772590000000,
   RegisterLikeness1772590000001,
 ];

@@ -170,3 +170,10 @@ export const archived = vocabulary.createStateConfig({
   type: 'final',
   entry: ['closeFile', 'archive', 'inviteRating'],
 });
+
+/** The file of a matter that nobody applied for: closed and archived; nobody is asked how it went. */
+export const archivedUnasked = vocabulary.createStateConfig({
+  id: 'ARCHIVED',
+  type: 'final',
+  entry: ['closeFile', 'archive'],
+});

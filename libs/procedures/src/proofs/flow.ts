@@ -9,6 +9,9 @@ export interface Flow {
   steps: readonly { from: string; event: EventType; to: string; who: readonly ActingRole[] }[];
 }
 
+/** What a matter is for: granted, filed, concluded, or cancelled where nobody applied. */
+const REACHES: readonly EventType[] = ['grant', 'enterFiling', 'concludeInspection', 'announceClosure'];
+
 /** The shortest way to an end that passes one of some steps. */
 const wayBy = (graph: Graph, steps: readonly EventType[]) =>
   findBadPath<boolean>(graph, {
@@ -21,7 +24,7 @@ const wayBy = (graph: Graph, steps: readonly EventType[]) =>
 export function flowOf(graph: Graph): Flow {
   const name = (index: number): string => graph.configurations[index]?.state ?? '';
   // where policy has frozen what is asked for, no way leads to a grant
-  const path = wayBy(graph, ['grant', 'enterFiling']) ?? wayBy(graph, ['refuse']);
+  const path = wayBy(graph, REACHES) ?? wayBy(graph, ['refuse']);
   const passed = [name(0), ...(path ?? []).map(({ to }) => name(to))];
   const steps = new Map<string, Flow['steps'][number]>();
   for (const { edges } of graph.configurations) {

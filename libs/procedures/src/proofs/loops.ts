@@ -19,8 +19,8 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
   level_category_decision: ACCEPTANCES,
   filing_check: ['submit', 'supplyCorrections'],
   renewal_decision: ['submit'],
-  serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling'],
-  publish_licence_decision: ['grant', 'enterFiling'],
+  serve_licence: ['grant', 'refuse', 'enterFiling', 'returnFiling', 'concludeInspection'],
+  publish_licence_decision: ['grant', 'enterFiling', 'imposeRevocation', 'concludeInspection'],
   registration_follow_up: ['grant'],
   closing_step: [
     'serve',
@@ -31,7 +31,12 @@ export const CLOCK_STARTERS: Readonly<Record<RunningClockId, readonly string[]>>
     'takeBackLicence',
     'destroySeals',
     'recordDeregistration',
+    'recordPlacement',
+    'recordLiquidation',
   ],
+  penalty_decision: ['openExOfficio'],
+  serve_penalty: ['imposeRevocation', 'dropPenalty'],
+  annual_rectification: ['orderRectification'],
 };
 
 /** Loops (strongly connected sets with an edge inside) after submission that no clock bounds. Iterative Tarjan. */

@@ -4,6 +4,8 @@ import type { Finding } from './properties.js';
 
 /** g: internal limits within the promise, the promise within the law, over every start date of the known calendars. */
 export function limitsFit(pack: MatterPack): Finding {
+  // nothing is promised where nobody applies
+  if (!pack.limits.promised) return { id: 'g', holds: true };
   const { internal, promised } = runningLimits(pack.limits);
   const { statutory } = pack.limits;
   const sum = internal.review + internal.legality + internal.decision;

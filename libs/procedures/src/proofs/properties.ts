@@ -1,5 +1,5 @@
 import { isSiteLane } from '../lanes.js';
-import { isClosingStep, wentBefore } from './closing-steps.js';
+import { isClosingStep, stepOf, wentBefore } from './closing-steps.js';
 import type { RegisterChange } from '../effects.js';
 import type { Lane } from '../../../law/src/index.js';
 import { renamed } from './symmetry.js';
@@ -126,7 +126,13 @@ export function alwaysEnds(graph: Graph): Finding {
 
 /** f: every refusal carries reasons (and with them article and remedies, which the document cannot be made without). */
 export function refusalsAreReasoned(graph: Graph): Finding {
-  const refusals = ['refusalDecision', 'notCompetentDecision', 'notRequiredNotice', 'notFiledNotice'];
+  const refusals = [
+    'refusalDecision',
+    'notCompetentDecision',
+    'notRequiredNotice',
+    'notFiledNotice',
+    'penaltyDecision',
+  ];
   const path = findBadPath(graph, {
     start: 0,
     step: (memory, edge) =>
@@ -151,6 +157,12 @@ function mayChange(change: RegisterChange, edge: Edge): boolean {
       return edge.event.type === 'recordRegistration';
     case 'cancelInstitution':
       return edge.event.type === 'announceClosure';
+    case 'closeInsolvent':
+      return edge.event.type === 'openExOfficio' && edge.event.ground === 'court' && edge.event.founded;
+    case 'revokeLicence':
+      return edge.event.type === 'imposeRevocation';
+    case 'recordAnnual':
+      return edge.event.type === 'concludeInspection';
     default:
       return enters(edge);
   }
@@ -188,6 +200,12 @@ const owedAtTheEnd = (graph: Graph, owes: (edge: Edge) => boolean, acts: readonl
   });
 };
 
+/** From where on a school is being closed: allowed, ordered by a court, revoked, or lapsed by law and taken up. */
+const beginsClosing = (event: Edge['event'], effects: Edge['effects']): boolean =>
+  (event.type === 'openExOfficio' && event.ground === 'lapse') ||
+  effects.some(({ type, ...of }) => type === 'register' && CLOSES.includes((of as { change: string }).change));
+const CLOSES: readonly string[] = ['closeInstitution', 'closeInsolvent', 'revokeLicence'];
+
 /**
  * A school that may close is cancelled at the end of its file and not before: after the grant and every step of its winding
  * up, each in its turn (PEL 58-60; ALL 70).
@@ -196,12 +214,11 @@ const closedShort = (graph: Graph): Path | null =>
   findBadPath<string>(graph, {
     start: '',
     step: (done, { event, effects }) => {
-      if (effects.some((effect) => effect.type === 'register' && effect.change === 'closeInstitution'))
-        return 'closing';
+      if (beginsClosing(event, effects)) return 'closing';
       const cancels = effects.some((effect) => effect.type === 'register' && effect.change === 'cancelInstitution');
       if (!isClosingStep(event) && !cancels) return done;
       if (!wentBefore(done.split(' '), event)) return 'bad';
-      return cancels ? `${done} cancelled` : `${done} ${event.type}`;
+      return cancels ? `${done} cancelled` : `${done} ${stepOf(event)}`;
     },
     atEnd: (done) => done.startsWith('closing') && !done.endsWith('cancelled'),
   });

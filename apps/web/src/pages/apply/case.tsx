@@ -17,6 +17,7 @@ import {
 import { useSay } from '../../say.js';
 import { AppointmentCard } from './appointment-card.js';
 import { CheckInCard } from './check-in-card.js';
+import { ClosingPapers } from './closing-papers.js';
 import { Liquidation } from './liquidation.js';
 import { NowBox } from './now-box.js';
 import { Procedures } from './procedures.js';
@@ -59,6 +60,7 @@ function OneCase({ view }: { view: CaseView }) {
             <Registration caseId={view.id} today={view.asOf} several={view.matter === 'DIVISION'} />
           )}
           {may(view, 'reportLiquidation') && <Liquidation caseId={view.id} today={view.asOf} />}
+          <ClosingPapers view={view} />
           {view.licenceNumber && <Licence number={view.licenceNumber} />}
           {!draft && <ClockPanel clocks={view.clocks} />}
           <Tickets tickets={view.tickets} />

@@ -140,6 +140,7 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   mergerKind: 'choice',
   siteStanding: 'choice',
   continuation: 'choice',
+  annualYear: 'number',
 };
 const MODES: Partial<Record<CellKind, HTMLAttributes<HTMLInputElement>['inputMode']>> = {
   number: 'numeric',

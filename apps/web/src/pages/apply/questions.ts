@@ -52,6 +52,7 @@ const SECTIONS = [
   { id: 'quality', questions: [ask('qualityLevel')] },
   { id: 'closure', questions: [ask('intendedClosure'), ask('refundsSecured')] },
   { id: 'placement', questions: [ask('placement')] },
+  { id: 'annual', questions: [ask('annualYear')] },
   { id: 'resolution', questions: [ask('settlement'), ask('charterChanges'), ask('resolution')] },
   { id: 'contact', questions: [ask('contactPhone'), ask('deliveryChannel', 'serviceConsent')] },
 ] as const satisfies readonly { id: string; questions: readonly Question[] }[];

@@ -24,6 +24,7 @@ const NUMBERS: readonly string[] = [
   'lessons',
   'areaSquareMetres',
   'prepaidBalanceYuan',
+  'annualYear',
 ];
 const CODES: readonly string[] = ['citizenNumber', 'creditCode', 'contactPhone'];
 

@@ -18,6 +18,7 @@ import {
   useFaults,
 } from '../../kit/index.js';
 import { useSay } from '../../say.js';
+import { RegisterBeginnings } from './register-beginnings.js';
 import { RegisterOnDay } from './register-on-day.js';
 
 type Entry = Schemas['RegisterEntry'];
@@ -63,6 +64,7 @@ function OneEntry({ entry }: { entry: Entry }) {
         </div>
         <div>
           <Findings entry={entry} />
+          <RegisterBeginnings entry={entry} />
         </div>
       </div>
     </>

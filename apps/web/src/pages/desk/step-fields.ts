@@ -13,6 +13,8 @@ export type FieldKind =
   | 'ground'
   | 'chair'
   | 'parties'
+  | 'colleague'
+  | 'year'
   | 'verdicts'
   | 'lineDepartment';
 
@@ -128,6 +130,31 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
     field('seals', 'area', 'desk.field.seals', { hint: 'desk.field.sealsHint' }),
   ],
   recordDeregistration: [field('deregisteredOn', 'day', 'desk.field.deregisteredOn')],
+  recordPlacement: [
+    field('pupils', 'number', 'desk.form.pupils'),
+    field('placed', 'number', 'desk.form.placed'),
+    field('placedOn', 'day', 'desk.field.placedOn'),
+  ],
+  recordLiquidation: [
+    field('completedOn', 'day', 'desk.field.liquidatedOn'),
+    field('madeBy', 'text', 'desk.field.liquidatedBy'),
+    field('report', 'area', 'desk.field.liquidation'),
+  ],
+  recordInvestigation: [
+    field('colleague', 'colleague', 'desk.field.colleague', { hint: 'desk.field.colleagueHint' }),
+    field('facts', 'area', 'desk.field.facts'),
+  ],
+  proposePenalty: REASONED,
+  imposeRevocation: REASONED,
+  dropPenalty: REASONED,
+  orderRectification: [
+    field('findings', 'area', 'desk.field.toRectify'),
+    field('rectifyBy', 'day', 'desk.field.rectifyBy'),
+  ],
+  concludeInspection: [
+    field('result', 'year', 'desk.field.annualResult'),
+    field('reasons', 'area', 'desk.field.reasons', { hint: 'desk.field.annualReasonsHint', optional: true }),
+  ],
   withdraw: [field('reason', 'area', 'desk.field.reason')],
 };
 

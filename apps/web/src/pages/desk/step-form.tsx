@@ -72,6 +72,10 @@ function Field({ field, shown, value, error, onChange }: FieldProps) {
       return <GroundChoice {...common} grounds={shown.openableGrounds} />;
     case 'chair':
       return <ChairChoice {...common} />;
+    case 'colleague':
+      return <ColleagueChoice {...common} />;
+    case 'year':
+      return <YearChoice {...common} />;
     case 'parties':
       return <TextArea {...common} />;
     case 'verdicts':
@@ -119,6 +123,20 @@ function ChairChoice(common: Common & { hint?: string }) {
   const staff = useStaff(true);
   const chairs = (staff.data?.items ?? []).filter(({ roles }) => roles.includes('hearingChair'));
   return <Select {...common} options={chairs.map(({ id, displayName }) => ({ value: id, label: displayName }))} />;
+}
+
+/** Anybody of the bureau; that it is somebody else is the law's business (PNL 42). */
+function ColleagueChoice(common: Common & { hint?: string }) {
+  const staff = useStaff(true);
+  const people = staff.data?.items ?? [];
+  return <Select {...common} options={people.map(({ id, displayName }) => ({ value: id, label: displayName }))} />;
+}
+
+const YEAR_RESULTS = ['passed', 'mostly', 'failed'] as const;
+
+function YearChoice(common: Common) {
+  const t = useSay();
+  return <Choice {...common} inline options={YEAR_RESULTS.map((value) => ({ value, label: t(`annual.${value}`) }))} />;
 }
 
 function ArticleHint({ typed }: { typed: string }) {
