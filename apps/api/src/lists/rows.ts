@@ -75,10 +75,11 @@ function dutiesOf(pack: MatterPack): Duty[] {
   return isDecided(pack) ? dutiesOnApplication(pack) : dutiesOnFiling(pack);
 }
 
-/** Whether its chart knows a decision; a matter without a chart is taken for one that does. */
+/** Whether its chart knows a decision, be it refusals alone; a matter without a chart is taken for one that does. */
 const isDecided = (pack: MatterPack): boolean => {
   const procedure = procedureOf(pack);
-  return procedure === null || procedure.machine.events.includes('grant');
+  const events: readonly string[] = procedure?.machine.events ?? ['grant'];
+  return events.includes('grant') || events.includes('refuse');
 };
 
 /** What is told and not applied for (备案), or inspected: looked at within the promise, and answered; nothing is decided. */
