@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createAdministrator, createStaffAccount } from './administrator.js';
 import { writeLawBook } from './law.js';
 import { carryOverCases } from './carry-over.js';
+import { demoYear } from './year/year.js';
 import { writeGoldenLogs } from './golden.js';
 import { writeMatrix } from './matrix.js';
 import { offenders } from './offenders/offenders.js';
@@ -33,6 +34,7 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
     help: 'carry-over [--apply] [--json]     running cases of earlier releases: dry run, or carry them over',
     run: carryOverCases,
   },
+  demo: { help: 'demo --year [--json] [--quick]   a year on an empty register, at the end the books', run: demoYear },
   golden: {
     help: 'golden <release>                 write the golden logs of a release that is kept',
     run: writeGoldenLogs,
