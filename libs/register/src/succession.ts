@@ -1,17 +1,9 @@
-import {
-  addDays,
-  addYears,
-  licenceNumber,
-  type CaseForm,
-  type MatterPack,
-  type PlainDate,
-  type ResultingSchool,
-} from '../../law/src/index.js';
-import { nextSerial, Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
+import type { CaseForm, MatterPack, PlainDate, ResultingSchool } from '../../law/src/index.js';
+import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
 import { takeGoingOn } from './closure.js';
 import type { LineageKind } from './lineage-graph.js';
 import { writeLineage } from './lineage.js';
-import type { OpenedLicence } from './register.js';
+import { enterLicence, type OpenedLicence } from './register.js';
 import type { Registered, RegisterFields } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
 import { latestFields, writeVersion } from './versions.js';
@@ -150,26 +142,24 @@ async function open(
   cause: Cause,
   fields: RegisterFields,
 ): Promise<OpenedLicence> {
-  const { region } = pack.authority;
-  if (pack.licenceTermYears === null) throw new Error(`${pack.code} grants no licence`);
   const state = 'LICENSED_PENDING_REGISTRATION';
-  const serial = await nextSerial(sql, `licence:${region}:kindergarten`);
-  const number = licenceNumber(region, 'kindergarten', serial, pack.readings.licenceNumber);
-  const validTo = addDays(addYears(decidedOn, pack.licenceTermYears), -1);
   const id = ids.uuid();
   await sql.query(
     'insert into institution (id, region, type, name, state, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [id, region, institution.fields.institutionType, fields.name, state, now],
+    [id, pack.authority.region, institution.fields.institutionType, fields.name, state, now],
   );
-  await sql.query(
-    `insert into licence (id, institution_id, case_id, number, state, valid_from, valid_to, issued_on)
-     values ($1, $2, $3, $4, 'VALID', $5, $6, $5)`,
-    [ids.uuid(), id, caseId, number, decidedOn, validTo],
-  );
+  const licence = await enterLicence(sql, ids, {
+    institutionId: id,
+    caseId,
+    kind: institution.fields,
+    pack,
+    decidedOn,
+  });
+  const { number, validTo } = licence;
   const at = { institutionId: id, caseId, cause, validFrom: decidedOn, now };
   await writeVersion(sql, ids, at, { ...fields, licenceNumber: number, validFrom: decidedOn, validTo, state });
   await setInstitutionTimer(sql, id, validTo);
-  return { institutionId: id, number, validFrom: decidedOn, validTo };
+  return licence;
 }
 
 /** Who became whom; a school that went on is not its own successor. */

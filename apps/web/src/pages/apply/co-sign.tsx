@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { http, took, type Schemas } from '../../api.js';
-import { Button, FaultSummary, Fetched, Heading, Joined, StateTag, Tagged } from '../../kit/index.js';
+import { Button, FaultSummary, Fetched, Heading, Joined, StateTag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { useSending } from '../desk/use-room.js';
 import { BackLink } from './back-link.js';
-import { CoSignerTags } from './co-signer-tags.js';
+import { CoSignerRows } from './co-signer-tags.js';
 import { sectionsOf } from './questions.js';
 import { isOver } from './use-case.js';
 import { answerWords, labelOf } from './words.js';
@@ -107,15 +107,7 @@ function Parties({ content: { coSigners } }: { content: ToSign }) {
     <section aria-labelledby="parties-title">
       <h2 id="parties-title">{t('coSign.parties')}</h2>
       <ul className="plain">
-        {coSigners.map((one) => (
-          <li key={one.party}>
-            <Tagged>
-              <strong>{one.name}</strong>
-              <span className="muted">{t.code('coSigner', one.kind)}</span>
-              <CoSignerTags one={one} />
-            </Tagged>
-          </li>
-        ))}
+        <CoSignerRows of={coSigners} />
       </ul>
     </section>
   );

@@ -1,7 +1,21 @@
 import type { Schemas } from '../../api.js';
-import { Tag } from '../../kit/index.js';
+import { Tag, Tagged } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { dayOf } from './use-case.js';
+
+/** Every party that has to confirm, as both sides see it. */
+export function CoSignerRows({ of }: { of: readonly Schemas['CoSigner'][] }) {
+  const t = useSay();
+  return of.map((one) => (
+    <li key={one.party}>
+      <Tagged>
+        <strong>{one.name}</strong>
+        <span className="muted">{t.code('coSigner', one.kind)}</span>
+        <CoSignerTags one={one} />
+      </Tagged>
+    </li>
+  ));
+}
 
 /** How far one party has come, in words. */
 export function CoSignerTags({ one }: { one: Schemas['CoSigner'] }) {

@@ -1,6 +1,5 @@
-import { Tagged } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import { CoSignerTags } from '../apply/co-signer-tags.js';
+import { CoSignerRows } from '../apply/co-signer-tags.js';
 import { useCoSigners } from '../apply/co-signers.js';
 
 /** 共同确认 as the bureau sees it: who else asks for this, and on which day each has confirmed it. */
@@ -12,15 +11,7 @@ export function PartiesPart({ caseId }: { caseId: string }) {
     <section className="card" aria-labelledby="parties-title">
       <h2 id="parties-title">{t('coSign.parties')}</h2>
       <ul className="plain lines">
-        {items.map((one) => (
-          <li key={one.party}>
-            <Tagged>
-              <strong>{one.name}</strong>
-              <span className="muted">{t.code('coSigner', one.kind)}</span>
-              <CoSignerTags one={one} />
-            </Tagged>
-          </li>
-        ))}
+        <CoSignerRows of={items} />
       </ul>
     </section>
   );
