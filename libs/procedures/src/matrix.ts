@@ -13,7 +13,7 @@ export function allowedByState(procedure: Procedure): Map<string, Map<string, Se
   for (const { state, edges } of explore(procedure).configurations) {
     const events = table.get(state) ?? new Map<string, Set<ActingRole>>();
     table.set(state, events);
-    for (const { event } of edges) {
+    for (const { event } of edges.map(({ label }) => label)) {
       const roles = events.get(event.type) ?? new Set<ActingRole>();
       sendersOf(event).forEach((role) => roles.add(role));
       events.set(event.type, roles);

@@ -1,6 +1,7 @@
 import { WHO_MAY, type EventType } from '../events.js';
 import type { ActingRole } from '../roles.js';
-import { findBadPath, type Graph } from './graph.js';
+import type { Graph } from './graph.js';
+import { findBadPath } from './search.js';
 
 /** The procedure as people draw it: its named states, the shortest way to a grant, and every step between two states. */
 export interface Flow {
@@ -16,7 +17,7 @@ const REACHES: readonly EventType[] = ['grant', 'enterFiling', 'concludeInspecti
 const wayBy = (graph: Graph, steps: readonly EventType[]) =>
   findBadPath<boolean>(graph, {
     start: false,
-    step: (passed, edge) => passed || steps.includes(edge.event.type),
+    step: (passed, { event }) => passed || steps.includes(event.type),
     atEnd: (passed) => passed,
   });
 
@@ -28,8 +29,9 @@ export function flowOf(graph: Graph): Flow {
   const passed = [name(0), ...(path ?? []).map(({ to }) => name(to))];
   const steps = new Map<string, Flow['steps'][number]>();
   for (const { edges } of graph.configurations) {
-    for (const { from, to, event } of edges) {
-      const step = { from: name(from), event: event.type, to: name(to), who: WHO_MAY[event.type] };
+    for (const { from, to, label } of edges) {
+      const { type } = label.event;
+      const step = { from: name(from), event: type, to: name(to), who: WHO_MAY[type] };
       if (step.from !== step.to) steps.set(`${step.from} ${step.event} ${step.to}`, step);
     }
   }

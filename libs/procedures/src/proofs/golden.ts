@@ -38,7 +38,7 @@ export function lived(procedure: Procedure, events: readonly ProcedureEvent[]): 
 function livesThroughEveryStep(graph: Graph): ProcedureEvent[][] {
   const before = firstWayThere(graph);
   const onward = shortestWayToAnEnd(graph);
-  const nameOf = ({ from, to, event }: Edge): string =>
+  const nameOf = ({ from, to, label: { event } }: Edge): string =>
     [graph.configurations[from]?.state, event.type, graph.configurations[to]?.state].join(' ');
   const open = new Map<string, Edge>();
   for (const edge of graph.configurations.flatMap(({ edges }) => edges))
@@ -49,7 +49,7 @@ function livesThroughEveryStep(graph: Graph): ProcedureEvent[][] {
     if (!open.has(nameOf(edge))) continue;
     const path = [...before(edge.from), edge, ...onward(edge.to)];
     for (const taken of path) open.delete(nameOf(taken));
-    lives.push(asLived(path).map(({ event }) => event));
+    lives.push(asLived(path.map(({ label }) => label)));
   }
   return lives;
 }

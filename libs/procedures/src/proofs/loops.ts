@@ -45,7 +45,7 @@ export function unboundedLoops(graph: Graph): Configuration[][] {
     const inside = new Set(members.map(({ index }) => index));
     const edges = members.flatMap(({ edges: all }) => all.filter(({ to }) => inside.has(to)));
     if (edges.length === 0 || !members.every(({ submitted }) => submitted)) return false;
-    const events = new Set<string>(edges.map(({ event }) => event.type));
+    const events = new Set<string>(edges.map(({ label }) => label.event.type));
     const clocks = new Set(members.flatMap(({ clocks: running }) => running));
     return ![...clocks].some((clock) => !CLOCK_STARTERS[clock].some((starter) => events.has(starter)));
   });

@@ -4,7 +4,8 @@ import type { RegisterChange } from '../effects.js';
 import type { Lane } from '../../../law/src/index.js';
 import { renamed } from './symmetry.js';
 import { deadEnds, unboundedLoops } from './loops.js';
-import { findBadPath, findConfiguration, type Edge, type Graph, type Path } from './graph.js';
+import type { Graph, Label } from './graph.js';
+import { findBadPath, findConfiguration, type Path } from './search.js';
 
 /** The properties of design chapter 4 that live on the machine; g and h live on the pack (pack-properties.ts). */
 export type PropertyId = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i';
@@ -23,7 +24,7 @@ export interface Finding {
 const holdsUnless = (id: PropertyId, fault: string, path: Path | null, more: Partial<Finding> = {}): Finding =>
   path ? { id, holds: false, fault, path, ...more } : { id, holds: true, ...more };
 
-const issues = (edge: Edge, document: string) =>
+const issues = (edge: Label, document: string) =>
   edge.effects.some((effect) => effect.type === 'issue' && effect.document === document);
 
 /** a: at most one in-person trip is demanded on every path. */
@@ -39,7 +40,7 @@ export function atMostOneTrip(graph: Graph): Finding {
 
 /** b: at most one correction notice. */
 export function atMostOneCorrectionNotice(graph: Graph): Finding {
-  const notices = (edge: Edge) => (issues(edge, 'correctionNotice') ? 1 : 0);
+  const notices = (edge: Label) => (issues(edge, 'correctionNotice') ? 1 : 0);
   const worst = mostOnAnyPath(graph, notices, 2);
   // a tolerant acceptance counts as the notice: none may follow it
   const path = findBadPath(graph, {
@@ -98,7 +99,7 @@ const grantWhileLinesAreOwed = (graph: Graph): Path | null =>
     },
   });
 
-function resultOn(lane: Lane, { event }: Edge): 'pass' | 'fail' | undefined {
+function resultOn(lane: Lane, { event }: Label): 'pass' | 'fail' | undefined {
   if (event.type === 'endSpecialProcedure')
     return event.ground === 'appraisal' && lane === 'structural_safety' ? event.result : undefined;
   if (event.type !== 'recordAttestation' || event.lane !== lane) return undefined;
@@ -144,14 +145,14 @@ export function refusalsAreReasoned(graph: Graph): Finding {
 }
 
 /** A grant by decision, or the one by law: a renewal filed in time about which nothing was heard (ALL 50(2)). */
-const grants = ({ event }: Pick<Edge, 'event'>): boolean =>
+const grants = ({ event }: Pick<Label, 'event'>): boolean =>
   event.type === 'grant' || (event.type === 'reachExpiry' && event.renewal === 'deemed');
 
 /** A decision, or the receipt of a filing (备案): what the law has the register follow. */
-const enters = (edge: Edge): boolean => grants(edge) || edge.event.type === 'enterFiling';
+const enters = (edge: Label): boolean => grants(edge) || edge.event.type === 'enterFiling';
 
 /** What each change of the register may rest on. */
-function mayChange(change: RegisterChange, edge: Edge): boolean {
+function mayChange(change: RegisterChange, edge: Label): boolean {
   switch (change) {
     case 'recordRegistration':
       return edge.event.type === 'recordRegistration';
@@ -186,7 +187,7 @@ export function registerAndDelivery(graph: Graph): Finding {
 }
 
 /** A path that ends, after something that owes them, without every one of some acts. */
-const owedAtTheEnd = (graph: Graph, owes: (edge: Edge) => boolean, acts: readonly string[]): Path | null => {
+const owedAtTheEnd = (graph: Graph, owes: (edge: Label) => boolean, acts: readonly string[]): Path | null => {
   const all = (1 << acts.length) - 1;
   const owed = 1 << acts.length;
   return findBadPath(graph, {
@@ -201,7 +202,7 @@ const owedAtTheEnd = (graph: Graph, owes: (edge: Edge) => boolean, acts: readonl
 };
 
 /** From where on a school is being closed: allowed, ordered by a court, revoked, or lapsed by law and taken up. */
-const beginsClosing = (event: Edge['event'], effects: Edge['effects']): boolean =>
+const beginsClosing = (event: Label['event'], effects: Label['effects']): boolean =>
   (event.type === 'openExOfficio' && event.ground === 'lapse') ||
   effects.some(({ type, ...of }) => type === 'register' && CLOSES.includes((of as { change: string }).change));
 const CLOSES: readonly string[] = ['closeInstitution', 'closeInsolvent', 'revokeLicence'];
@@ -224,7 +225,7 @@ const closedShort = (graph: Graph): Path | null =>
   });
 
 /** The greatest sum of a weight over all paths, counted up to a cap (a weighted loop runs into the cap). */
-function mostOnAnyPath(graph: Graph, weight: (edge: Edge) => number, cap: number): number {
+function mostOnAnyPath(graph: Graph, weight: (edge: Label) => number, cap: number): number {
   let most = 0;
   findBadPath(graph, {
     start: 0,

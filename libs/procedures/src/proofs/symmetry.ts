@@ -83,13 +83,12 @@ function arrangements(kind: readonly Lane[], facts: Facts): number {
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 /** The events of a path through representatives as somebody would live them: every lane under its own name. */
-export function asLived<Step extends { event: ProcedureEvent; renaming?: Renaming }>(path: readonly Step[]): Step[] {
+export function asLived(path: readonly { event: ProcedureEvent; renaming?: Renaming }[]): ProcedureEvent[] {
   const own = new Map<Lane, Lane>();
-  return path.map((step) => {
-    const { event, renaming } = step;
+  return path.map(({ event, renaming }) => {
     const lived = event.type === 'recordAttestation' ? { ...event, lane: own.get(event.lane) ?? event.lane } : event;
     const before = new Map(own);
     for (const [from, to] of Object.entries(renaming ?? {}) as [Lane, Lane][]) own.set(to, before.get(from) ?? from);
-    return { ...step, event: lived };
+    return lived;
   });
 }
