@@ -3139,6 +3139,8 @@ export interface components {
                 campuses?: string[];
                 institutionType?: string;
                 stage?: string;
+                /** @enum {string} */
+                trainingField?: "culture" | "sports" | "science";
                 nature?: string;
                 principal?: string;
                 sponsors?: string[];
@@ -3165,6 +3167,8 @@ export interface components {
                     /** Format: date */
                     until: string;
                 };
+                /** Format: date */
+                charterFrom?: string;
             } | null;
             turns: {
                 cause: string;

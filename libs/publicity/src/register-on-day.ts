@@ -9,13 +9,18 @@ import {
   type Turn,
 } from '../../register/src/index.js';
 
-/** What is printed on original and duplicate of a licence, and the marks that are published; nothing else is for everybody. */
+/**
+ * What is printed on original and duplicate of a licence (its scope names the field of training), the marks that are
+ * published, and since when the charter holds, which is public (PER 19(2)). Nothing else is for everybody: not who sits on
+ * the decision body, and not how prepaid fees are kept, which is looked at on inspection (PRE6).
+ */
 export const PUBLIC_FIELDS = [
   'name',
   'address',
   'campuses',
   'institutionType',
   'stage',
+  'trainingField',
   'nature',
   'principal',
   'sponsors',
@@ -28,6 +33,7 @@ export const PUBLIC_FIELDS = [
   'creditCode',
   'inclusive',
   'quality',
+  'charterFrom',
 ] as const satisfies readonly (keyof RegisterFields)[];
 
 export type PublicFields = Partial<Pick<RegisterFields, (typeof PUBLIC_FIELDS)[number]>>;

@@ -9,6 +9,7 @@ import {
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import type { OpenedLicence } from './register.js';
 import type { FiledAdvertisement, Registered, RegisterFields } from './registered.js';
+import { charterSince } from './charter.js';
 import { takeGoingOn } from './closure.js';
 import { latestFields, writeVersion } from './versions.js';
 
@@ -83,7 +84,7 @@ interface Change {
   institution: Registered;
   change: EntryChange;
   form: CaseForm;
-  pack: Pick<MatterPack, 'code' | 'confirmedYears'>;
+  pack: Pick<MatterPack, 'code' | 'confirmedYears' | 'materials'>;
   /** The legal date of the decision or of the filing. */
   decidedOn: PlainDate;
   now: Date;
@@ -102,7 +103,10 @@ export async function changeEntry(
   if (!licence) throw new Error(`institution ${institution.id} has no licence`);
   await takeGoingOn(sql, institution.id);
   const before = await latestFields(sql, institution.id);
-  const changed = CHANGED[change](form, before, confirmedFrom(decidedOn, pack));
+  const changed = {
+    ...CHANGED[change](form, before, confirmedFrom(decidedOn, pack)),
+    ...charterSince(pack, form, decidedOn),
+  };
   if (changed.name !== undefined)
     await sql.query('update institution set name = $2 where id = $1', [institution.id, changed.name]);
   const at = { institutionId: institution.id, caseId, cause: change, validFrom: decidedOn, now };

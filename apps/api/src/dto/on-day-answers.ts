@@ -11,6 +11,7 @@ const facts: Record<string, Schema> = {
   campuses: arr(str),
   institutionType: str,
   stage: str,
+  trainingField: { type: 'string', enum: ['culture', 'sports', 'science'] },
   nature: str,
   principal: str,
   sponsors: arr(str),
@@ -23,6 +24,7 @@ const facts: Record<string, Schema> = {
   creditCode: str,
   inclusive: term,
   quality: obj({ level: str, from: day, until: day }),
+  charterFrom: day,
 };
 const asked = { id: str, validOn: day, recordedOn: day, days: arr(day), lineage };
 const turn = { cause: str, caseNumber: nul(str), matter: nul(str), validFrom: day, changed: arr(str) };

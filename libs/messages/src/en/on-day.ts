@@ -45,6 +45,7 @@ export const onDay: Record<keyof typeof zh, string> = {
   'onDay.field.legalRepresentative': 'Legal representative',
   'onDay.field.principal': 'Principal',
   'onDay.field.board': 'Members of the decision body',
+  'onDay.field.charterFrom': 'Charter in force since',
   'onDay.field.plannedClasses': 'Classes',
   'onDay.field.validFrom': 'Start of the term',
   'onDay.field.validTo': 'End of the term',
@@ -54,6 +55,9 @@ export const onDay: Record<keyof typeof zh, string> = {
   'onDay.field.preparedUntil': 'End of the preparation',
   'onDay.field.inclusive': 'Recognised as inclusive',
   'onDay.field.quality': 'Confirmed level',
+  'onDay.field.annual': 'Annual inspections',
+  'onDay.field.recognised': 'Recognised as a centre',
+  'onDay.field.became': 'What became of the centre',
   'onDay.field.advertisements': 'Prospectuses and advertisements filed',
   'onDay.field.reissues': 'Re-issues',
 };

@@ -44,6 +44,7 @@ export const onDay = {
   'onDay.field.legalRepresentative': '法定代表人',
   'onDay.field.principal': '校长、园长',
   'onDay.field.board': '决策机构成员',
+  'onDay.field.charterFrom': '章程核准或者备案日期',
   'onDay.field.plannedClasses': '班数',
   'onDay.field.validFrom': '有效期起',
   'onDay.field.validTo': '有效期止',
@@ -53,6 +54,9 @@ export const onDay = {
   'onDay.field.preparedUntil': '筹设期止',
   'onDay.field.inclusive': '普惠性认定',
   'onDay.field.quality': '办学水平',
+  'onDay.field.annual': '年检结论',
+  'onDay.field.recognised': '幼儿中心认定',
+  'onDay.field.became': '幼儿中心的去向',
   'onDay.field.advertisements': '已备案的招生简章、广告',
   'onDay.field.reissues': '补发',
 } as const;

@@ -130,6 +130,7 @@ const ORDER = [
   'plannedClasses',
   'principalName',
   'representativeName',
+  'boardNames',
   'openingFundsYuan',
   'paidInYuan',
 ];
@@ -167,6 +168,7 @@ const NAMED: readonly string[] = [
   'plannedClasses',
   'principalName',
   'representativeName',
+  'boardNames',
   'openingFundsYuan',
   'paidInYuan',
 ];
