@@ -16,6 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   unique: true,
   where: "number is not null and closed_at is null and claimed_name is not null and state <> 'REFUSED'",
 })
+@Index('licensing_case_running_idx', ['id'], { where: 'number is not null and closed_at is null' })
 @Index('licensing_case_calendar_version_idx', ['calendar_version'])
 @Index('licensing_case_institution_running_key', ['institution_id', 'matter'], {
   unique: true,

@@ -3108,6 +3108,17 @@ export interface components {
                 value: string;
                 likeness: number;
             }[];
+            cases: {
+                /** @enum {string} */
+                by: "name" | "address" | "principal" | "sponsor";
+                caseId: string;
+                number: string;
+                matter: string;
+                name: string;
+                state: string;
+                value: string;
+                likeness: number;
+            }[];
         };
         PublicOnDay: {
             id: string;
@@ -3169,6 +3180,18 @@ export interface components {
                 };
                 /** Format: date */
                 charterFrom?: string;
+                recognised?: {
+                    number: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+                became?: {
+                    into: string;
+                    kindergartenLicence?: string;
+                    nurseryFiling?: string;
+                };
             } | null;
             turns: {
                 cause: string;
@@ -4344,6 +4367,7 @@ export interface operations {
                 charter_changes?: "true" | "false";
                 tutoring?: "true" | "false";
                 closing?: "true" | "false";
+                sponsor_change?: "true" | "false";
                 lang?: "zh" | "en";
             };
             header?: never;
@@ -7551,6 +7575,7 @@ export interface operations {
                 charter_changes?: "true" | "false";
                 tutoring?: "true" | "false";
                 closing?: "true" | "false";
+                sponsor_change?: "true" | "false";
                 lang?: "zh" | "en";
             };
             header?: never;

@@ -30,6 +30,7 @@ export class InstitutionRow {
 @Index('register_version_case_id_idx', ['case_id'])
 @Index('register_version_institution_ordinal_key', ['institution_id', 'ordinal'], { unique: true })
 @Index('register_version_address_likeness_idx', { synchronize: false })
+@Index('register_version_campuses_idx', ['institution_id'], { where: "fields->'campuses'->0 is not null" })
 @Index('register_version_principal_idx', { synchronize: false })
 @Index('register_version_sponsors_idx', { synchronize: false })
 export class RegisterVersionRow {

@@ -96,6 +96,8 @@ function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): 
     [t('onDay.field.preparedUntil'), said.preparedUntil && !said.licenceNumber ? t.day(said.preparedUntil) : null],
     [t('onDay.field.issuer'), said.licenceNumber && authority ? t.called(authority) : null],
     [t('onDay.field.creditCode'), said.creditCode ?? null],
+    [t('onDay.field.recognised'), said.recognised ? recognisedOf(t, said.recognised) : null],
+    [t('onDay.field.became'), said.became ? t.code('apply.option.into', said.became.into) : null],
     [t('onDay.field.inclusive'), inclusive ? termOf(t, inclusive.from, inclusive.until) : null],
     [t('onDay.field.quality'), quality ? qualityOf(t, quality) : null],
   ];
@@ -103,6 +105,11 @@ function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): 
 
 const holding = <T extends { until: string }>(mark: T | undefined, on: string): T | undefined =>
   mark && mark.until >= on ? mark : undefined;
+
+const recognisedOf = (
+  t: Words,
+  { number, from, until }: { number: string; from: string; until: string },
+): ReactNode => <Pieces of={[number, termOf(t, from, until)]} />;
 
 const qualityOf = (t: Words, { level, from, until }: { level: string; from: string; until: string }): ReactNode => (
   <Pieces of={[t.code('onDay.level', level), termOf(t, from, until)]} />
