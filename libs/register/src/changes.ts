@@ -1,6 +1,7 @@
 import {
   addDays,
   addYears,
+  headOf,
   type Advertisement,
   type CaseForm,
   type MatterPack,
@@ -53,18 +54,21 @@ export const CHANGED: Readonly<
     board: boardMembers.map(({ name }) => name),
   }),
   changeLegalRepresentative: ({ representative }) => ({ legalRepresentative: representative.name }),
-  changePrincipal: ({ principal }, { principal: before, legalRepresentative }) => ({
-    principal: principal.name,
+  changePrincipal: (form, { principal: before, legalRepresentative }) => ({
+    principal: headOf(form).name,
     // the office of the legal representative goes with the principal's, where it was the principal's (PEL 23)
-    ...(legalRepresentative === before ? { legalRepresentative: principal.name } : {}),
+    ...(legalRepresentative === before ? { legalRepresentative: headOf(form).name } : {}),
   }),
   changeGovernance: ({ boardMembers }) => ({ board: boardMembers.map(({ name }) => name) }),
   fileAdvertisement: ({ advertisements }, { advertisements: before = [] }) => ({
     advertisements: [...before, ...advertisements.map(filedAdvertisement)],
   }),
   reissueLicence: ({ licenceLoss }, { reissues = [] }) => ({ reissues: [...reissues, licenceLoss] }),
-  changeTutoring: ({ tutoringChange: { what, newName, newAddress } }) =>
-    what === 'name' ? { name: newName ?? '' } : { address: newAddress ?? '' },
+  changeTutoring: (form, ...of) => {
+    const { what, newName, newAddress } = form.tutoringChange;
+    if (what === 'sponsor') return CHANGED.changeSponsor(form, ...of);
+    return what === 'name' ? { name: newName ?? '' } : { address: newAddress ?? '' };
+  },
   confirmInclusive: (_, __, { from, until }) => ({ inclusive: { from, until: until() } }),
   confirmQuality: ({ qualityLevel }, _, { from, until }) => ({
     quality: { level: qualityLevel, from, until: until() },
