@@ -1,20 +1,29 @@
 import type { SponsorEntry } from '../../../../../libs/law/src/index.js';
 import { randomIds } from '../../../../../libs/platform/src/index.js';
-import { demoForm } from '../../tour/form.js';
 import type { Attempt, Offender } from '../offence.js';
-import type { Answered, Stage } from '../stage.js';
+import {
+  attempt,
+  codeFor,
+  drafted,
+  inOrder,
+  invite,
+  JOINT,
+  must,
+  OTHER,
+  OWN,
+  partiesOf,
+  partyNamed,
+  save,
+  seated,
+  sign,
+  signNow,
+  sit,
+  submit,
+  TOGETHER,
+  ZEROS,
+} from '../parties.js';
+import type { Stage } from '../stage.js';
 import { OFFICE } from '../trying.js';
-
-const JOINT: SponsorEntry = {
-  kind: 'person',
-  name: '演示共同举办者',
-  citizenNumber: '150202188006150012',
-  address: '包头市昆都仑区演示小区9号',
-};
-const OTHER: SponsorEntry = { ...JOINT, name: '演示另一举办者', citizenNumber: '440524188001010014' };
-const OWN = demoForm('演示幼儿园').sponsors;
-const TOGETHER = [...OWN, JOINT];
-const ZEROS = '0'.repeat(64);
 
 /** Filed without a word, on a word about something else, or on a word of somebody who has none. */
 export const coSignature: Offender = {
@@ -30,49 +39,6 @@ export const coSignature: Offender = {
     ...(await correctWithoutAWord(stage)),
   ],
 };
-
-interface Parties {
-  contentHash: string;
-  items: { party: string; name: string; seated: boolean }[];
-}
-const attempt = async (what: string, answer: Promise<Answered>): Promise<Attempt> => ({
-  what,
-  broke: (await answer).status < 400,
-});
-
-const partiesOf = async (stage: Stage, caseId: string): Promise<Parties> =>
-  (await stage.send('sponsor', 'GET', `/api/cases/${caseId}/co-signers`)).body as unknown as Parties;
-const partyNamed = async (stage: Stage, caseId: string, name: string): Promise<string> =>
-  (await partiesOf(stage, caseId)).items.find((one) => one.name === name)?.party ?? 'nobody';
-const invite = (stage: Stage, caseId: string, party: string, login = 'sponsor'): Promise<Answered> =>
-  stage.send(login, 'POST', `/api/cases/${caseId}/co-signers/${party}/invitation`);
-const sit = (stage: Stage, login: string, code: unknown): Promise<Answered> =>
-  stage.send(login, 'POST', '/api/co-signatures', { code });
-const sign = (stage: Stage, caseId: string, contentHash: unknown, login = 'sponsor2'): Promise<Answered> =>
-  stage.send(login, 'POST', `/api/co-signatures/${caseId}`, { contentHash });
-const save = (stage: Stage, caseId: string, fields: object, login = 'sponsor'): Promise<Answered> =>
-  stage.send(login, 'PATCH', `/api/cases/${caseId}/draft`, { fields });
-const submit = (stage: Stage, caseId: string, payload: object = {}, login = 'sponsor'): Promise<Answered> =>
-  stage.command(login, caseId, 'submit', payload);
-
-const drafted = (stage: Stage): Promise<string> => stage.drafted({ sponsors: TOGETHER });
-/** A step that the offence needs; where it fails nothing was tried. */
-async function must(what: string, answer: Promise<Answered>): Promise<Answered> {
-  const { status, body } = await answer;
-  if (status >= 400) throw new Error(`${what}: ${JSON.stringify(body)}`);
-  return { status, body };
-}
-async function codeFor(stage: Stage, caseId: string, name = JOINT.name): Promise<string> {
-  const party = await partyNamed(stage, caseId, name);
-  return String((await must('invite', invite(stage, caseId, party))).body['code']);
-}
-async function seated(stage: Stage): Promise<string> {
-  const caseId = await drafted(stage);
-  await must('sit', sit(stage, 'sponsor2', await codeFor(stage, caseId)));
-  return caseId;
-}
-const signNow = async (stage: Stage, caseId: string): Promise<unknown> =>
-  must('sign', sign(stage, caseId, (await partiesOf(stage, caseId)).contentHash));
 
 /** Nobody invited, invited, seated: it is not filed, whoever files it and whatever is sent along. */
 async function fileWithoutAWord(stage: Stage): Promise<Attempt[]> {
@@ -275,11 +241,4 @@ async function correctWithoutAWord(stage: Stage): Promise<Attempt[]> {
       stage.command('sponsor', caseId, 'supplyCorrections', payload),
     ),
   );
-}
-
-/** One after the other: each try stands on what the one before has left. */
-async function inOrder<T, R>(all: readonly T[], each: (one: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (const one of all) done.push(await each(one));
-  return done;
 }
