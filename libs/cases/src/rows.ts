@@ -265,6 +265,10 @@ export class AttestationRow {
   unique: true,
   where: "matter in ('promiseMissed', 'limitMissed')",
 })
+@Index('supervision_ticket_annual_key', ['institution_id', 'legal_date'], {
+  unique: true,
+  where: "matter = 'annualLate'",
+})
 @Index('supervision_ticket_opened_idx', ['opened_at', 'id'])
 @Check('supervision_ticket_subject_check', 'num_nonnulls(case_id, institution_id) = 1')
 export class SupervisionTicketRow {

@@ -3838,6 +3838,12 @@ export interface components {
                 validTo: string;
                 renewalCaseId: string | null;
                 renewalOffered: boolean;
+                annualDuty: {
+                    year: number;
+                    /** Format: date */
+                    dueOn: string;
+                    late: boolean;
+                } | null;
             }[];
             preparations: {
                 id: string;

@@ -94,6 +94,16 @@ export class InstitutionTimerRow {
   @Column('timestamptz') wake_at: Date;
 }
 
+/** When to look whether a school has reported on its year (NGO 23); never the deadline itself, which is the law's. */
+@Entity('annual_timer')
+@Index('annual_timer_wake_at_idx', ['wake_at'])
+export class AnnualTimerRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'annual_timer_pkey' })
+  @ForeignKey('institution', 'id', { name: 'annual_timer_institution_id_fkey' })
+  institution_id: string;
+  @Column('timestamptz') wake_at: Date;
+}
+
 /** 核实记录: what one officer found about teaching at an institution. */
 @Entity('teaching_finding')
 @Index('teaching_finding_institution_id_idx', ['institution_id', 'recorded_at'])

@@ -16,6 +16,7 @@ import { RegisterLineage1772590000000 } from './migrations/1772590000000-registe
 import { RegisterLikeness1772590000001 } from './migrations/1772590000001-register-likeness.js';
 import { LineageOfCentres1772590000010 } from './migrations/1772590000010-lineage-of-centres.js';
 import { LikenessOfCampuses1772590000011 } from './migrations/1772590000011-likeness-of-campuses.js';
+import { AnnualAlarms1772590000012 } from './migrations/1772590000012-annual-alarms.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   RegisterLikeness1772590000001,
   LineageOfCentres1772590000010,
   LikenessOfCampuses1772590000011,
+  AnnualAlarms1772590000012,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */
