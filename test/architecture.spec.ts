@@ -43,6 +43,7 @@ it('only the known callers open a write transaction', () => {
     'libs/cases/src/supervision/explain.ts',
     'libs/cases/src/trips/code.ts',
     'libs/cases/src/trips/record.ts',
+    'libs/cases/src/wake-annual.ts',
     'libs/cases/src/wake-institution.ts',
     'libs/inspections/src/photos.ts',
     'libs/inspections/src/visits.ts',

@@ -74,7 +74,9 @@ describe('a school that changes', () => {
 
   it('tells everybody by which case, and what it changed; who sits on the board only to the bureau', async () => {
     const everybody = await on('');
-    expect(everybody.turns[0]).toMatchObject({ cause: 'changeName', matter: 'CHG-NAME', changed: ['name'] });
+    // the name stands in the charter, which is changed with it
+    const changed = ['name', 'charterFrom'];
+    expect(everybody.turns[0]).toMatchObject({ cause: 'changeName', matter: 'CHG-NAME', changed });
     expect(everybody.turns[0]?.['caseNumber']).toBe((await world.view(changedBy)).number);
     for (const field of ['board', 'plannedClasses', 'advertisements'])
       expect(Object.keys(everybody.said ?? {})).not.toContain(field);

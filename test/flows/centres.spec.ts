@@ -25,6 +25,10 @@ const centre = (more: object = {}) => {
     ...more,
   };
 };
+interface Lineage {
+  nodes: { id: string; name: string }[];
+  edges: { predecessor: string; successor: string; kind: string }[];
+}
 interface Listed {
   items: { id: string; number: string; name: string; state: string }[];
 }
@@ -87,6 +91,18 @@ describe('the list of before', () => {
   });
 });
 
+describe('a centre in public', () => {
+  it('is shown as the list of before has it, without the people who run it', async () => {
+    const { id, number, name } = await oneCentre();
+    const { said } = await world.nobody().get<{ said: Record<string, unknown> }>(`/api/public/register/${id}`);
+    expect(said).toMatchObject({ name, institutionType: 'ECC', recognised: { number, until: '2026-08-31' } });
+    for (const field of ['principal', 'sponsors', 'legalRepresentative']) expect(said).not.toHaveProperty(field);
+    const { body } = await world.nobody().send<string>('GET', `/register/${id}`);
+    expect(body).toContain(number);
+    expect(body).not.toContain('演示负责人');
+  });
+});
+
 describe('conversion or end of a centre (ECC-RECOG)', () => {
   it('becomes the kindergarten that its operator has been licensed for, once', async () => {
     const { id, number, name } = await oneCentre();
@@ -112,6 +128,14 @@ describe('conversion or end of a centre (ECC-RECOG)', () => {
       'convertCentre',
     ]);
     expect((await entryOf(world, kindergarten.institutionId)).state).toBe('OPERATING');
+    for (const one of [id, kindergarten.institutionId]) {
+      const { lineage } = await world.nobody().get<{ lineage: Lineage }>(`/api/public/register/${one}`);
+      expect(lineage.edges).toMatchObject([
+        { predecessor: id, successor: kindergarten.institutionId, kind: 'conversion' },
+      ]);
+    }
+    const page = (await world.nobody().send<string>('GET', `/register/${kindergarten.institutionId}`)).body;
+    expect([page.includes(`${name}转为`), page.includes('转办')]).toEqual([true, true]);
     await world.work();
     const registrar = await world.as('registrar');
     const paper = (await world.view(caseId, 'registrar')).documents.find(({ kind }) => kind === 'confirmation');

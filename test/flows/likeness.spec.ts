@@ -53,7 +53,7 @@ describe('an application that is like an entry', () => {
     const [row] = await world.sql.query<{ name: string }>('select name from institution where id = $1', [
       school.institutionId,
     ]);
-    const alike = (name: string) => likeEntries(world.sql, { name }, null);
+    const alike = (name: string) => likeEntries(world.sql, { names: [name] }, null);
     expect((await alike(row?.name ?? ''))[0]).toMatchObject({
       by: 'name',
       likeness: 1,
@@ -100,8 +100,68 @@ describe('an application that is like an entry', () => {
   });
 });
 
+describe('a running case that an application is like', () => {
+  const casesOf = async (caseId: string) =>
+    (
+      await (
+        await world.as('clerk')
+      ).get<{ cases: { by: string; caseId: string; value: string; likeness: number }[] }>(
+        `/api/cases/${caseId}/likeness`,
+      )
+    ).cases;
+
+  it('is named, each kind by itself, while it runs and no longer', async () => {
+    const first = stranger('鹤');
+    const running = await world.submitted(first);
+    const seen = async (more: object) => {
+      const caseId = await world.submitted({ ...stranger('鹿'), schoolName: stranger('鸥').schoolName, ...more });
+      const kinds = (await casesOf(caseId)).filter((one) => one.caseId === running).map(({ by }) => by);
+      await (await world.as('sponsor')).does(caseId, 'withdraw', { reason: '演示：换一个再试' });
+      return kinds;
+    };
+    expect(await seen({})).toEqual([]);
+    expect(await seen({ siteAddress: `${first.siteAddress}二层` })).toEqual(['address']);
+    expect(await seen({ principal: first.principal })).toEqual(['principal']);
+    expect(await seen({ sponsors: first.sponsors })).toEqual(['sponsor']);
+    await (await world.as('sponsor')).does(running, 'withdraw', { reason: '演示：不办了' });
+    expect(await seen({ principal: first.principal })).toEqual([]);
+  }, 120_000);
+
+  it('is not itself, nor another matter of the same institution', async () => {
+    const fields = { licenceNumber: school.number, ...CONTACT, resolution: RESOLVED };
+    const { siteAddress } = stranger('雁');
+    const moving = await draftOf(world, 'CHG-ADDR', {
+      ...fields,
+      siteChange: 'move',
+      siteAddress,
+      siteAreaSquareMetres: 2400,
+      childrenRoomsSquareMetres: 900,
+    });
+    await checked(world, moving);
+    expect((await casesOf(moving)).map(({ caseId }) => caseId)).not.toContain(moving);
+    const same = await world.submitted({ ...stranger('雀'), siteAddress });
+    expect((await casesOf(same)).filter(({ caseId }) => caseId === moving)).toMatchObject([
+      { by: 'address', value: siteAddress, likeness: 1 },
+    ]);
+  });
+
+  it('is kept from an officer who is recused from it', async () => {
+    const first = stranger('鹰');
+    const running = await world.submitted(first);
+    const like = await world.submitted({ ...stranger('隼'), principal: first.principal });
+    expect((await casesOf(like)).map(({ caseId }) => caseId)).toContain(running);
+    const clerk = await world.as('clerk');
+    await world.sql.query(
+      `insert into recusal (case_id, account_id, cause, recused_at) values ($1, $2, 'self_declared', $3)`,
+      [running, clerk.accountId, world.clock.now()],
+    );
+    expect((await casesOf(like)).map(({ caseId }) => caseId)).not.toContain(running);
+  });
+});
+
 describe('the entries that count', () => {
   const fields = { address: `${COUNTY}鲲鹏东大街 77 号`, principal: '演示鲲园长', sponsors: ['演示鲲鹏公司'] };
+  const ASKED = { addresses: [fields.address], principals: [fields.principal], sponsors: fields.sponsors };
   const enter = async (name: string, state: string): Promise<string> => {
     const id = randomIds.uuid();
     await world.sql.query(
@@ -119,7 +179,7 @@ describe('the entries that count', () => {
       said as RegisterFields,
     );
   const alike = async () =>
-    (await likeEntries(world.sql, fields, null)).map(({ by, institutionId }) => [by, institutionId]);
+    (await likeEntries(world.sql, ASKED, null)).map(({ by, institutionId }) => [by, institutionId]);
 
   it('are living ones, and by what they say now', async () => {
     const living = await enter('演示鲲鹏一园', 'OPERATING');
@@ -134,7 +194,35 @@ describe('the entries that count', () => {
     expect(await alike()).toEqual([]);
   });
 
+  it('are looked at with every campus, as they have them now', async () => {
+    const id = await enter('演示鲲鹏四园', 'OPERATING');
+    const [far, near] = [`${COUNTY}麒麟大街 3 号`, `${COUNTY}青鸾中街 12 号`];
+    const asking = async (address: string) =>
+      (await likeEntries(world.sql, { addresses: [address] }, null))
+        .filter(({ institutionId }) => institutionId === id)
+        .map(({ by, value, likeness }) => [by, value, likeness]);
+    expect(await asking(near)).toEqual([]);
+    const said = { name: '演示鲲鹏四园', state: 'OPERATING', ...fields };
+    await write(id, { ...said, campuses: [far, near] });
+    expect(await asking(near)).toEqual([['address', near, 1]]);
+    expect(await asking(fields.address)).toEqual([['address', fields.address, 1]]);
+    await write(id, { ...said, campuses: [far] });
+    expect(await asking(near)).toEqual([]);
+    await write(id, { ...said, address: '别处', campuses: [] });
+    expect(await asking(far)).toEqual([]);
+  });
+
   it.each([
+    [
+      'campus',
+      `select 1 from register_version v where v.fields->'campuses'->0 is not null`,
+      'register_version_campuses_idx',
+    ],
+    [
+      'running case',
+      'select c.id from licensing_case c where c.number is not null and c.closed_at is null order by c.id',
+      'licensing_case_running_idx',
+    ],
     [
       'name',
       `select 1 from institution i where likeness_name(i.name) % likeness_name('龙')`,

@@ -49,6 +49,7 @@ export const resulting = (more: object = {}) => ({
   plannedClasses: 4,
   principalName: '演示园长甲',
   representativeName: '演示园长甲',
+  boardNames: '演示甲、演示乙、演示丙、演示丁、演示戊',
   openingFundsYuan: 300000,
   paidInYuan: 300000,
   ...more,

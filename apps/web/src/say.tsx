@@ -38,7 +38,13 @@ export interface Say {
       | 'licence.type'
       | 'licence.content'
       | 'onDay.field'
-      | 'onDay.level',
+      | 'onDay.level'
+      | 'training'
+      | 'annual'
+      | 'apply.q'
+      | 'apply.option.stage'
+      | 'apply.option.guard'
+      | 'apply.option.into',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */

@@ -55,4 +55,5 @@ export * from './appointments/page.js';
 export * from './appointments/remind.js';
 export * from './appointments/slots.js';
 export * from './supervision/index.js';
+export * from './wake-annual.js';
 export * from './wake-institution.js';

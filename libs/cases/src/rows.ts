@@ -16,6 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   unique: true,
   where: "number is not null and closed_at is null and claimed_name is not null and state <> 'REFUSED'",
 })
+@Index('licensing_case_running_idx', ['id'], { where: 'number is not null and closed_at is null' })
 @Index('licensing_case_calendar_version_idx', ['calendar_version'])
 @Index('licensing_case_institution_running_key', ['institution_id', 'matter'], {
   unique: true,
@@ -263,6 +264,10 @@ export class AttestationRow {
 @Index('supervision_ticket_missed_key', ['case_id', 'matter'], {
   unique: true,
   where: "matter in ('promiseMissed', 'limitMissed')",
+})
+@Index('supervision_ticket_annual_key', ['institution_id', 'legal_date'], {
+  unique: true,
+  where: "matter = 'annualLate'",
 })
 @Index('supervision_ticket_opened_idx', ['opened_at', 'id'])
 @Check('supervision_ticket_subject_check', 'num_nonnulls(case_id, institution_id) = 1')

@@ -3108,6 +3108,17 @@ export interface components {
                 value: string;
                 likeness: number;
             }[];
+            cases: {
+                /** @enum {string} */
+                by: "name" | "address" | "principal" | "sponsor";
+                caseId: string;
+                number: string;
+                matter: string;
+                name: string;
+                state: string;
+                value: string;
+                likeness: number;
+            }[];
         };
         PublicOnDay: {
             id: string;
@@ -3139,6 +3150,8 @@ export interface components {
                 campuses?: string[];
                 institutionType?: string;
                 stage?: string;
+                /** @enum {string} */
+                trainingField?: "culture" | "sports" | "science";
                 nature?: string;
                 principal?: string;
                 sponsors?: string[];
@@ -3164,6 +3177,20 @@ export interface components {
                     from: string;
                     /** Format: date */
                     until: string;
+                };
+                /** Format: date */
+                charterFrom?: string;
+                recognised?: {
+                    number: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                };
+                became?: {
+                    into: string;
+                    kindergartenLicence?: string;
+                    nurseryFiling?: string;
                 };
             } | null;
             turns: {
@@ -3811,6 +3838,12 @@ export interface components {
                 validTo: string;
                 renewalCaseId: string | null;
                 renewalOffered: boolean;
+                annualDuty: {
+                    year: number;
+                    /** Format: date */
+                    dueOn: string;
+                    late: boolean;
+                } | null;
             }[];
             preparations: {
                 id: string;
@@ -4340,6 +4373,7 @@ export interface operations {
                 charter_changes?: "true" | "false";
                 tutoring?: "true" | "false";
                 closing?: "true" | "false";
+                sponsor_change?: "true" | "false";
                 lang?: "zh" | "en";
             };
             header?: never;
@@ -7547,6 +7581,7 @@ export interface operations {
                 charter_changes?: "true" | "false";
                 tutoring?: "true" | "false";
                 closing?: "true" | "false";
+                sponsor_change?: "true" | "false";
                 lang?: "zh" | "en";
             };
             header?: never;

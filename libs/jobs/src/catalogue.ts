@@ -15,6 +15,7 @@ export interface Jobs {
   rollLogRoot: { outboxId: string };
   wake: { caseId: string };
   wakeInstitution: { institutionId: string };
+  wakeAnnual: { institutionId: string };
   remindAppointment: { appointmentId: string };
   wakeTicket: { ticketId: string };
 }

@@ -6,6 +6,7 @@ import {
   tellDraws,
   tellTicket,
   wake,
+  wakeAnnual,
   wakeInstitution,
   wakeTicket,
   type Workshop,
@@ -56,6 +57,9 @@ const HANDLERS: { [N in JobName]: (tools: JobTools, data: Jobs[N]) => Promise<vo
   },
   wakeInstitution: async ({ workshop }, { institutionId }) => {
     await wakeInstitution(workshop, institutionId);
+  },
+  wakeAnnual: async ({ workshop }, { institutionId }) => {
+    await wakeAnnual(workshop, institutionId);
   },
   remindAppointment: async ({ workshop }, { appointmentId }) => {
     await remindAppointment(workshop, appointmentId);

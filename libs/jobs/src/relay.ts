@@ -9,7 +9,7 @@ import type { QueueStore } from './queue-store.js';
 const LOST_AFTER_SECONDS = 45;
 const BATCH = 100;
 /** Jobs of alarms: the same one may have to go off again soon. */
-const ALARMS = new Set<Job['name']>(['wake', 'wakeInstitution', 'wakeTicket', 'remindAppointment']);
+const ALARMS = new Set<Job['name']>(['wake', 'wakeInstitution', 'wakeAnnual', 'wakeTicket', 'remindAppointment']);
 
 interface OutboxRow {
   id: string;
@@ -129,6 +129,10 @@ async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
     ...(await timers('timer', 'case_id', (caseId) => ({ name: 'wake', data: { caseId } }))),
     ...(await timers('institution_timer', 'institution_id', (institutionId) => ({
       name: 'wakeInstitution',
+      data: { institutionId },
+    }))),
+    ...(await timers('annual_timer', 'institution_id', (institutionId) => ({
+      name: 'wakeAnnual',
       data: { institutionId },
     }))),
     ...(await timers('ticket_timer', 'ticket_id', (ticketId) => ({ name: 'wakeTicket', data: { ticketId } }))),

@@ -46,6 +46,10 @@ export function coSignersOf(
       return (written.sponsors ?? []).slice(1).map((one) => ofSponsor('joint_sponsor', one));
     case 'sponsor_change':
       return [...otherPresent(registered), ...takingOver(written, registered)];
+    case 'tutoring_change':
+      return written.tutoringChange?.what === 'sponsor'
+        ? [...otherPresent(registered), ...takingOver(written, registered)]
+        : [];
     case 'merger':
       return (written.mergingSchools ?? []).map(({ licenceNumber }) => ({
         kind: 'merging_school',

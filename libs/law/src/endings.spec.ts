@@ -16,6 +16,14 @@ describe('five ends that the law keeps apart', () => {
     expect(all.filter((one) => ENDINGS[one].by === 'law')).toEqual(['lapse']);
   });
 
+  it('those have a road that the catalogue gives one: 撤销 and 撤回 have none, and no matter is invented for them', () => {
+    expect(all.filter((one) => ENDINGS[one].matters.length === 0)).toEqual(['annulment', 'withdrawal']);
+    // who begins by itself does so for an end that it is a road to
+    for (const matter of Object.keys(EX_OFFICIO))
+      expect([matter, all.some((one) => ENDINGS[one].matters.includes(matter))]).toEqual([matter, true]);
+    expect(ENDINGS.revocation.matters).not.toEqual(ENDINGS.lapse.matters);
+  });
+
   it('who did nothing wrong is made good: always on withdrawal, after an annulment in good faith, never else', () => {
     const compensated = Object.fromEntries(each((one) => [one, ENDINGS[one].compensation]));
     expect(compensated).toEqual({

@@ -17,6 +17,11 @@ export interface EndingInLaw {
   heardBefore: boolean;
   /** The bureau makes good what the holder loses (ALL 8(2), 69(4)); `if_in_good_faith` where the holder did nothing wrong. */
   compensation: 'never' | 'always' | 'if_in_good_faith';
+  /**
+   * The matters of the catalogue in which it is decided or followed up. Empty: the catalogue gives none, and nothing here
+   * writes its states; the bureau decides it outside of this register until there is one.
+   */
+  matters: readonly string[];
 }
 
 const articles = (...refs: string[]): Article[] => refs.map((ref) => cite(ref));
@@ -26,6 +31,7 @@ export const ENDINGS: Readonly<Record<Ending, EndingInLaw>> = {
     because: 'offence',
     by: 'decision',
     articles: articles('PEL 62', 'PSL 79', 'PNL 57(1)', 'ALL 70(4)'),
+    matters: ['TERM-REVOKE'],
     registerState: 'REVOKED',
     licenceState: 'REVOKED',
     heardBefore: true,
@@ -35,6 +41,7 @@ export const ENDINGS: Readonly<Record<Ending, EndingInLaw>> = {
     because: 'unlawful_grant',
     by: 'decision',
     articles: articles('ALL 69', 'ALL 70(4)'),
+    matters: [],
     registerState: 'RESCINDED',
     licenceState: 'RESCINDED',
     heardBefore: false,
@@ -44,6 +51,7 @@ export const ENDINGS: Readonly<Record<Ending, EndingInLaw>> = {
     because: 'changed_circumstances',
     by: 'decision',
     articles: articles('ALL 8(2)', 'ALL 70(4)'),
+    matters: [],
     registerState: 'WITHDRAWN_BY_AUTHORITY',
     licenceState: 'WITHDRAWN',
     heardBefore: false,
@@ -53,6 +61,7 @@ export const ENDINGS: Readonly<Record<Ending, EndingInLaw>> = {
     because: 'idle',
     by: 'law',
     articles: articles('PER 50(3)', 'ALL 70(1)'),
+    matters: ['LAPSE'],
     registerState: 'LAPSED',
     licenceState: 'LAPSED',
     heardBefore: false,
@@ -63,6 +72,7 @@ export const ENDINGS: Readonly<Record<Ending, EndingInLaw>> = {
     because: 'formal_end',
     by: 'decision',
     articles: articles('ALL 70', 'PEL 60'),
+    matters: ['TERM-VOL', 'TERM-INSOLV', 'TERM-REVOKE', 'LAPSE', 'TRN-CHG', 'MERGER', 'DIVISION', 'ECC-RECOG'],
     registerState: 'CANCELLED',
     licenceState: 'CANCELLED',
     heardBefore: false,

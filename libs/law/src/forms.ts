@@ -12,6 +12,7 @@ import { SUCCESSION_FIELDS, type SuccessionForm } from './succession-form.js';
 import { LICENSED_FIELDS, type LicensedForm } from './licensed-form.js';
 import { CENTRE_FIELDS, type CentreForm } from './centre-form.js';
 import { TUTORING_FIELDS, type TutoringForm } from './tutoring-form.js';
+import { isTutoring } from './institution-types.js';
 import type { PlainDate } from './plain-date.js';
 
 /** Every field that some form has. */
@@ -123,7 +124,7 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   ],
   sponsor_change: ['licenceNumber', 'sponsors', 'boardMembers', 'settlement', 'resolution', ...CONTACT],
   legal_representative: ['licenceNumber', 'representative', 'resolution', ...CONTACT],
-  principal: ['licenceNumber', 'principal', 'resolution', ...CONTACT],
+  principal: ['licenceNumber', 'principal', 'tutoringHead', 'resolution', ...CONTACT],
   governance: ['licenceNumber', 'boardMembers', 'supervisors', 'charterChanges', 'resolution', ...CONTACT],
   advertisement: ['licenceNumber', 'advertisements', ...CONTACT],
   reissue: ['licenceNumber', 'licenceLoss', ...CONTACT],
@@ -153,7 +154,15 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   ],
   subject_tutoring: ['freezeRead', 'tutoringAudience', 'schoolName', 'siteAddress', 'sponsors', ...CONTACT],
   centre_conversion: ['centreNumber', 'conversion', ...CONTACT],
-  tutoring_change: ['licenceNumber', 'tutoringChange', 'resolution', ...CONTACT],
+  tutoring_change: [
+    'licenceNumber',
+    'tutoringChange',
+    'sponsors',
+    'boardMembers',
+    'settlement',
+    'resolution',
+    ...CONTACT,
+  ],
   level_change: [
     'licenceNumber',
     'newKind',
@@ -187,15 +196,37 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   division: ['licenceNumber', 'resultingSchools', 'placement', 'settlement', 'resolution', ...CONTACT],
 };
 
+/** Who leads from now on: the principal of a school, the head of a tutoring institution. */
+export const headOf = ({ principal, tutoringHead }: DraftForm): { name: string } =>
+  principal ?? tutoringHead ?? { name: '' };
+
+/** The kind of institution that a form is about, as the register has it. */
+type About = { institutionType: string } | null | undefined;
+type Asks = (written: DraftForm, about: About) => boolean;
+
+const ofNewSponsor: Asks = ({ tutoringChange }) => tutoringChange?.what === 'sponsor';
+// who has named a principal already is not asked for the head once more
+const ofHead: Asks = ({ principal }, about) => !principal && isTutoring(about?.institutionType ?? '');
+
+/** Fields that a form asks only of some. */
+const ASKED_OF_SOME: Partial<Record<OnlineForm, Partial<Record<FormField, Asks>>>> = {
+  tutoring_change: { sponsors: ofNewSponsor, boardMembers: ofNewSponsor, settlement: ofNewSponsor },
+  principal: { principal: (...of) => !ofHead(...of), tutoringHead: ofHead },
+};
+
+/** The fields that somebody is asked, in order: by what is written, and by the institution that it is about. */
+export const fieldsAsked = (form: OnlineForm, written: DraftForm, about?: About): FormField[] =>
+  FORMS[form].filter((field) => ASKED_OF_SOME[form]?.[field]?.(written, about) ?? true);
+
 /** Faults of one draft field; one that the form does not have is a fault of its own. Nobody may be born after `today`. */
 export function checkField(form: OnlineForm, field: string, value: unknown, today?: PlainDate): FieldFault[] {
   const known = FORMS[form].find((one) => one === field);
   return known ? FIELDS[known](value, field, today) : fault(field, 'FIELD_UNKNOWN');
 }
 
-/** Faults of the whole form: every field must be there. */
-export function checkForm(form: OnlineForm, written: DraftForm, today?: PlainDate): FieldFault[] {
-  return FORMS[form].flatMap((field) =>
+/** Faults of the whole form: every field that is asked must be there. */
+export function checkForm(form: OnlineForm, written: DraftForm, today?: PlainDate, about?: About): FieldFault[] {
+  return fieldsAsked(form, written, about).flatMap((field) =>
     field in written ? checkField(form, field, written[field], today) : fault(field, 'FIELD_MISSING'),
   );
 }

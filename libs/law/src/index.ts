@@ -85,5 +85,7 @@ export * from './roles.js';
 export * from './case-states.js';
 export * from './co-signers.js';
 export * from './known-merging.js';
+export * from './annual-duty.js';
+export * from './likeness-asked.js';
 export * from './succession-conditions.js';
 export * from './succession-form.js';

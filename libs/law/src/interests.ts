@@ -42,6 +42,7 @@ export function partiesOf(form: DraftForm): { role: PartyRole; number: string }[
     ]),
     ...(form.boardMembers ?? []).map(({ citizenNumber }) => ({ role: 'board' as const, number: citizenNumber })),
     { role: 'principal', number: form.principal?.citizenNumber },
+    { role: 'principal', number: form.tutoringHead?.citizenNumber },
     { role: 'legal_representative', number: representativeOf(form) },
   ];
   return parties.flatMap(({ role, number }) => (number ? [{ role, number: comparableNumber(number) }] : []));

@@ -1,5 +1,5 @@
 import type { AnnualRecord } from './annual.js';
-import type { CaseForm } from './forms.js';
+import type { CaseForm, DraftForm } from './forms.js';
 import { nameFits } from './institution-types.js';
 import type { KnownMerging } from './known-merging.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
@@ -143,14 +143,21 @@ export const LEGAL_REPRESENTATIVE: readonly LicensedCondition[] = [
   majority,
 ];
 
-/** 校长、园长变更 (PEL 24; PER 26(2)(2); PSL 38). */
+/** 校长、园长变更, of a tutoring institution 负责人变更 (PEL 24, 65; PER 26(2)(2); PSL 38): filed, not approved. */
 export const PRINCIPAL: readonly LicensedCondition[] = [
   GOING_ON,
   {
     code: 'PRINCIPAL_UNCHANGED',
     article: 'PEL 24',
     field: 'principal',
-    met: ({ principal }, known) => principal.name !== known.principal,
+    met: ({ principal }: DraftForm, known) => principal?.name !== known.principal,
+  },
+  {
+    code: 'HEAD_UNCHANGED',
+    article: 'PEL 24',
+    field: 'tutoringHead',
+    met: ({ principal, tutoringHead }: DraftForm, known) =>
+      principal !== undefined || tutoringHead?.name !== known.principal,
   },
   {
     code: 'PRINCIPAL_QUALIFICATION',

@@ -1,4 +1,4 @@
-/** In what an application may be like an entry of the register. */
+/** In what an application may be like an entry of the register, at its address or a campus, or another running case. */
 export type LikenessKind = 'name' | 'address' | 'principal' | 'sponsor';
 
 /**

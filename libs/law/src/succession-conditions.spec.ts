@@ -138,6 +138,7 @@ describe('a division', () => {
     plannedClasses: 3,
     principalName: '演示甲',
     representativeName: '演示甲',
+    boardNames: '演示甲、演示乙，演示丙;演示丁 ,演示戊',
     openingFundsYuan: 1,
     paidInYuan: 1,
     ...more,
@@ -152,6 +153,11 @@ describe('a division', () => {
     ['two of one name', [school(), school()], ['ONE_NAME_TWICE']],
     ['a name that is no kindergarten’s', [school(), school({ name: '演示学校' })], ['KINDERGARTEN_NAME']],
     ['funds that are not there', [school(), school({ name: '演示二幼儿园', paidInYuan: 0 })], ['CAPITAL_NOT_PAID_IN']],
+    [
+      'a decision body of four, one of them named twice',
+      [school(), school({ name: '演示二幼儿园', boardNames: '演示甲、演示乙、演示丙、演示丁、演示甲' })],
+      ['BOARD_TOO_SMALL'],
+    ],
     ['a place of nobody', [school(), school({ name: '演示二幼儿园', address: '别处' })], ['SITE_NOT_REGISTERED']],
   ])('%s', (_, resultingSchools, codes) => {
     expect(unmet(DIVISION, form({ sites: undefined, resultingSchools }), known(none))).toEqual(codes);

@@ -2,7 +2,7 @@ import { parseLicenceNumber } from './identifiers/licence-number.js';
 import { GOING_ON, settled, twoThirds, type KnownInstitution, type LicensedCondition } from './licensed-conditions.js';
 import type { MergingParty } from './known-merging.js';
 import { isTwoThirds } from './resolutions.js';
-import { resultingSitesOf } from './succession-form.js';
+import { namesIn, resultingSitesOf } from './succession-form.js';
 
 const plain = (text: string): string => text.replace(/\s+/g, '').replace(/号$/, '');
 
@@ -38,6 +38,9 @@ const RUNNING: LicensedCondition = {
   field: 'licenceNumber',
   met: (_, { state, merging }) => OPERATING.includes(state) && merging?.ownClosing !== true,
 };
+
+/** Members of a decision body, at least (PEL 21(1)). */
+const BOARD_LEAST = 5;
 
 const KINDERGARTEN = (name: string, type: string): boolean => type !== 'KG' || name.includes('幼儿园');
 
@@ -161,6 +164,14 @@ export const DIVISION: readonly LicensedCondition[] = [
     field: 'resultingSchools',
     met: ({ resultingSchools }) =>
       resultingSchools.every(({ paidInYuan, openingFundsYuan }) => paidInYuan >= openingFundsYuan),
+  },
+  {
+    // who sits there with which experience is read from the paper (EST-BOARD)
+    code: 'BOARD_TOO_SMALL',
+    article: 'PEL 21',
+    field: 'resultingSchools',
+    met: ({ resultingSchools }) =>
+      resultingSchools.every(({ boardNames }) => namesIn(boardNames).length >= BOARD_LEAST),
   },
   { ...SITES_KNOWN, field: 'resultingSchools' },
   {

@@ -41,6 +41,8 @@ export interface ResultingSchool extends ResultingSite {
   principalName: string;
   /** 法定代表人: the chair of its decision body or its principal (PEL 23). */
   representativeName: string;
+  /** 决策机构成员 (PEL 21): their names, one after the other. */
+  boardNames: string;
   openingFundsYuan: number;
   paidInYuan: number;
 }
@@ -77,6 +79,7 @@ const RESULTING_SCHOOL: Readonly<Record<keyof ResultingSchool, Check>> = {
   plannedClasses: whole(1, 60),
   principalName: text(2, 40),
   representativeName: text(2, 40),
+  boardNames: text(2, 400),
   openingFundsYuan: whole(0, 10_000_000_000),
   paidInYuan: whole(0, 10_000_000_000),
 };
@@ -88,6 +91,16 @@ export const SUCCESSION_FIELDS: { readonly [F in keyof SuccessionForm]: Check } 
   sites: list(record(SITE), 20),
   resultingSchools: list(record(RESULTING_SCHOOL), 10),
 };
+
+/** The names of a list, each once, whichever mark divides them. */
+export const namesIn = (list: string): string[] => [
+  ...new Set(
+    list
+      .split(/[、，,；;\n]+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+];
 
 /** Every site that a merger or a division leaves; none for any other matter. */
 export const resultingSitesOf = ({

@@ -49,6 +49,7 @@ export type QuestionId =
   | 'subject'
   | 'whose'
   | 'change'
+  | 'tutoring_change'
   | 'level'
   | 'licence'
   | 'close'
@@ -69,6 +70,9 @@ const elsewhere = (office: Office, article: string): Next => ({ end: 'elsewhere'
 const closed = (reason: Closed['reason'], article: string): Closed => ({ end: 'forbidden', reason, article });
 
 const KINDERGARTEN = { kindergarten: true };
+/** One thing that a tutoring institution changes, and none of the others. */
+const tutoringChange = (facts: DeclaredFacts): Next =>
+  matter('TRN-CHG', { same_site: false, new_site: false, sponsor_change: false, closing: false, ...facts });
 /** The online form asks of kindergartens only; a school files at the counter. */
 const atCounter = (code: string, asks: readonly FactQuestion[] = []): Next => ({
   end: 'matter',
@@ -135,7 +139,13 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
   },
   whose: {
     school: ask('change'),
-    tutoring: matter('TRN-CHG', { closing: false }, ['same_site']),
+    tutoring: ask('tutoring_change'),
+  },
+  tutoring_change: {
+    name: tutoringChange({ same_site: true }),
+    address: tutoringChange({ new_site: true }),
+    sponsor: tutoringChange({ same_site: true, sponsor_change: true }),
+    head: matter('CHG-PRINCIPAL'),
   },
   change: {
     name: matter('CHG-NAME'),
@@ -160,7 +170,7 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
   },
   close: {
     school: matter('TERM-VOL'),
-    tutoring: matter('TRN-CHG', { same_site: false, new_site: false, closing: true }),
+    tutoring: tutoringChange({ closing: true }),
   },
   report: {
     annual: matter('ANNUAL'),

@@ -29,7 +29,7 @@ export interface NewKind {
 
 /** 变更、终止: what a tutoring institution asks for; only what belongs to that is there. */
 export interface TutoringChange {
-  what: 'name' | 'address' | 'closing';
+  what: 'name' | 'address' | 'sponsor' | 'closing';
   newName?: string;
   newAddress?: string;
   areaSquareMetres?: number;
@@ -79,6 +79,7 @@ const OF_KIND: Readonly<Record<string, readonly string[]>> = {
 const OF_CHANGE: Readonly<Record<string, readonly string[]>> = {
   name: ['newName'],
   address: ['newAddress', 'areaSquareMetres', 'traineesAtOnce'],
+  sponsor: [],
   closing: ['announcedOn', 'announcedIn', 'closingOn', 'prepaidBalanceYuan'],
 };
 

@@ -15,6 +15,7 @@ import {
 import { checkForm } from './forms.js';
 import { newSiteChecklist } from './site-checklist.js';
 import { factsOf } from './packs/applicable-lines.js';
+import type { TutoringChange } from './tutoring-form.js';
 
 const PRIMARY: Kind = { institutionType: 'PS-PRI-JUN', stage: 'PRIMARY' };
 const JUNIOR: Kind = { institutionType: 'PS-PRI-JUN', stage: 'JUNIOR' };
@@ -77,9 +78,9 @@ it('a case is of the type that it asks for, else of the one in the register', ()
 });
 
 it('what is declared calls for lanes: a move, a stay, an end, another kind', () => {
-  const facts = (what: 'name' | 'address' | 'closing') =>
-    factsOf({ tutoringChange: { what } }, { institutionType: 'TRN-NON' });
-  expect(facts('name')).toMatchObject({ same_site: true, new_site: false, closing: false });
+  const facts = (what: TutoringChange['what']) => factsOf({ tutoringChange: { what } }, { institutionType: 'TRN-NON' });
+  expect(facts('name')).toMatchObject({ same_site: true, new_site: false, closing: false, sponsor_change: false });
+  expect(facts('sponsor')).toMatchObject({ same_site: true, new_site: false, closing: false, sponsor_change: true });
   expect(facts('address')).toMatchObject({ same_site: false, new_site: true, closing: false });
   expect(facts('closing')).toMatchObject({ same_site: false, new_site: false, closing: true });
   expect(factsOf({ newKind: { institutionType: 'TRN-NON' } }, { institutionType: 'KG' })).toMatchObject({

@@ -10,7 +10,13 @@ import {
   sameKind,
   stageFits,
 } from './institution-types.js';
-import { GOING_ON, twoThirds, type KnownInstitution, type LicensedCondition } from './licensed-conditions.js';
+import {
+  GOING_ON,
+  SPONSOR_CHANGE,
+  twoThirds,
+  type KnownInstitution,
+  type LicensedCondition,
+} from './licensed-conditions.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
 
 /** A condition that the form alone can show. */
@@ -78,7 +84,14 @@ const changing =
   (form, of) =>
     form.tutoringChange.what !== what || met(form.tutoringChange, form, of);
 
-/** 校外培训机构变更、终止 (PEL 55, 56, 59, 65): the rules of schools, and prepaid fees paid back before the end. */
+/** What is asked of a change of sponsor (PEL 54; PER 12) is asked of one of a tutoring institution (PEL 65). */
+const ofSponsorChange = (condition: LicensedCondition): LicensedCondition => ({
+  ...condition,
+  met: (form, of) => form.tutoringChange.what !== 'sponsor' || condition.met(form, of),
+});
+const OF_SPONSOR_CHANGE: readonly string[] = ['NO_SPONSOR', 'SPONSORS_UNCHANGED', 'NOT_SETTLED'];
+
+/** 校外培训机构变更、终止 (PEL 54, 55, 56, 59, 65): the rules of schools, and prepaid fees paid back before the end. */
 export const TUTORING_CHANGE: readonly LicensedCondition[] = [
   GOING_ON,
   {
@@ -119,6 +132,7 @@ export const TUTORING_CHANGE: readonly LicensedCondition[] = [
       hasSpace(areaSquareMetres, traineesAtOnce),
     ),
   },
+  ...SPONSOR_CHANGE.filter(({ code }) => OF_SPONSOR_CHANGE.includes(code)).map(ofSponsorChange),
   {
     code: 'PREPAID_NOT_REFUNDED',
     article: 'PEL 59(1)(1)',
@@ -129,7 +143,7 @@ export const TUTORING_CHANGE: readonly LicensedCondition[] = [
     code: 'NOT_TWO_THIRDS',
     article: 'PER 26(2)',
     field: 'resolution',
-    // a name stands in the charter, and an end is the end: both are for two thirds of all members
+    // a name stands in the charter, who sponsors decides over the school, an end is the end: for two thirds of all members
     met: ({ tutoringChange: { what }, resolution }) =>
       what === 'address' ? isMajority(resolution) : isTwoThirds(resolution),
   },

@@ -24,6 +24,12 @@ export interface Drawing {
   labels: { x: number; y: number; kind: string; day: string }[];
 }
 
+const KINDS = ['merger', 'division', 'conversion'] as const;
+const kindOf = (kind: string): (typeof KINDS)[number] => KINDS.find((one) => one === kind) ?? 'division';
+/** The sentence of what happened, and the word for it in the drawing. */
+export const sentenceOfKind = (kind: string) => `onDay.${kindOf(kind)}` as const;
+export const wordOfKind = (kind: string) => `onDay.kind.${kindOf(kind)}` as const;
+
 export const UNIT = 16;
 export const BOX = { width: 148, height: 92, line: 20 };
 const GAP = { across: 14, down: 72 };

@@ -12,10 +12,12 @@ export const lanesCalledFor = (required: readonly Required[], declared: Declared
 /** A site is new or stands as it was, and a case about several may have both: one of them always holds. */
 const SITE_CONDITIONS: readonly MaterialCondition[] = ['new_site', 'same_site'];
 
-/** Who closes neither moves nor stays, and what becomes a kindergarten becomes no tutoring institution. */
+/** Who closes neither moves nor stays nor gets another sponsor, who gets one does not move, and what becomes a kindergarten becomes no tutoring institution. */
 const AT_ODDS: readonly (readonly MaterialCondition[])[] = [
   ['closing', 'new_site'],
   ['closing', 'same_site'],
+  ['closing', 'sponsor_change'],
+  ['new_site', 'sponsor_change'],
   ['kindergarten', 'tutoring'],
 ];
 const agrees = (set: DeclaredConditions): boolean =>

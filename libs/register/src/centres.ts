@@ -1,6 +1,7 @@
-import type { CentreConversion, PlainDate } from '../../law/src/index.js';
+import { kindergartenNamed, type CentreConversion, type PlainDate } from '../../law/src/index.js';
 import type { DataSource } from 'typeorm';
 import { inTransaction, Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
+import { writeLineage } from './lineage.js';
 import type { Registered, RegisterFields } from './registered.js';
 import { latestFields, writeVersion } from './versions.js';
 
@@ -107,7 +108,10 @@ async function enterCentres(sql: Sql, ids: IdSource, { list, region, by, now }: 
   }
 }
 
-/** 转办、退出: the entry of before ends with what was confirmed, once. */
+/**
+ * 转办、退出: the entry of before ends with what was confirmed, once. As a kindergarten it goes on: the kindergarten has it
+ * for its predecessor.
+ */
 export async function convertCentre(
   sql: Sql,
   ids: IdSource,
@@ -131,4 +135,14 @@ export async function convertCentre(
     { institutionId: institution.id, caseId, cause: 'convertCentre', validFrom: decidedOn, now },
     { ...(await latestFields(sql, institution.id)), state: 'CANCELLED', became },
   );
+  const named = kindergartenNamed({ conversion });
+  const [kindergarten] = named
+    ? await sql.query<{ id: string }>('select institution_id as id from licence where number = $1', [named])
+    : [];
+  if (kindergarten)
+    await writeLineage(
+      sql,
+      { predecessor: institution.id, successor: kindergarten.id, caseId, kind: 'conversion', day: decidedOn },
+      now,
+    );
 }

@@ -1,6 +1,7 @@
 import {
   addDays,
   addYears,
+  headOf,
   type Advertisement,
   type CaseForm,
   type MatterPack,
@@ -9,6 +10,7 @@ import {
 import type { IdSource, Sql } from '../../platform/src/index.js';
 import type { OpenedLicence } from './register.js';
 import type { FiledAdvertisement, Registered, RegisterFields } from './registered.js';
+import { charterSince } from './charter.js';
 import { takeGoingOn } from './closure.js';
 import { latestFields, writeVersion } from './versions.js';
 
@@ -52,18 +54,21 @@ export const CHANGED: Readonly<
     board: boardMembers.map(({ name }) => name),
   }),
   changeLegalRepresentative: ({ representative }) => ({ legalRepresentative: representative.name }),
-  changePrincipal: ({ principal }, { principal: before, legalRepresentative }) => ({
-    principal: principal.name,
+  changePrincipal: (form, { principal: before, legalRepresentative }) => ({
+    principal: headOf(form).name,
     // the office of the legal representative goes with the principal's, where it was the principal's (PEL 23)
-    ...(legalRepresentative === before ? { legalRepresentative: principal.name } : {}),
+    ...(legalRepresentative === before ? { legalRepresentative: headOf(form).name } : {}),
   }),
   changeGovernance: ({ boardMembers }) => ({ board: boardMembers.map(({ name }) => name) }),
   fileAdvertisement: ({ advertisements }, { advertisements: before = [] }) => ({
     advertisements: [...before, ...advertisements.map(filedAdvertisement)],
   }),
   reissueLicence: ({ licenceLoss }, { reissues = [] }) => ({ reissues: [...reissues, licenceLoss] }),
-  changeTutoring: ({ tutoringChange: { what, newName, newAddress } }) =>
-    what === 'name' ? { name: newName ?? '' } : { address: newAddress ?? '' },
+  changeTutoring: (form, ...of) => {
+    const { what, newName, newAddress } = form.tutoringChange;
+    if (what === 'sponsor') return CHANGED.changeSponsor(form, ...of);
+    return what === 'name' ? { name: newName ?? '' } : { address: newAddress ?? '' };
+  },
   confirmInclusive: (_, __, { from, until }) => ({ inclusive: { from, until: until() } }),
   confirmQuality: ({ qualityLevel }, _, { from, until }) => ({
     quality: { level: qualityLevel, from, until: until() },
@@ -83,7 +88,7 @@ interface Change {
   institution: Registered;
   change: EntryChange;
   form: CaseForm;
-  pack: Pick<MatterPack, 'code' | 'confirmedYears'>;
+  pack: Pick<MatterPack, 'code' | 'confirmedYears' | 'materials'>;
   /** The legal date of the decision or of the filing. */
   decidedOn: PlainDate;
   now: Date;
@@ -102,7 +107,10 @@ export async function changeEntry(
   if (!licence) throw new Error(`institution ${institution.id} has no licence`);
   await takeGoingOn(sql, institution.id);
   const before = await latestFields(sql, institution.id);
-  const changed = CHANGED[change](form, before, confirmedFrom(decidedOn, pack));
+  const changed = {
+    ...CHANGED[change](form, before, confirmedFrom(decidedOn, pack)),
+    ...charterSince(pack, form, decidedOn),
+  };
   if (changed.name !== undefined)
     await sql.query('update institution set name = $2 where id = $1', [institution.id, changed.name]);
   const at = { institutionId: institution.id, caseId, cause: change, validFrom: decidedOn, now };

@@ -35,6 +35,25 @@ async function openTicket(sql: Sql, ids: IdSource, institutionId: string, on: Pl
   );
 }
 
+/**
+ * A school that has not reported on its year (NGO 23), once for each year.
+ * @returns whether there was none yet
+ */
+export async function openAnnualTicket(
+  sql: Sql,
+  ids: IdSource,
+  institutionId: string,
+  dueOn: PlainDate,
+  now: Date,
+): Promise<boolean> {
+  const opened = await sql.query(
+    `insert into supervision_ticket (id, institution_id, matter, legal_date, opened_at) values ($1, $2, 'annualLate', $3, $4)
+     on conflict (institution_id, legal_date) where matter = 'annualLate' do nothing returning id`,
+    [ids.uuid(), institutionId, dueOn, now],
+  );
+  return opened.length > 0;
+}
+
 /** 公告 (PER 50(3)): that a school has lapsed, or a preparation has run out, is told to everybody. */
 async function announce(
   sql: Sql,

@@ -1,6 +1,7 @@
 export * from './centres.js';
 export * from './as-of.js';
 export * from './annual.js';
+export * from './annual-timers.js';
 export * from './changes.js';
 export * from './closure.js';
 export * from './effects-of-law.js';

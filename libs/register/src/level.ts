@@ -1,5 +1,6 @@
 import { addDays, addYears, type CaseForm, type MatterPack, type PlainDate } from '../../law/src/index.js';
 import type { IdSource, Sql } from '../../platform/src/index.js';
+import { charterSince } from './charter.js';
 import { takeGoingOn } from './closure.js';
 import { nextLicenceNumber, termOf, type OpenedLicence } from './register.js';
 import type { Registered } from './registered.js';
@@ -45,6 +46,7 @@ export async function changeLevel(
   const before = await latestFields(sql, id);
   const fields = {
     ...before,
+    ...charterSince(pack, form, decidedOn),
     // what was recognised or confirmed of the kind before says nothing of the new one
     inclusive: undefined,
     quality: undefined,

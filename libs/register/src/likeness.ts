@@ -1,13 +1,5 @@
-import { ALIKE_FROM, ENDED_STATES, type LikenessKind } from '../../law/src/index.js';
+import { ALIKE_FROM, ENDED_STATES, type LikenessAsked, type LikenessKind } from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
-
-/** What an application says of itself, as far as it says it. */
-export interface LikenessAsked {
-  name?: string;
-  address?: string;
-  principal?: string;
-  sponsors?: readonly string[];
-}
 
 /** An entry that an application is like, and in what. */
 export interface LikeEntry {
@@ -35,7 +27,11 @@ const FOUND: Readonly<Record<LikenessKind, (asked: string) => string>> = {
   address: (asked) =>
     `select v.institution_id, v.fields->>'address' as value,
        similarity(likeness_address(v.fields->>'address'), likeness_address(${asked})) as likeness
-     from register_version v where likeness_address(v.fields->>'address') % likeness_address(${asked}) and ${LATEST}`,
+     from register_version v where likeness_address(v.fields->>'address') % likeness_address(${asked}) and ${LATEST}
+     union all
+     select v.institution_id, campus, similarity(likeness_address(campus), likeness_address(${asked}))
+     from register_version v, jsonb_array_elements_text(v.fields->'campuses') campus
+     where v.fields->'campuses'->0 is not null and ${LATEST}`,
   principal: (asked) =>
     `select v.institution_id, v.fields->>'principal' as value, 1 as likeness
      from register_version v where v.fields->>'principal' = ${asked} and ${LATEST}`,
@@ -46,20 +42,28 @@ const FOUND: Readonly<Record<LikenessKind, (asked: string) => string>> = {
 };
 
 /**
- * The living entries that an application is like, the likest first.
+ * The living entries that an application is like, the likest first; each by what it is like most.
  * @param except the institution that the application is about
  */
-export async function likeEntries(sql: Sql, asked: LikenessAsked, except: string | null): Promise<LikeEntry[]> {
+export async function likeEntries(
+  sql: Sql,
+  asked: Partial<LikenessAsked>,
+  except: string | null,
+): Promise<LikeEntry[]> {
+  const { names = [], addresses = [], principals = [], sponsors = [] } = asked;
   const wishes: [LikenessKind, unknown][] = [
-    ['name', asked.name],
-    ['address', asked.address],
-    ['principal', asked.principal],
-    ['sponsor', asked.sponsors?.filter((name) => name !== '')],
+    ...names.map((name): [LikenessKind, unknown] => ['name', name]),
+    ...addresses.map((address): [LikenessKind, unknown] => ['address', address]),
+    ...principals.map((name): [LikenessKind, unknown] => ['principal', name]),
+    ...(sponsors.length > 0 ? [['sponsor', sponsors] as [LikenessKind, unknown]] : []),
   ];
-  const found: LikeEntry[] = [];
+  const found = new Map<string, LikeEntry>();
   for (const [by, value] of wishes)
-    if (Array.isArray(value) ? value.length > 0 : value) found.push(...(await foundBy(sql, by, value, except)));
-  return found;
+    for (const one of await foundBy(sql, by, value, except)) {
+      const key = `${by} ${one.institutionId}`;
+      if ((found.get(key)?.likeness ?? 0) < one.likeness) found.set(key, one);
+    }
+  return [...found.values()];
 }
 
 async function foundBy(sql: Sql, by: LikenessKind, asked: unknown, except: string | null): Promise<LikeEntry[]> {

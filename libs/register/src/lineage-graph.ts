@@ -1,6 +1,7 @@
-export type LineageKind = 'merger' | 'division';
+/** A centre of the list of before becomes a kindergarten by a conversion. */
+export type LineageKind = 'merger' | 'division' | 'conversion';
 
-/** An institution in the drawing. Column: how many mergers and divisions lead to it; row: its place among those. */
+/** An institution in the drawing. Column: how many mergers, divisions and conversions lead to it; row: its place among those. */
 export interface LineageNode {
   id: string;
   name: string;

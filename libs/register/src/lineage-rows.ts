@@ -4,7 +4,7 @@ const KEY = { primaryKeyConstraintName: 'register_lineage_pkey' };
 
 /** 承继: `predecessor` became `successor`, or went on beside it. Never overwritten. */
 @Entity('register_lineage')
-@Check('register_lineage_kind_check', `kind in ('merger', 'division')`)
+@Check('register_lineage_kind_check', `kind in ('merger', 'division', 'conversion')`)
 @Check('register_lineage_other_check', 'predecessor <> successor')
 @Index('register_lineage_successor_idx', ['successor'])
 @Index('register_lineage_case_id_idx', ['case_id'])

@@ -1,5 +1,6 @@
 import type { CaseForm, MatterPack, PlainDate } from '../../law/src/index.js';
 import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
+import { charterSince } from './charter.js';
 import { enterLicence, type OpenedLicence } from './register.js';
 import { registerFields, typeOf, type Registered } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
@@ -41,6 +42,7 @@ export async function establishPrepared(
   const fields = {
     ...(await latestFields(sql, institutionId)),
     ...registerFields(form),
+    ...charterSince(pack, form, decidedOn),
     ...{ licenceNumber, validFrom: decidedOn, validTo, state },
     preparedUntil: undefined,
   };

@@ -11,6 +11,7 @@ import {
   type PlainDate,
 } from '../../law/src/index.js';
 import { nextSerial, type IdSource, type Sql } from '../../platform/src/index.js';
+import { charterSince } from './charter.js';
 import { takeGoingOn } from './closure.js';
 import { registerFields, typeOf, type Registered } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
@@ -60,7 +61,14 @@ export async function openInstitution(
   const kind = { ...form, institutionType: typeOf(form) };
   const institutionId = await enterInstitution(sql, ids, { region, form, state, preparedUntil: null, now });
   const { number, validTo } = await enterLicence(sql, ids, { institutionId, caseId, kind, pack, decidedOn });
-  const fields = { ...registerFields(form), licenceNumber: number, validFrom: decidedOn, validTo, state };
+  const fields = {
+    ...registerFields(form),
+    ...charterSince(pack, form, decidedOn),
+    licenceNumber: number,
+    validFrom: decidedOn,
+    validTo,
+    state,
+  };
   await writeVersion(sql, ids, { institutionId, caseId, cause: 'grant', validFrom: decidedOn, now }, fields);
   await setInstitutionTimer(sql, institutionId, validTo);
   return { institutionId, number, validFrom: decidedOn, validTo };

@@ -47,8 +47,10 @@ export interface RegisterFields {
   became?: Pick<CentreConversion, 'into' | 'kindergartenLicence' | 'nurseryFiling'>;
   /** Further campuses of the same school (增设校区). */
   campuses?: string[];
-  /** Members of the decision body, as filed last. */
+  /** Members of the decision body (PEL 21): as established, and as changed or filed last. */
   board?: string[];
+  /** Since when the charter holds that the bureau has (PER 19(2)). */
+  charterFrom?: PlainDate;
   /** Every prospectus and advertisement filed, oldest first. */
   advertisements?: FiledAdvertisement[];
   /** Every re-issue of the licence, oldest first; the prints before the last one are void. */
@@ -94,6 +96,8 @@ export const registerFields = (form: Partial<CaseForm>): RegisterFields => ({
   legalRepresentative: form.legalRepresentative ?? '',
   sponsors: form.sponsors?.map(({ name }) => name) ?? [],
   plannedClasses: form.plannedClasses ?? 0,
+  ...(form.stage ? { stage: form.stage } : {}),
+  ...(form.boardMembers ? { board: form.boardMembers.map(({ name }) => name) } : {}),
   ...(form.trainingField ? { trainingField: form.trainingField, prepaid: form.prepaid } : {}),
 });
 

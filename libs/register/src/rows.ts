@@ -30,6 +30,7 @@ export class InstitutionRow {
 @Index('register_version_case_id_idx', ['case_id'])
 @Index('register_version_institution_ordinal_key', ['institution_id', 'ordinal'], { unique: true })
 @Index('register_version_address_likeness_idx', { synchronize: false })
+@Index('register_version_campuses_idx', ['institution_id'], { where: "fields->'campuses'->0 is not null" })
 @Index('register_version_principal_idx', { synchronize: false })
 @Index('register_version_sponsors_idx', { synchronize: false })
 export class RegisterVersionRow {
@@ -89,6 +90,16 @@ export class LegacyCentreRow {
 export class InstitutionTimerRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institution_timer_pkey' })
   @ForeignKey('institution', 'id', { name: 'institution_timer_institution_id_fkey' })
+  institution_id: string;
+  @Column('timestamptz') wake_at: Date;
+}
+
+/** When to look whether a school has reported on its year (NGO 23); never the deadline itself, which is the law's. */
+@Entity('annual_timer')
+@Index('annual_timer_wake_at_idx', ['wake_at'])
+export class AnnualTimerRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'annual_timer_pkey' })
+  @ForeignKey('institution', 'id', { name: 'annual_timer_institution_id_fkey' })
   institution_id: string;
   @Column('timestamptz') wake_at: Date;
 }

@@ -1,5 +1,6 @@
-import type { CaseForm, MatterPack, PlainDate, ResultingSchool } from '../../law/src/index.js';
+import { namesIn, type CaseForm, type MatterPack, type PlainDate, type ResultingSchool } from '../../law/src/index.js';
 import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
+import { charterSince } from './charter.js';
 import { takeGoingOn } from './closure.js';
 import type { LineageKind } from './lineage-graph.js';
 import { writeLineage } from './lineage.js';
@@ -73,10 +74,10 @@ export async function divideInstitution(sql: Sql, ids: IdSource, division: Succe
   const ended = continuing ? [] : await endAll(sql, ids, division, 'divideInstitution', [institution]);
   // what goes on gives its old name free before another school may take it
   const licences = continuing
-    ? [await goOn(sql, ids, division, 'divideInstitution', dividedFields(before, continuing))]
+    ? [await goOn(sql, ids, division, 'divideInstitution', dividedFields(before, continuing, division))]
     : [];
   for (const school of form.resultingSchools.filter(({ continuation }) => continuation === 'new'))
-    licences.push(await open(sql, ids, division, 'divideInstitution', dividedFields(before, school)));
+    licences.push(await open(sql, ids, division, 'divideInstitution', dividedFields(before, school, division)));
   await lineage(sql, division, 'division', [{ institutionId: institution.id }], licences);
   return { licences, ended };
 }
@@ -178,7 +179,7 @@ async function lineage(
 /** The merged school: what the form says of it, the sponsors of all that merge, and nothing that only an old one had. */
 async function mergedFields(
   sql: Sql,
-  { institution, form }: Succession,
+  { institution, form, pack, decidedOn }: Succession,
   others: readonly Registered[],
 ): Promise<RegisterFields> {
   const [first, ...campuses] = form.sites.map(({ address }) => address);
@@ -194,6 +195,7 @@ async function mergedFields(
     legalRepresentative: form.legalRepresentative,
     sponsors: [...new Set([institution, ...others].flatMap(({ fields }) => fields.sponsors))],
     board: form.boardMembers.map(({ name }) => name),
+    ...charterSince(pack, form, decidedOn),
     plannedClasses: form.plannedClasses,
   };
 }
@@ -201,7 +203,8 @@ async function mergedFields(
 /** One school of a division: its own place and people; the sponsors are those of the divided school. */
 const dividedFields = (
   { institutionType, nature, stage, sponsors }: RegisterFields,
-  { name, address, plannedClasses, principalName, representativeName }: ResultingSchool,
+  { name, address, plannedClasses, principalName, representativeName, boardNames }: ResultingSchool,
+  { pack, form, decidedOn }: Succession,
 ): RegisterFields => ({
   institutionType,
   nature,
@@ -212,5 +215,7 @@ const dividedFields = (
   principal: principalName,
   legalRepresentative: representativeName,
   sponsors: [...sponsors],
+  board: namesIn(boardNames),
+  ...charterSince(pack, form, decidedOn),
   plannedClasses,
 });

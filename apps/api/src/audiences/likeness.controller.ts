@@ -6,7 +6,7 @@ import { Answers } from '../dto/answers.js';
 import { actorOf, ForAudience, OFFICERS, type Visitor } from '../http/audience.js';
 import { Tools } from '../tools.js';
 
-/** 疑似重复: what a submitted application is like in the register. A warning to the officer, and nothing more. */
+/** 疑似重复: what a submitted application is like in the register and among the cases that run. A warning to the officer, and nothing more. */
 @ApiTags('cases')
 @Controller('api/cases/:id/likeness')
 export class LikenessController {
@@ -19,6 +19,6 @@ export class LikenessController {
     @Param('id', new ParseUUIDPipe({ exceptionFactory: () => new Refusal('CASE_NOT_FOUND') })) id: string,
     @Req() request: Visitor,
   ) {
-    return { items: await likenessOf(this.tools.sql, id, actorOf(request)) };
+    return likenessOf(this.tools.sql, id, actorOf(request));
   }
 }

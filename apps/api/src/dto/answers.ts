@@ -331,6 +331,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
         validTo: day,
         renewalCaseId: nul(str),
         renewalOffered: bool,
+        annualDuty: nul(obj({ year: int, dueOn: day, late: bool })),
       }),
     ),
     preparations: arr(obj({ id: str, name: str, number: str, preparedUntil: day, formalCaseId: nul(str) })),

@@ -11,6 +11,7 @@ const facts: Record<string, Schema> = {
   campuses: arr(str),
   institutionType: str,
   stage: str,
+  trainingField: { type: 'string', enum: ['culture', 'sports', 'science'] },
   nature: str,
   principal: str,
   sponsors: arr(str),
@@ -23,23 +24,38 @@ const facts: Record<string, Schema> = {
   creditCode: str,
   inclusive: term,
   quality: obj({ level: str, from: day, until: day }),
+  charterFrom: day,
+  recognised: obj({ number: str, from: day, until: day }),
+  became: obj({ into: str, kindergartenLicence: str, nurseryFiling: str }, ['kindergartenLicence', 'nurseryFiling']),
 };
 const asked = { id: str, validOn: day, recordedOn: day, days: arr(day), lineage };
 const turn = { cause: str, caseNumber: nul(str), matter: nul(str), validFrom: day, changed: arr(str) };
 
+const kind = { type: 'string', enum: ['name', 'address', 'principal', 'sponsor'] };
+const share = { type: 'number' };
+const alikeCase = obj({
+  by: kind,
+  caseId: str,
+  number: str,
+  matter: str,
+  name: str,
+  state: str,
+  value: str,
+  likeness: share,
+});
 const alike = obj({
-  by: { type: 'string', enum: ['name', 'address', 'principal', 'sponsor'] },
+  by: kind,
   institutionId: str,
   name: str,
   state: str,
   licenceNumber: nul(str),
   value: str,
-  likeness: { type: 'number' },
+  likeness: share,
 });
 
 /** What the register said on a day: for everybody, and for the bureau with all that is written and by which case. */
 export const ON_DAY_ANSWERS: Record<string, Schema> = {
-  LikeEntries: obj({ items: arr(alike) }),
+  LikeEntries: obj({ items: arr(alike), cases: arr(alikeCase) }),
   PublicOnDay: obj({
     ...asked,
     said: nul(obj(facts, Object.keys(facts))),

@@ -38,6 +38,7 @@ export class FactsQueryDto {
   @Choice(TRUTHS, { optional: true }) charter_changes?: Truth;
   @Choice(TRUTHS, { optional: true }) tutoring?: Truth;
   @Choice(TRUTHS, { optional: true }) closing?: Truth;
+  @Choice(TRUTHS, { optional: true }) sponsor_change?: Truth;
   @Choice(['zh', 'en'], { optional: true }) lang?: Language;
 }
 export const factsIn = (query: FactsQueryDto): DeclaredFacts =>

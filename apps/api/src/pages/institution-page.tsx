@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { kindKey } from '../../../../libs/law/src/index.js';
 import { sayCode } from '../../../../libs/messages/src/index.js';
 import type { PublicFields, PublicOnDay, PublicTurn } from '../../../../libs/publicity/src/index.js';
 import type { AskedDays } from '../as-of.js';
@@ -73,8 +74,9 @@ function standing(t: Words, { state = '', validTo }: PublicFields, validOn: stri
 }
 
 function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): [string, ReactNode][] {
-  const type = said.institutionType ?? '';
-  const scope = t.code('licence.content', type);
+  const kind = kindKey({ ...said, institutionType: said.institutionType ?? '' });
+  const field = said.trainingField ? t.code('training', said.trainingField) : '';
+  const scope = t.code('licence.content', kind, { field });
   // a mark whose time is over is none
   const [inclusive, quality] = [holding(said.inclusive, validOn), holding(said.quality, validOn)];
   return [
@@ -83,16 +85,19 @@ function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): 
     [t('onDay.field.licenceNumber'), said.licenceNumber ?? null],
     [t('onDay.field.address'), said.address ?? null],
     [t('onDay.field.campuses'), said.campuses?.join(t.listMark) ?? null],
-    [t('onDay.field.institutionType'), t.code('licence.type', type)],
-    [t('onDay.field.scope'), scope === type ? null : scope],
+    [t('onDay.field.institutionType'), t.code('licence.type', kind)],
+    [t('onDay.field.scope'), scope === kind ? null : scope],
     [t('onDay.field.nature'), t.code('nature', said.nature ?? '')],
     [t('onDay.field.sponsors'), said.sponsors?.join(t.enumeration) ?? null],
     [t('onDay.field.legalRepresentative'), said.legalRepresentative ?? null],
     [t('onDay.field.principal'), said.principal ?? null],
+    [t('onDay.field.charterFrom'), said.charterFrom ? t.day(said.charterFrom) : null],
     [t('onDay.field.validity'), termOf(t, said.validFrom, said.validTo)],
     [t('onDay.field.preparedUntil'), said.preparedUntil && !said.licenceNumber ? t.day(said.preparedUntil) : null],
     [t('onDay.field.issuer'), said.licenceNumber && authority ? t.called(authority) : null],
     [t('onDay.field.creditCode'), said.creditCode ?? null],
+    [t('onDay.field.recognised'), said.recognised ? recognisedOf(t, said.recognised) : null],
+    [t('onDay.field.became'), said.became ? t.code('apply.option.into', said.became.into) : null],
     [t('onDay.field.inclusive'), inclusive ? termOf(t, inclusive.from, inclusive.until) : null],
     [t('onDay.field.quality'), quality ? qualityOf(t, quality) : null],
   ];
@@ -100,6 +105,11 @@ function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): 
 
 const holding = <T extends { until: string }>(mark: T | undefined, on: string): T | undefined =>
   mark && mark.until >= on ? mark : undefined;
+
+const recognisedOf = (
+  t: Words,
+  { number, from, until }: { number: string; from: string; until: string },
+): ReactNode => <Pieces of={[number, termOf(t, from, until)]} />;
 
 const qualityOf = (t: Words, { level, from, until }: { level: string; from: string; until: string }): ReactNode => (
   <Pieces of={[t.code('onDay.level', level), termOf(t, from, until)]} />

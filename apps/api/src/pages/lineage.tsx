@@ -1,6 +1,7 @@
 import {
   BOX,
   drawLineage,
+  sentenceOfKind,
   turnsOfLineage,
   UNIT,
   type LineageTurn,
@@ -16,7 +17,7 @@ interface Shown {
   here: string;
 }
 
-/** 沿革: who became whom, drawn and in sentences; nothing where nobody merged or divided. */
+/** 沿革: who became whom, drawn and in sentences; nothing where nobody merged, divided or was converted. */
 export function Lineage({ t, graph, here }: Shown) {
   if (graph.edges.length === 0) return null;
   return (
@@ -45,10 +46,11 @@ const nameOf = ({ nodes }: LineageGraph, id: string): string => nodes.find((node
 
 function Told({ t, graph, turn }: { t: Words; graph: LineageGraph; turn: LineageTurn }) {
   const names = (ids: readonly string[]): string => ids.map((id) => nameOf(graph, id)).join(t.enumeration);
-  const key = turn.kind === 'merger' ? 'onDay.merger' : 'onDay.division';
   return (
     <span>
-      <Sentence>{t(key, { day: t.day(turn.day), from: names(turn.from), to: names(turn.to) })}</Sentence>
+      <Sentence>
+        {t(sentenceOfKind(turn.kind), { day: t.day(turn.day), from: names(turn.from), to: names(turn.to) })}
+      </Sentence>
     </span>
   );
 }

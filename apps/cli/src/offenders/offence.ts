@@ -8,7 +8,7 @@ export interface Attempt {
 
 /** A rule of fair service, and the offender who tries to break it over HTTP as the roles of the bureau could. */
 export interface Offender {
-  /** Its number among the nine rules (docs/fair-service.md). */
+  /** Its number among the rules (docs/fair-service.md). */
   rule: number;
   name: string;
   offend(stage: Stage): Promise<Attempt[]>;

@@ -87,7 +87,7 @@ async function isOwnKindergarten({ sql, file: { row, today } }: Hearing, licence
 async function refuseUnlessWhole(hearing: Hearing, file: CaseFile, merging: KnownMerging | null): Promise<void> {
   const { onlineForm, requiredCapitalYuan } = file.pack;
   if (!onlineForm) throw new Refusal('MATTER_NOT_OPEN', { params: { code: file.pack.code } });
-  const faults = [...checkForm(onlineForm, file.form, file.today), ...missingUploads(file)];
+  const faults = [...checkForm(onlineForm, file.form, file.today, file.institution?.fields), ...missingUploads(file)];
   if (faults.length > 0) throw new Refusal('FORM_INCOMPLETE', { article: 'ALL 29', fields: faults });
   const licence = file.institution?.licence;
   // asked on filing and not again: what was filed in time is not late because its correction took time

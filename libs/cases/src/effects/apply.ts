@@ -77,10 +77,12 @@ async function changeRegister(aftermath: Aftermath, change: RegisterChange): Pro
     case 'reissueLicence':
     case 'confirmInclusive':
     case 'confirmQuality':
-    case 'changeTutoring':
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'changeLevel':
       return changeLevel(sql, ids, { ...at, institution: institutionOf(file), form: file.form as CaseForm });
+    case 'changeTutoring':
+      if (file.form.tutoringChange?.what === 'sponsor') await handOverToFirst(aftermath);
+      return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });
     case 'changeSponsor':
       await handOverToFirst(aftermath);
       return changeEntry(sql, ids, { ...at, change, institution: institutionOf(file), form: file.form as CaseForm });

@@ -165,7 +165,11 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
     addressee: `${addresseeOf(kind, source, file.institution && file.pack.onlineForm !== 'formal_establishment' ? subject.name : String(params['sponsors']))}：`,
     paragraphs: [
-      ...bodyOf(kind, [file.pack.code, String(payload['cause'])], params).split('\n'),
+      ...bodyOf(
+        kind,
+        [`${file.pack.code}.${file.form.tutoringChange?.what}`, file.pack.code, String(payload['cause'])],
+        params,
+      ).split('\n'),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),
     ],
     ...(rows.length > 0

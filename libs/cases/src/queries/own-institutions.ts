@@ -1,6 +1,15 @@
-import { RENEWAL_MATTER, renewalOffered, type PlainDate, type Readings } from '../../../law/src/index.js';
+import {
+  annualDuty,
+  RENEWAL_MATTER,
+  renewalOffered,
+  type AnnualDuty,
+  type PlainDate,
+  type Readings,
+} from '../../../law/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
+import { registered } from '../../../register/src/index.js';
 import { HOLDER } from '../institution-of.js';
+import { reportingOf } from '../wake-annual.js';
 
 /** A licensed institution of the one who asks, with what can be asked for about it. */
 export interface OwnInstitution {
@@ -14,6 +23,8 @@ export interface OwnInstitution {
   renewalCaseId: string | null;
   /** The end of the licence is near enough to offer its renewal. */
   renewalOffered: boolean;
+  /** The report on the year that is over, while it is owed (NGO 23). */
+  annualDuty: AnnualDuty | null;
 }
 
 /** The institutions that a sponsor runs, by name. */
@@ -23,7 +34,7 @@ export async function ownInstitutions(
   today: PlainDate,
   readings: Readings,
 ): Promise<OwnInstitution[]> {
-  const rows = await sql.query<Omit<OwnInstitution, 'renewalOffered'>>(
+  const rows = await sql.query<Omit<OwnInstitution, 'renewalOffered' | 'annualDuty'>>(
     `select i.id, i.name, i.state, l.number as "licenceNumber", l.state as "licenceState", l.valid_to::text as "validTo",
        (select r.id from licensing_case r where r.institution_id = i.id and r.matter = $2 and r.closed_at is null
           and r.sponsor_id = $1 order by r.updated_at desc limit 1) as "renewalCaseId"
@@ -33,10 +44,26 @@ export async function ownInstitutions(
        and l.state <> 'REPLACED' and ${HOLDER} = $1 order by i.name, i.id limit 100`,
     [sponsorId, RENEWAL_MATTER],
   );
-  return rows.map((row) => ({
+  const duties = await annualDutiesOf(sql, rows, today);
+  return rows.map((row, i) => ({
     ...row,
+    annualDuty: duties[i] ?? null,
     // what is being closed is not renewed (PEL 58)
     renewalOffered:
       row.state !== 'CLOSING' && renewalOffered({ state: row.licenceState, validTo: row.validTo }, today, readings),
   }));
+}
+
+/** Of each of them, in order, what it owes of its report. */
+async function annualDutiesOf(
+  sql: Sql,
+  rows: readonly { id: string }[],
+  today: PlainDate,
+): Promise<(AnnualDuty | null)[]> {
+  const duties: (AnnualDuty | null)[] = [];
+  for (const { id } of rows) {
+    const institution = await registered(sql, id);
+    duties.push(institution && annualDuty(await reportingOf(sql, institution), today));
+  }
+  return duties;
 }

@@ -94,11 +94,16 @@ export interface RegisteredFacts {
 const kindOf = (form: DraftForm, registered?: RegisteredFacts | null): string =>
   form.newKind?.institutionType ?? form.institutionType ?? registered?.institutionType ?? '';
 
-/** A tutoring institution moves, stays where it is, or closes. */
+/** A tutoring institution moves, stays where it is under its name or another, or closes. */
 function siteFacts({ tutoringChange }: DraftForm): DeclaredFacts {
   if (!tutoringChange) return {};
   const { what } = tutoringChange;
-  return { new_site: what === 'address', same_site: what === 'name', closing: what === 'closing' };
+  return {
+    new_site: what === 'address',
+    same_site: what === 'name' || what === 'sponsor',
+    closing: what === 'closing',
+    sponsor_change: what === 'sponsor',
+  };
 }
 
 /** The facts of a draft, beside what the register says. */

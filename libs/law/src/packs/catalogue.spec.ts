@@ -88,7 +88,7 @@ const LANES: readonly [string, string][] = [
     'TRN-NONSUBJ',
     'education_site health_site market_site fire_acceptance structural_safety name_lookup line_department_opinion classification_opinion',
   ],
-  ['TRN-CHG', `${MOVED} health_open_cases market_open_cases`],
+  ['TRN-CHG', `${MOVED} health_open_cases market_open_cases credit_lookup`],
 ];
 it.each(LANES)('%s asks the other departments for what its family needs', (code, lanes) => {
   expect(

@@ -34,6 +34,7 @@ export const CONDITIONS = [
   'charter_changes',
   'tutoring',
   'closing',
+  'sponsor_change',
 ] as const;
 export type MaterialCondition = (typeof CONDITIONS)[number];
 

@@ -27,6 +27,9 @@ export const licensed: Record<keyof typeof zh, string> = {
   'field.NOT_SETTLED': 'The financial settlement comes first.',
   'apply.answers.declareFiling':
     'By handing this in you declare that it is true. A filing is no approval: what is whole is filed.',
+  'apply.own.annual': 'Annual inspection {year}: report by {day}.',
+  'apply.own.annualLate': 'The report for {year} is late. Please hand it in soon.',
+  'apply.own.annualReport': 'Report on the year',
   'apply.own.changes': 'Changes and filings',
   'apply.section.resolution': 'Resolution and settlement',
   'apply.question.resolution': 'How did the decision body vote?',

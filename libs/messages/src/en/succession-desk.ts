@@ -10,6 +10,7 @@ export const successionDesk: Record<keyof typeof zh, string> = {
   'desk.form.siteStanding': 'Standing of the site',
   'desk.form.principalName': 'Principal',
   'desk.form.representativeName': 'Legal representative',
+  'desk.form.boardNames': 'Members of the decision body',
   'desk.value.absorption': 'Absorption',
   'desk.value.new_school': 'New school',
   'desk.value.as_it_is': 'As it is',

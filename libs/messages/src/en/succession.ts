@@ -40,6 +40,8 @@ export const succession: Record<keyof typeof zh, string> = {
   'apply.q.siteStanding': 'Standing of the site',
   'apply.q.principalName': 'Name of the principal',
   'apply.q.representativeName': 'Name of the legal representative',
+  'apply.q.boardNames': 'Names of the members of the decision body',
+  'apply.hint.boardNames': 'Five at least, divided by commas.',
   'apply.hint.mergerKind': 'In an absorption your school goes on.',
   'apply.hint.mergingSchools': 'Each school has its own settlement and its own vote.',
   'apply.hint.sites': 'The first one is the main address, the others are campuses.',

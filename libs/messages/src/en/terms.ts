@@ -44,6 +44,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'ticket.deemedRenewal': 'No decision in time: renewed by law',
   'ticket.conflictOfInterest': 'Conflict of interest, recused',
   'ticket.licenceExpired': 'Licence ran out: look whether teaching goes on',
+  'ticket.annualLate': 'No annual report by 31 March',
   'register.OPERATING': 'Operating',
   'register.CANCELLED': 'Cancelled',
   'channel.electronic': 'electronic service',

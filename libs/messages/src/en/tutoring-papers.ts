@@ -4,6 +4,8 @@ import type { tutoringPapers as zh } from '../zh-CN/tutoring-papers.js';
 export const tutoringPapers: Record<keyof typeof zh, string> = {
   'document.changeDecision.body.TRN-CHG':
     'On review your application “{matter}” meets the conditions of the law. Under articles 55 and 65 of the Private Education Law the change is allowed. Name now: {name}; address: {places}.\nThe licence keeps its number {licenceNumber} and runs from {validFrom} to {validTo}. Original and duplicate printed before are void.',
+  'document.changeDecision.body.TRN-CHG.sponsor':
+    'On examination your application “{matter}” meets the conditions of the law. By articles 54 and 65 of the Private Education Promotion Law we allow the change of sponsor of {name}. The sponsor from now on: {sponsors}.\nThe number of the licence stays: {licenceNumber}, valid from {validFrom} to {validTo}. The original and the duplicate of before are void.',
   'document.changeDecision.body.CHG-LEVEL':
     'On review your application “{matter}” meets the conditions of the law. Under article 55 of the Private Education Law and article 49 of the Licensing Law the change of level or category of {oldName} is allowed. It is now {name} ({kind}).\nA new licence is issued: {licenceNumber}, from {validFrom} to {validTo}. The old licence is void.',
   'page.guide.machine.tutoring': 'Establishment of non-subject tutoring',
@@ -18,6 +20,7 @@ export const tutoringPapers: Record<keyof typeof zh, string> = {
   'page.condition.PRESCHOOL_DAYS': 'No half-day or full-day programmes for preschool children.',
   'page.condition.PREPAID_TOO_LONG': 'Fees for three months or sixty lessons at most.',
   'page.condition.HEAD_NOT_REPRESENTATIVE': 'The legal representative is the chair or the head of the institution.',
+  'page.condition.HEAD_UNCHANGED': 'The new head is another person (tutoring institutions).',
   'page.condition.FREEZE_NOT_READ': 'The explanation of the freeze was read.',
   'page.condition.NOT_A_TUTORING_INSTITUTION': 'It is a tutoring institution.',
   'page.condition.PREPAID_NOT_REFUNDED': 'Before a closure all prepaid fees are paid back.',
@@ -27,8 +30,10 @@ export const tutoringPapers: Record<keyof typeof zh, string> = {
   'page.condition.SUBJECT_TUTORING_FROZEN': 'It does not become a subject tutoring institution.',
   'page.when.tutoring': 'where it becomes a tutoring institution',
   'page.when.closing': 'for a closure',
+  'page.when.sponsor_change': 'for a change of sponsor',
   'triage.fact.tutoring': 'Becomes a tutoring institution',
   'triage.fact.closing': 'Closure',
+  'triage.fact.sponsor_change': 'Another sponsor',
   'licence.type.PS-PRI': 'Private primary school',
   'licence.type.PS-JUN': 'Private junior secondary school',
   'licence.type.PS-PRI-JUN': 'Private primary or junior school',

@@ -8,6 +8,7 @@ export const successionDesk = {
   'desk.form.siteStanding': '场地情况',
   'desk.form.principalName': '校长、园长',
   'desk.form.representativeName': '法定代表人',
+  'desk.form.boardNames': '决策机构成员',
   'desk.value.absorption': '吸收合并',
   'desk.value.new_school': '新设合并',
   'desk.value.as_it_is': '没有变化',

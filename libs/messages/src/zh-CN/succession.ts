@@ -38,6 +38,8 @@ export const succession = {
   'apply.q.siteStanding': '场地情况',
   'apply.q.principalName': '校长、园长姓名',
   'apply.q.representativeName': '法定代表人姓名',
+  'apply.q.boardNames': '决策机构成员姓名',
+  'apply.hint.boardNames': '至少五人，用顿号隔开。',
   'apply.hint.mergerKind': '吸收合并的，由您的学校继续办。',
   'apply.hint.mergingSchools': '每所学校各自清算、各自表决。',
   'apply.hint.sites': '第一个是主要地址，其他的是校区。',

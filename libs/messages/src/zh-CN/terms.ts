@@ -42,6 +42,7 @@ export const terms = {
   'ticket.deemedRenewal': '逾期未决定，视为准予延续',
   'ticket.conflictOfInterest': '利益冲突，已回避',
   'ticket.licenceExpired': '许可证到期，要核实是否还在办学',
+  'ticket.annualLate': '3月31日前没有报年度检查',
   'register.OPERATING': '正常办学',
   'register.CANCELLED': '已注销',
   'clock.decision_default': '许可决定',

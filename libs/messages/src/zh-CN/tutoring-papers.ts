@@ -2,6 +2,8 @@
 export const tutoringPapers = {
   'document.changeDecision.body.TRN-CHG':
     '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第五十五条、第六十五条，我局决定准予变更。变更后的名称：{name}；办学地址：{places}。\n办学许可证编号不变：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。原许可证正本、副本作废。',
+  'document.changeDecision.body.TRN-CHG.sponsor':
+    '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第五十四条、第六十五条，我局决定核准{name}变更举办者。变更后的举办者：{sponsors}。\n办学许可证编号不变：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。原许可证正本、副本作废。',
   'document.changeDecision.body.CHG-LEVEL':
     '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第五十五条、《行政许可法》第四十九条，我局决定准予{oldName}变更办学层次、类别。变更后：{name}（{kind}）。\n换发办学许可证：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。原许可证作废。',
   'page.guide.machine.tutoring': '非学科类培训机构设立流程',
@@ -16,6 +18,7 @@ export const tutoringPapers = {
   'page.condition.PRESCHOOL_DAYS': '不办学龄前儿童的半日班、全日班。',
   'page.condition.PREPAID_TOO_LONG': '预收费不超过三个月或者六十课时。',
   'page.condition.HEAD_NOT_REPRESENTATIVE': '法定代表人是决策机构负责人或机构负责人。',
+  'page.condition.HEAD_UNCHANGED': '新的负责人和原来不同（培训机构）。',
   'page.condition.FREEZE_NOT_READ': '看过冻结政策的说明。',
   'page.condition.NOT_A_TUTORING_INSTITUTION': '是校外培训机构。',
   'page.condition.PREPAID_NOT_REFUNDED': '终止前，预收费全部退完。',
@@ -25,8 +28,10 @@ export const tutoringPapers = {
   'page.condition.SUBJECT_TUTORING_FROZEN': '不改成学科类培训机构。',
   'page.when.tutoring': '改成培训机构时',
   'page.when.closing': '终止时',
+  'page.when.sponsor_change': '换举办者时',
   'triage.fact.tutoring': '改成培训机构',
   'triage.fact.closing': '终止',
+  'triage.fact.sponsor_change': '换举办者',
   'licence.type.PS-PRI': '民办小学',
   'licence.type.PS-JUN': '民办初级中学',
   'licence.type.PS-PRI-JUN': '民办小学、初中',

@@ -14,6 +14,9 @@ import { CoSignature1772560000000 } from './migrations/1772560000000-co-signatur
 import { Succession1772560000010 } from './migrations/1772560000010-succession.js';
 import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
 import { RegisterLikeness1772590000001 } from './migrations/1772590000001-register-likeness.js';
+import { LineageOfCentres1772590000010 } from './migrations/1772590000010-lineage-of-centres.js';
+import { LikenessOfCampuses1772590000011 } from './migrations/1772590000011-likeness-of-campuses.js';
+import { AnnualAlarms1772590000012 } from './migrations/1772590000012-annual-alarms.js';
 import { APP_ROLE } from './connection.js';
 
 export const MIGRATIONS = [
@@ -32,6 +35,9 @@ export const MIGRATIONS = [
   ClaimedNames1772580000000,
   RegisterLineage1772590000000,
   RegisterLikeness1772590000001,
+  LineageOfCentres1772590000010,
+  LikenessOfCampuses1772590000011,
+  AnnualAlarms1772590000012,
 ];
 
 /** A connection of the schema's owner; the application never holds one. */

@@ -1,6 +1,14 @@
 import type { RunningClockId } from '../events.js';
 import { vocabulary } from '../vocabulary.js';
-import { examined, legalityReview, toDecide, type GrantEffect } from './decision.js';
+import {
+  examined,
+  examinedToRefuse,
+  legalityReview,
+  toDecide,
+  toDecideOrEnd,
+  toRefuse,
+  type GrantEffect,
+} from './decision.js';
 import { extension } from './extension.js';
 import { deemedAccepted } from './intake.js';
 import { papers, review, siteCheck } from './review.js';
@@ -29,25 +37,29 @@ const missed = {
 } as const;
 
 /** What one matter says of its way from acceptance to decision. */
-export interface Accepted<Granting> {
+export interface Accepted<Granting, Ending = readonly GrantEffect[]> {
   /** The limit of the law for the decision, where it sets one. */
   limit: RunningClockId | null;
   /** The law lets the head of the agency lengthen the limit once (ALL 42(1)). */
   extensible?: true;
   inReview: typeof onSite | typeof onPaper;
-  granting: Granting;
+  /** What a grant does; null: policy approves nothing here, and whoever insists gets a reasoned refusal (ALL 38(2)). */
+  granting: Granting | null;
+  /** What a grant does instead where what is asked for is an end. */
+  ending?: Ending;
 }
 
 /**
  * From acceptance to the decision (受理至决定): review, legality review, decision; beside it what a tolerant acceptance
  * still owes. The promise and the limit of the law run through all of it, and silence grants nothing.
  */
-export const accepted = <const Granting extends readonly GrantEffect[]>({
+export const accepted = <const Granting extends readonly GrantEffect[], const Ending extends readonly GrantEffect[]>({
   limit,
   extensible,
   inReview,
   granting,
-}: Accepted<Granting>) =>
+  ending,
+}: Accepted<Granting, Ending>) =>
   vocabulary.createStateConfig({
     type: 'parallel',
     meta: { clocks: limit ? ['promised_decision', limit] : ['promised_decision'] },
@@ -62,9 +74,9 @@ export const accepted = <const Granting extends readonly GrantEffect[]>({
         states: {
           DEEMED_ACCEPTED: deemedAccepted,
           IN_REVIEW: inReview,
-          EXAMINED: examined,
+          EXAMINED: granting ? examined : examinedToRefuse,
           LEGALITY_REVIEW: legalityReview,
-          TO_DECIDE: toDecide(granting),
+          TO_DECIDE: !granting ? toRefuse : ending ? toDecideOrEnd(granting, ending) : toDecide(granting),
         },
       },
       tolerance,

@@ -28,39 +28,40 @@ const lateSupply = {
   actions: ['forgetSheet', 'forgetProposal'],
 } as const;
 
+const proposeGrant = { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' } as const;
+const others = {
+  proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
+  serveSpecialProcedureNotice: openExpertise,
+  tellHearingRight: {
+    guard: 'hearingRightUntold',
+    target: 'hearing',
+    actions: ['noteHearingRightTold', { type: 'issue', params: { document: 'hearingRightNotice' } }],
+  },
+} as const;
+type Proposals = typeof others & { proposeGrant?: typeof proposeGrant };
+
+const proposingOn = (on: Proposals) =>
+  vocabulary.createStateConfig({
+    id: 'EXAMINED',
+    initial: 'proposing',
+    on: {
+      recordAttestation: [
+        { guard: 'laneFailed', actions: 'breakEvidence' },
+        { guard: 'brokenPaperCured', actions: 'mendEvidence' },
+        { guard: 'paperRenewed', actions: 'keepEvidence' },
+      ],
+    },
+    states: { proposing: { id: 'PROPOSING', meta: { owner: 'reviewer' }, on }, expertise, hearing },
+  });
+
 /**
  * 审查终结: the reviewer proposes on sealed evidence; nothing but a refusal can follow from lacking evidence. Experts and
  * a hearing come before the proposal: at a hearing the reviewer gives the evidence of the review (ALL 48(1)(4)).
  */
-export const examined = vocabulary.createStateConfig({
-  id: 'EXAMINED',
-  initial: 'proposing',
-  on: {
-    recordAttestation: [
-      { guard: 'laneFailed', actions: 'breakEvidence' },
-      { guard: 'brokenPaperCured', actions: 'mendEvidence' },
-      { guard: 'paperRenewed', actions: 'keepEvidence' },
-    ],
-  },
-  states: {
-    proposing: {
-      id: 'PROPOSING',
-      meta: { owner: 'reviewer' },
-      on: {
-        proposeGrant: { guard: 'evidenceComplete', target: '#LEGALITY_REVIEW', actions: 'noteGrantProposal' },
-        proposeRefusal: { guard: 'reasoned', target: '#LEGALITY_REVIEW', actions: 'noteRefusalProposal' },
-        serveSpecialProcedureNotice: openExpertise,
-        tellHearingRight: {
-          guard: 'hearingRightUntold',
-          target: 'hearing',
-          actions: ['noteHearingRightTold', { type: 'issue', params: { document: 'hearingRightNotice' } }],
-        },
-      },
-    },
-    expertise,
-    hearing,
-  },
-});
+export const examined = proposingOn({ proposeGrant, ...others });
+
+/** The same of a matter that policy approves to nobody: a refusal can be proposed and nothing else. */
+export const examinedToRefuse = proposingOn(others);
 
 /** 合法性审查: before every decision of this procedure, by a person who did not propose it. */
 export const legalityReview = vocabulary.createStateConfig({
@@ -79,6 +80,22 @@ export const legalityReview = vocabulary.createStateConfig({
 
 const noGrant = { type: 'issue', params: { document: 'refusalDecision' } } as const;
 
+const noted = ['noteGrant', 'forgetDeliberation'] as const;
+const announced = { type: 'announce', params: { subject: 'grant' } } as const;
+const held = {
+  recordAttestation: lateEvidence,
+  supplyUnmetLines: lateSupply,
+  sendBackProposal: [
+    { guard: 'sendsBackUnmetLines', target: '#DEEMED_ACCEPTED', actions: ['forgetProposal', 'noteSentBack'] },
+    { guard: 'maySendBack', target: '#EXAMINED', actions: ['forgetProposal', 'noteSentBack'] },
+  ],
+} as const;
+const refuse = {
+  guard: 'refusalInOrder',
+  target: '#REFUSED',
+  actions: ['noteRefusal', 'forgetDeliberation', noGrant],
+} as const;
+
 /**
  * 决定: by a person who did not review (four eyes by person), grant or refusal with reasons, article and remedies. The
  * decider may send the proposal back once; after that they may depart from it, as far as the evidence allows.
@@ -89,21 +106,40 @@ export const toDecide = <const Granting extends readonly GrantEffect[]>(granting
     id: 'TO_DECIDE',
     meta: { owner: 'decisionMaker' },
     on: {
-      recordAttestation: lateEvidence,
-      supplyUnmetLines: lateSupply,
-      sendBackProposal: [
-        { guard: 'sendsBackUnmetLines', target: '#DEEMED_ACCEPTED', actions: ['forgetProposal', 'noteSentBack'] },
-        { guard: 'maySendBack', target: '#EXAMINED', actions: ['forgetProposal', 'noteSentBack'] },
-      ],
+      ...held,
       grant: {
         guard: 'grantOnCuredLines',
         target: '#GRANTED',
-        actions: ['noteGrant', 'forgetDeliberation', ...granting, { type: 'announce', params: { subject: 'grant' } }],
+        actions: [...noted, ...granting, announced],
       },
-      refuse: {
-        guard: 'refusalInOrder',
-        target: '#REFUSED',
-        actions: ['noteRefusal', 'forgetDeliberation', noGrant],
-      },
+      refuse,
     },
   });
+
+/** The same where what is asked for may be an end as well: granting that does something else. */
+export const toDecideOrEnd = <
+  const Granting extends readonly GrantEffect[],
+  const Ending extends readonly GrantEffect[],
+>(
+  granting: Granting,
+  ending: Ending,
+) =>
+  vocabulary.createStateConfig({
+    id: 'TO_DECIDE',
+    meta: { owner: 'decisionMaker' },
+    on: {
+      ...held,
+      grant: [
+        { guard: 'grantOfAnEnd', target: '#GRANTED', actions: [...noted, ...ending, announced] },
+        { guard: 'grantOnCuredLines', target: '#GRANTED', actions: [...noted, ...granting, announced] },
+      ],
+      refuse,
+    },
+  });
+
+/** The same of a matter that policy approves to nobody. */
+export const toRefuse = vocabulary.createStateConfig({
+  id: 'TO_DECIDE',
+  meta: { owner: 'decisionMaker' },
+  on: { ...held, refuse },
+});

@@ -142,6 +142,14 @@ export const grantedToWindUp = vocabulary.createStateConfig({
   onDone: { target: '#WINDING_UP' },
 });
 
+/** The same where only an end is wound up, and a change is over with its service and its publication. */
+export const grantedToWindUpAnEnd = vocabulary.createStateConfig({
+  id: 'GRANTED',
+  type: 'parallel',
+  states: { service, publication },
+  onDone: [{ guard: 'endIsAsked', target: '#WINDING_UP' }, { target: '#ARCHIVED' }],
+});
+
 /** After a refusal: served with reasons and remedies, then the file is closed. */
 export const refused = vocabulary.createStateConfig({
   id: 'REFUSED',

@@ -8,6 +8,7 @@ import { supervision } from './6-supervision.js';
 import { specialProcedures } from './7-special-procedures.js';
 import { decisionRoom } from './8-decision-room.js';
 import { recusal } from './9-recusal.js';
+import { coSignature } from './10-co-signature.js';
 
 /** The offenders, by the number of the rule that each tries to break. */
 export const OFFENDERS: readonly Offender[] = [
@@ -20,4 +21,5 @@ export const OFFENDERS: readonly Offender[] = [
   specialProcedures,
   decisionRoom,
   recusal,
+  coSignature,
 ];

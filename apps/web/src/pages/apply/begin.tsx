@@ -13,7 +13,7 @@ export function Begin({
 }: {
   about: string;
   matter: string;
-  known: Readonly<Record<string, string>>;
+  known: Readonly<Record<string, string | number>>;
   children: ReactNode;
 }) {
   const [, go] = useLocation();

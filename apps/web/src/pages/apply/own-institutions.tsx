@@ -42,7 +42,7 @@ export function OwnInstitutions() {
 
 function InstitutionCard({ one, changes }: { one: Institution; changes: readonly Change[] }) {
   const t = useSay();
-  const { id, name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered } = one;
+  const { id, name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered, annualDuty } = one;
   return (
     <li className="card case-card">
       <h3>{name}</h3>
@@ -65,6 +65,22 @@ function InstitutionCard({ one, changes }: { one: Institution; changes: readonly
             {t('apply.own.renew')}
           </Begin>
         )
+      )}
+      {annualDuty && (
+        <>
+          <p>
+            {annualDuty.late && <Tag kind="bad">{t('ticket.annualLate')}</Tag>}{' '}
+            <Sentence>
+              {t(annualDuty.late ? 'apply.own.annualLate' : 'apply.own.annual', {
+                year: annualDuty.year,
+                day: t.day(annualDuty.dueOn),
+              })}
+            </Sentence>
+          </p>
+          <Begin about={id} matter="ANNUAL" known={{ licenceNumber, annualYear: annualDuty.year }}>
+            {t('apply.own.annualReport')}
+          </Begin>
+        </>
       )}
       {licenceState === 'VALID' && changes.length > 0 && (
         <details className="own-changes">

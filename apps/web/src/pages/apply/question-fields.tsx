@@ -229,6 +229,7 @@ const RESULTING_SCHOOL: Shape = (row) => [
   'plannedClasses',
   'principalName',
   'representativeName',
+  'boardNames',
   'openingFundsYuan',
   'paidInYuan',
 ];

@@ -6,6 +6,7 @@ type Row = Readonly<Record<string, unknown>>;
 const OF_CHANGE: Readonly<Record<string, readonly string[]>> = {
   name: ['newName'],
   address: ['newAddress', 'areaSquareMetres', 'traineesAtOnce'],
+  sponsor: [],
   closing: ['announcedOn', 'announcedIn', 'closingOn', 'prepaidBalanceYuan'],
 };
 export const cellsOfChange = ({ what }: Row): string[] => ['what', ...(OF_CHANGE[String(what)] ?? [])];

@@ -37,7 +37,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   tutoringAudience: ['compulsory', 'senior', 'preschool'],
   guard: ['escrow', 'risk_deposit'],
   into: ['kindergarten', 'nursery', 'exit'],
-  what: ['name', 'address', 'closing'],
+  what: ['name', 'address', 'sponsor', 'closing'],
   'newKind.institutionType': ['KG', 'PS-PRI-JUN', 'PS-SEN', 'TRN-NON', 'TRN-SUB'],
   'newKind.stage': ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR'],
   mergerKind: ['absorption', 'new_school'],
@@ -130,6 +130,7 @@ const ORDER = [
   'plannedClasses',
   'principalName',
   'representativeName',
+  'boardNames',
   'openingFundsYuan',
   'paidInYuan',
 ];
@@ -167,6 +168,7 @@ const NAMED: readonly string[] = [
   'plannedClasses',
   'principalName',
   'representativeName',
+  'boardNames',
   'openingFundsYuan',
   'paidInYuan',
 ];

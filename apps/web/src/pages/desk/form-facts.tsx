@@ -93,6 +93,7 @@ const TEXTS = [
   'madeBy',
   'principalName',
   'representativeName',
+  'boardNames',
 ];
 
 function shownAs(t: Say, field: string, value: unknown): ReactNode {

@@ -4,14 +4,14 @@ import { http, took } from '../../api.js';
 import { Joined } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 
-/** 疑似重复: entries that an application is like, before it is accepted; nothing where there are none. */
+/** 疑似重复: entries and running cases that an application is like, before it is accepted; nothing where there are none. */
 export function LikenessNote({ id }: { id: string }) {
   const t = useSay();
   const { data } = useQuery({
     queryKey: ['likeness', id],
     queryFn: () => took(http.GET('/api/cases/{id}/likeness', { params: { path: { id } } })),
   });
-  if (!data || data.items.length === 0) return null;
+  if (!data || data.items.length + data.cases.length === 0) return null;
   return (
     <section className="note warn" aria-labelledby="likeness-title">
       <h2 id="likeness-title">{t('likeness.title')}</h2>
@@ -24,6 +24,18 @@ export function LikenessNote({ id }: { id: string }) {
               <Link href={`/desk/register/${institutionId}`}>{name}</Link>
               {by === 'name' ? '' : value}
               {licenceNumber ?? ''}
+              {likeness < 1 ? t('likeness.share', { n: Math.round(likeness * 100) }) : ''}
+            </Joined>
+          </li>
+        ))}
+        {data.cases.map(({ by, caseId, number, name, state, value, likeness }) => (
+          <li key={`${by} ${caseId}`}>
+            <Joined>
+              <strong>{t(`likeness.${by}`)}</strong>
+              <Link href={`/desk/cases/${caseId}`}>{t('likeness.case', { number })}</Link>
+              {name}
+              {by === 'name' ? '' : value}
+              {t.code('state', state)}
               {likeness < 1 ? t('likeness.share', { n: Math.round(likeness * 100) }) : ''}
             </Joined>
           </li>

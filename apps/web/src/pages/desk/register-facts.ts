@@ -11,11 +11,14 @@ const ORDER = [
   'address',
   'campuses',
   'institutionType',
+  'stage',
+  'trainingField',
   'nature',
   'sponsors',
   'legalRepresentative',
   'principal',
   'board',
+  'charterFrom',
   'plannedClasses',
   'validFrom',
   'validTo',
@@ -23,6 +26,10 @@ const ORDER = [
   'creditCode',
   'inclusive',
   'quality',
+  'annual',
+  'prepaid',
+  'recognised',
+  'became',
   'advertisements',
   'reissues',
 ] as const;
@@ -32,7 +39,17 @@ const CODES: Readonly<Record<string, Parameters<Say['code']>[0]>> = {
   institutionType: 'licence.type',
   nature: 'nature',
   level: 'onDay.level',
+  stage: 'apply.option.stage',
+  trainingField: 'training',
+  guard: 'apply.option.guard',
+  into: 'apply.option.into',
+  result: 'annual',
 };
+
+/** Figures that say nothing without what they count. */
+const COUNTED: readonly string[] = ['months', 'lessons'];
+const counted = (t: Say, key: string, figure: unknown): string =>
+  t('error.named', { name: t.code('apply.q', key), message: String(figure) });
 
 /** Every field that is written, with its word, in words. */
 export function sayingsOf(t: Say, said: Said): [string, string][] {
@@ -47,7 +64,7 @@ function inWords(t: Say, field: string, value: unknown): string {
   if (isPlainDate(value)) return t.day(value);
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
-      .map(([key, part]) => inWords(t, key, part))
+      .map(([key, part]) => (COUNTED.includes(key) ? counted(t, key, part) : inWords(t, key, part)))
       .join(' · ');
   const code = CODES[field];
   return code ? t.code(code, String(value)) : String(value);

@@ -2,7 +2,9 @@ import { Link } from 'wouter';
 import {
   BOX,
   drawLineage,
+  sentenceOfKind,
   turnsOfLineage,
+  wordOfKind,
   UNIT,
   type LineageTurn,
 } from '../../../../../libs/messages/src/lineage-drawing.js';
@@ -33,11 +35,12 @@ function OneTurn({ graph, turn, here }: { graph: Graph; turn: LineageTurn; here:
   const t = useSay();
   const nameOf = (id: string): string => graph.nodes.find((node) => node.id === id)?.name ?? '';
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(t.language === 'zh' ? '、' : ', ');
-  const key = turn.kind === 'merger' ? 'onDay.merger' : 'onDay.division';
   return (
     <li>
       <span>
-        <Sentence>{t(key, { day: t.day(turn.day), from: names(turn.from), to: names(turn.to) })}</Sentence>
+        <Sentence>
+          {t(sentenceOfKind(turn.kind), { day: t.day(turn.day), from: names(turn.from), to: names(turn.to) })}
+        </Sentence>
       </span>
       {[...turn.from, ...turn.to]
         .filter((id) => id !== here)
@@ -73,7 +76,7 @@ function Drawn({ graph, here }: { graph: Graph; here: string }) {
         ))}
         {labels.map(({ x, y, kind, day }) => (
           <text key={`${x} ${y}`} className="happened" x={x} y={y}>
-            {`${day} ${t(kind === 'merger' ? 'onDay.kind.merger' : 'onDay.kind.division')}`}
+            {`${day} ${t(wordOfKind(kind))}`}
           </text>
         ))}
         {boxes.map(({ id, state, ended, x, y, lines }) => (
