@@ -58,7 +58,7 @@ export const endingsPapers: Record<keyof typeof zh, string> = {
     'Everything that follows the end of {name} is done. The licence {licenceNumber} is cancelled (ALL 70, PEL 60) and this is announced.',
   'document.annualConclusion.title': 'Conclusion of the annual inspection',
   'document.annualConclusion.body':
-    'Annual inspection of {name} for {year}: {resultZh}.\n{reasons}\nIt is no licence and does not touch the licence.',
+    'Annual inspection of {name} for {year}: {resultZh}.\n{because}\nIt is no licence and does not touch the licence.',
   'document.rectificationNotice.body.ANNUAL':
     'The annual inspection of {name} found: {findings}\nPut it right by {rectifyBy} and report online.',
 };

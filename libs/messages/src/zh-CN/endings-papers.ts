@@ -55,7 +55,7 @@ export const endingsPapers = {
     '{name}的善后已经办完。依照《行政许可法》第七十条、《民办教育促进法》第六十条，我局注销其办学许可（{licenceNumber}号），并向社会公告。',
   'document.annualConclusion.title': '年度检查结论',
   'document.annualConclusion.body':
-    '我局对{name}进行了 {year} 年度检查（《民办教育促进法实施条例》第四十七条）。结论：{resultZh}。\n{reasons}\n年度检查不是许可，不影响办学许可证的效力。',
+    '我局对{name}进行了 {year} 年度检查（《民办教育促进法实施条例》第四十七条）。结论：{resultZh}。\n{because}\n年度检查不是许可，不影响办学许可证的效力。',
   'document.rectificationNotice.body.ANNUAL':
     '年度检查发现{name}有下列问题：{findings}\n请在 {rectifyBy} 以前整改，并在线报告。',
 } as const;
