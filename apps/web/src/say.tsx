@@ -38,7 +38,10 @@ export interface Say {
       | 'licence.type'
       | 'licence.content'
       | 'onDay.field'
-      | 'onDay.level',
+      | 'onDay.level'
+      | 'onDay.kind'
+      | 'desk.value'
+      | 'annual',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */
