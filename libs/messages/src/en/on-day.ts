@@ -56,4 +56,8 @@ export const onDay: Record<keyof typeof zh, string> = {
   'onDay.field.quality': 'Confirmed level',
   'onDay.field.advertisements': 'Prospectuses and advertisements filed',
   'onDay.field.reissues': 'Re-issues',
+  'onDay.field.traineesAtOnce': 'Trainees at one time',
+  'onDay.field.recognised': 'Recognition of before',
+  'onDay.field.became': 'What became of it',
+  'onDay.field.annual': 'Annual inspections',
 };

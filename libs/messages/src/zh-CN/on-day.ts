@@ -55,4 +55,8 @@ export const onDay = {
   'onDay.field.quality': '办学水平',
   'onDay.field.advertisements': '已备案的招生简章、广告',
   'onDay.field.reissues': '补发',
+  'onDay.field.traineesAtOnce': '同一时段最多人数',
+  'onDay.field.recognised': '原认定',
+  'onDay.field.became': '去向',
+  'onDay.field.annual': '年度检查',
 } as const;

@@ -9,7 +9,7 @@ import { last } from './last.js';
 import { nameOf } from './names.js';
 import { Words } from './words.js';
 
-const PROPOSALS = ['proposeGrant', 'proposeRefusal'];
+const PROPOSALS = ['proposeGrant', 'proposeRefusal', 'proposePenalty'];
 const REVIEWS = ['passLegality', 'objectToProposal', 'sendBackProposal'];
 
 /** For those who review and decide: proposal, opinion, evidence and papers on one page. */

@@ -11,20 +11,26 @@ const ORDER = [
   'address',
   'campuses',
   'institutionType',
+  'stage',
+  'trainingField',
   'nature',
   'sponsors',
   'legalRepresentative',
   'principal',
   'board',
   'plannedClasses',
+  'prepaid',
   'validFrom',
   'validTo',
   'preparedUntil',
   'creditCode',
   'inclusive',
   'quality',
+  'annual',
   'advertisements',
   'reissues',
+  'recognised',
+  'became',
 ] as const;
 
 const CODES: Readonly<Record<string, Parameters<Say['code']>[0]>> = {
@@ -32,11 +38,20 @@ const CODES: Readonly<Record<string, Parameters<Say['code']>[0]>> = {
   institutionType: 'licence.type',
   nature: 'nature',
   level: 'onDay.level',
+  result: 'annual',
+  stage: 'desk.value',
+  trainingField: 'desk.value',
+  guard: 'desk.value',
+  into: 'desk.value',
 };
 
-/** Every field that is written, with its word, in words. */
+/** Nothing is written there: an empty list, no name, a centre without classes. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
+
+/** Every field that says something, with its word, in words. */
 export function sayingsOf(t: Say, said: Said): [string, string][] {
-  return ORDER.filter((field) => said[field] !== undefined).map((field) => [
+  return ORDER.filter((field) => !isNothing(said[field])).map((field) => [
     t(`onDay.field.${field}`),
     inWords(t, field, said[field]),
   ]);
