@@ -49,6 +49,7 @@ export const endingsPapers: Record<keyof typeof zh, string> = {
   'document.hearingRightNotice.body.TERM-REVOKE':
     'The bureau intends to revoke the licence of {name}.\n{reason}\nYou may answer, and ask for a hearing within five days (PNL 44, 63, 64). It costs nothing.',
   'document.penaltyDecision.title': 'Penalty decision',
+  'document.serviceRecord.body.TERM-REVOKE': '{name}: served on {servedOn} by {channel} on {sponsors}. {tracking}',
   'document.penaltyDecision.body':
     'The bureau revokes the licence {licenceNumber} of {name}.\n{reasons}\nBasis: {article}. Pupils are placed, the school is liquidated, and the licence cancelled.',
   'document.noPenaltyNotice.title': 'Decision of no penalty',

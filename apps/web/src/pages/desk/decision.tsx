@@ -36,10 +36,10 @@ export function DecisionPart({ shown }: { shown: CaseView }) {
         )}
       </Fetched>
       <DecisionRoom shown={shown} />
-      <MaterialsCount materials={shown.materials} />
-      <Lanes shown={shown} />
+      {shown.materials.length > 0 && <MaterialsCount materials={shown.materials} />}
+      {shown.lanes.length > 0 && <Lanes shown={shown} />}
       <Documents documents={shown.documents} kindName={(kind) => nameOf(t, 'document', kind)} />
-      <FormFacts form={shown.form} />
+      {Object.keys(shown.form).length > 0 && <FormFacts form={shown.form} />}
     </>
   );
 }
