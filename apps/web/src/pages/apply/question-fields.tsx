@@ -59,7 +59,8 @@ export function QuestionFields({ question, book, form }: Asked) {
     default:
       break;
   }
-  const alone = question.fields.length === 1;
+  // a box to tick has its own words beside it: the question stands above as a heading
+  const alone = question.fields.length === 1 && KINDS[question.id] !== 'consent';
   return (
     <>
       {alone ? <Title>{titleOf(t, question.id, form)}</Title> : <Heading>{titleOf(t, question.id, form)}</Heading>}
