@@ -39,12 +39,10 @@ export interface Say {
       | 'licence.content'
       | 'onDay.field'
       | 'onDay.level'
-      | 'training'
+      | 'onDay.kind'
+      | 'desk.value'
       | 'annual'
-      | 'apply.q'
-      | 'apply.option.stage'
-      | 'apply.option.guard'
-      | 'apply.option.into',
+      | 'apply.q',
     code: string,
   ): string;
   /** A legal date as people say it: 3月18日（周三）. */

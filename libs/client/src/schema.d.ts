@@ -3457,6 +3457,7 @@ export interface components {
             materials: components["schemas"]["Material"][];
             clocks: components["schemas"]["Clock"][];
             documents: components["schemas"]["Document"][];
+            lanes: string[];
             attestations: {
                 lane: string;
                 result: string;

@@ -1,5 +1,5 @@
 /** What the server says of a lineage: who stands where, and who became whom. */
-interface Graph {
+export interface Graph {
   nodes: readonly { id: string; name: string; state: string; column: number; row: number }[];
   edges: readonly { predecessor: string; successor: string; kind: string; day: string; caseNumber: string | null }[];
 }

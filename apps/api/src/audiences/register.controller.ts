@@ -95,11 +95,13 @@ export class RegisterController {
     return answer;
   }
 
-  /** The entry, and what the bureau may begin for it now. */
+  /** The entry, and what the bureau may begin for it now: nothing where there never was a licence to end. */
   private async withBeginnings(id: string) {
     const { sql, workshop } = this.tools;
     const entry = await registerEntry(sql, id);
-    const beginnings = exOfficioFrom(entry.state).map((matter) => workshop.shelf.exOfficio(matter).pack);
+    const beginnings = (entry.licence ? exOfficioFrom(entry.state) : []).map(
+      (matter) => workshop.shelf.exOfficio(matter).pack,
+    );
     return { ...entry, beginnings: beginnings.map(({ code, nameZh, nameEn }) => ({ code, nameZh, nameEn })) };
   }
 

@@ -159,6 +159,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     materials: arr(ref('Material')),
     clocks: arr(ref('Clock')),
     documents: arr(ref('Document')),
+    lanes: arr(str),
     attestations: arr(obj({ lane: str, result: str, source: str, checkedOn: day, validUntil: nul(day) })),
     preReview: nul(PRE_REVIEW),
     demands: arr(ref('Demand')),

@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import { piecesOf, wordsOf } from '../../../../libs/messages/src/line-breaks.js';
+import { HeadingWords as Heading, Sentence } from '../../../../libs/messages/src/parts/sentence.js';
 import { modulesOf } from '../qr.js';
 import { Icon, type IconName } from './icons.js';
 import type { Words } from './words.js';
+
+export { Heading, Sentence };
 
 export type TagKind = 'done' | 'active' | 'due' | 'bad';
 const SHAPES: Record<TagKind, IconName> = { done: 'done', active: 'active', due: 'bad', bad: 'bad' };
@@ -42,29 +44,6 @@ export function Pieces({ of }: { of: readonly ReactNode[] }) {
       ))}
     </span>
   );
-}
-
-/** A sentence in which no day, number or code is torn where a line ends. */
-export function Sentence({ children }: { children: string }) {
-  return piecesOf(children).map(({ words, whole }, i) =>
-    whole ? (
-      <span key={i} className="whole">
-        {words}
-      </span>
-    ) : (
-      words
-    ),
-  );
-}
-
-/** A heading whose lines end between words. */
-export function Heading({ children }: { children: string }) {
-  return wordsOf(children).map((word, i) => (
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {word}
-    </Fragment>
-  ));
 }
 
 /** Text that is Chinese whatever the language of the page, such as an article of a law. */

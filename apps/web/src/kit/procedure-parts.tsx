@@ -162,5 +162,5 @@ function HearingStage({ hearing }: { hearing: NonNullable<CaseView['hearing']> }
         {stage === 'closed' && hearing.record && <p>{t('hearing.closed')}</p>}
       </>
     );
-  return null;
+  return <p>{t('hearing.none')}</p>;
 }

@@ -13,6 +13,7 @@ import { MESSAGE_KEYS, say, type MessageKey, type MessageParams } from '../../..
 import type { LicenceContent, NoticeContent, PdfContent } from '../../../documents/src/pdf/content.js';
 import { registerFields } from '../../../register/src/index.js';
 import { subjectOf, type CaseFile } from '../file-of-case.js';
+import { becameIn, carriesRemedies, variantsOf } from './letter-words.js';
 
 /** A row of a notice's table: what, and what is wrong with it. */
 export interface LineSummary {
@@ -104,16 +105,6 @@ const ON_THE_RECORD: readonly DocumentKind[] = [
   'refusalDecision',
 ];
 
-const CARRIES_REMEDIES: readonly DocumentKind[] = [
-  'notRequiredNotice',
-  'notCompetentDecision',
-  'notFiledNotice',
-  'refusalDecision',
-  'discontinuationNotice',
-  'penaltyDecision',
-  'cancellationNotice',
-];
-
 /** The content of a document, in the words of the message files. Documents are Chinese: that is the legal language. */
 export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent {
   if (kind === 'licenceOriginal' || kind === 'licenceDuplicate') return licence(kind, source);
@@ -139,6 +130,8 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     oldName: source.oldName,
     ...(file.institution ? { kind: say('zh', `licence.type.${kindKey(file.institution.fields)}` as MessageKey) } : {}),
     ...confirmedIn(file),
+    ...becameIn(file),
+    because: words['reasons'] ? say('zh', 'document.because', { reasons: String(words['reasons']) }) : '',
     places: [subject.address, ...(file.institution?.fields.campuses ?? [])].join('、'),
     oldValidTo: spoken(file.institution?.licence?.validTo),
     ...source.more,
@@ -165,11 +158,9 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
     // the licensee asks for its own licence (ALL 50); a school that is not there yet cannot
     addressee: `${addresseeOf(kind, source, file.institution && file.pack.onlineForm !== 'formal_establishment' ? subject.name : String(params['sponsors']))}：`,
     paragraphs: [
-      ...bodyOf(
-        kind,
-        [`${file.pack.code}.${file.form.tutoringChange?.what}`, file.pack.code, String(payload['cause'])],
-        params,
-      ).split('\n'),
+      ...bodyOf(kind, variantsOf(kind, file, source), params)
+        .split('\n')
+        .filter((paragraph) => paragraph !== ''),
       ...[ofMatter(`document.${kind}.addition`, file.pack.code, params) ?? []].flat(),
     ],
     ...(rows.length > 0
@@ -184,7 +175,7 @@ export function contentOf(kind: DocumentKind, source: NoticeSource): PdfContent 
       // the last words go with the seal: a page with nothing but a seal invites abuse
       ...(rows.length > 0 ? [say('zh', 'document.tableEnd', { count: rows.length })] : []),
       ...(source.onTheRecord && ON_THE_RECORD.includes(kind) ? [say('zh', 'document.onTheRecord')] : []),
-      ...(CARRIES_REMEDIES.includes(kind) ? [remediesText(file.pack)] : []),
+      ...(carriesRemedies(kind, payload) ? [remediesText(file.pack)] : []),
     ],
     date: plainDateOf(file.now),
     sealText: authority.sealZh,
@@ -208,7 +199,9 @@ function confirmedIn({ pack, institution }: CaseFile): Record<string, string> {
 }
 
 /** To whom a letter goes: a commitment to the bureau, a deregistration to the registrar, everything else to the applicant. */
-function addresseeOf(kind: DocumentKind, { file }: NoticeSource, applicant: string): string {
+function addresseeOf(kind: DocumentKind, { file, more }: NoticeSource, applicant: string): string {
+  // a school that has ended is told of its own end
+  if (kind === 'absorbedCancellation') return more['name'] ?? applicant;
   if (kind === 'commitment') return file.pack.authority.nameZh;
   if (kind !== 'deregistrationLetter') return applicant;
   return say(

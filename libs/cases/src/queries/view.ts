@@ -93,6 +93,8 @@ export interface CaseView extends ProceduresView {
   materials: MaterialView[];
   clocks: CaseClock[];
   documents: DocumentView[];
+  /** The lanes of evidence that what was declared calls for. */
+  lanes: string[];
   attestations: { lane: string; result: string; source: string; checkedOn: string; validUntil: string | null }[];
   preReview: PreReviewView | null;
   /** What is asked of the applicant, each under its line of the pack. */
@@ -133,6 +135,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     lawVersion: file.row.law_version,
     form: own ? shown.form : masked(shown.form),
     ...forReader(await aside(sql, caseId, file.today), own),
+    lanes: Object.keys(file.row.snapshot.context.lanes),
     demands: await demandsOf(sql, shown),
     reminders: file.log.filter(({ type }) => type === 'remind').length,
     materials: await materials(sql, shown, own),

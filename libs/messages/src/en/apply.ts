@@ -54,6 +54,7 @@ export const apply: Record<keyof typeof zh, string> = {
   'apply.own.title': 'My institutions',
   'apply.own.validTo': 'Licence valid until {day}',
   'apply.own.expired': 'Licence expired on {day}',
+  'apply.own.ended': 'The licence is void',
   'apply.own.number': 'No. {number}',
   'apply.own.renew': 'Apply for renewal',
   'apply.own.running': 'See the renewal',

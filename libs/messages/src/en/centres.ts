@@ -12,6 +12,8 @@ export const centres: Record<keyof typeof zh, string> = {
   'field.CENTRE_KNOWN': 'This number is in the list already.',
   'apply.own.centre': 'Recognised under {number} until {day}. Children of three to six need a licensed kindergarten.',
   'apply.own.convert': 'Convert it or end it',
+  'apply.own.centreEnded': 'Recognition {number} is void.',
+  'apply.section.centre': 'The centre',
   'apply.question.centreNumber': 'Which centre?',
   'apply.question.conversion': 'What becomes of the centre?',
   'apply.q.centreNumber': 'Number of the recognition',

@@ -20,6 +20,15 @@ export const documents: Record<keyof typeof zh, string> = {
   'document.receipt.title': 'Receipt',
   'document.receipt.body':
     'Received on {today}: {matter}, {name}, case {caseNumber}. You will hear by {due_correction_or_acceptance}.',
+  'document.because': 'Reasons: {reasons}',
+  'document.refusalDecision.body.TRN-SUBJ':
+    'Your application “{matter}” ({name}) does not meet the conditions of the law; we refuse the licence.\nReasons: {reasons}\nBasis: {article}. Present policy approves no new subject tutoring. You may apply for a non-subject tutoring institution.',
+  'document.grantDecision.body.TRN-NONSUBJ':
+    'Your application “{matter}” meets the conditions of the law. Under articles 12 and 17 of the Law on the Promotion of Private Education and article 38 of the Licensing Law we grant the establishment of {name}.\nLicence number {licenceNumber}, valid from {validFrom} to {validTo}. {registration}',
+  'document.acceptanceNotice.body.promised':
+    'Your application “{matter}” ({name}) is complete and in due form; it is accepted from {today}.\nPromised by {due_promised_decision}. There is no fee and at most one trip.',
+  'document.receipt.body.filing':
+    'On {today} we received what you filed under “{matter}” for {name}, case number {caseNumber}.\nWe check the papers; what is lacking is told once and completely. From the day on which they are complete we finish within {promisedDays} working days.',
   'document.acceptanceNotice.title': 'Notice of acceptance',
   'document.acceptanceNotice.body':
     '{name}: accepted from {today}. Promised {due_promised_decision}, statutory {due_statutory}.',

@@ -49,6 +49,7 @@ export const endingsPapers: Record<keyof typeof zh, string> = {
   'document.hearingRightNotice.body.TERM-REVOKE':
     'The bureau intends to revoke the licence of {name}.\n{reason}\nYou may answer, and ask for a hearing within five days (PNL 44, 63, 64). It costs nothing.',
   'document.penaltyDecision.title': 'Penalty decision',
+  'document.serviceRecord.body.TERM-REVOKE': '{name}: served on {servedOn} by {channel} on {sponsors}. {tracking}',
   'document.penaltyDecision.body':
     'The bureau revokes the licence {licenceNumber} of {name}.\n{reasons}\nBasis: {article}. Pupils are placed, the school is liquidated, and the licence cancelled.',
   'document.noPenaltyNotice.title': 'Decision of no penalty',
@@ -58,7 +59,7 @@ export const endingsPapers: Record<keyof typeof zh, string> = {
     'Everything that follows the end of {name} is done. The licence {licenceNumber} is cancelled (ALL 70, PEL 60) and this is announced.',
   'document.annualConclusion.title': 'Conclusion of the annual inspection',
   'document.annualConclusion.body':
-    'Annual inspection of {name} for {year}: {resultZh}.\n{reasons}\nIt is no licence and does not touch the licence.',
+    'Annual inspection of {name} for {year}: {resultZh}.\n{because}\nIt is no licence and does not touch the licence.',
   'document.rectificationNotice.body.ANNUAL':
     'The annual inspection of {name} found: {findings}\nPut it right by {rectifyBy} and report online.',
 };

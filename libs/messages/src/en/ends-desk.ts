@@ -20,6 +20,7 @@ export const endsDesk: Record<keyof typeof zh, string> = {
   'desk.begin.rulingNumber': 'Number of the ruling',
   'desk.begin.ruledOn': 'Ruled on',
   'desk.begin.do': 'Begin',
+  'desk.materials.none': 'Begun by the bureau: there are no papers of an application.',
   'desk.document.openingNotice': 'Notice of the beginning',
   'desk.document.penaltyDecision': 'Penalty decision',
   'desk.document.noPenaltyNotice': 'Decision of no penalty',

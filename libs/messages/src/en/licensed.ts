@@ -12,7 +12,7 @@ export const licensed: Record<keyof typeof zh, string> = {
   'cause.changeLegalRepresentative': 'Legal representative filed',
   'cause.changePrincipal': 'Principal filed',
   'cause.changeGovernance': 'Decision body and charter filed',
-  'clock.filing_check': 'Promise of the filing',
+  'clock.filing_check': 'Promise to finish',
   'field.DATE_NOT_PAST': 'Give a day that has passed.',
   'field.MORE_THAN_MEMBERS': 'Nobody but members can be in favour.',
   'field.SCHOOL_DOES_NOT_GO_ON': 'This school does not go on; nothing of it can be changed.',
@@ -30,6 +30,8 @@ export const licensed: Record<keyof typeof zh, string> = {
   'apply.own.annual': 'Annual inspection {year}: report by {day}.',
   'apply.own.annualLate': 'The report for {year} is late. Please hand it in soon.',
   'apply.own.annualReport': 'Report on the year',
+  'apply.answers.declareAnnual':
+    'By submitting you declare that what you filled in and uploaded is true. The inspection is no approval and costs nothing.',
   'apply.own.changes': 'Changes and filings',
   'apply.section.resolution': 'Resolution and settlement',
   'apply.question.resolution': 'How did the decision body vote?',

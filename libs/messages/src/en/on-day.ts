@@ -62,4 +62,5 @@ export const onDay: Record<keyof typeof zh, string> = {
   'onDay.field.became': 'What became of the centre',
   'onDay.field.advertisements': 'Prospectuses and advertisements filed',
   'onDay.field.reissues': 'Re-issues',
+  'onDay.field.traineesAtOnce': 'Trainees at one time',
 };

@@ -39,6 +39,7 @@ export const procedures: Record<keyof typeof zh, string> = {
   'hearing.title': 'Hearing',
   'hearing.rightTold': 'You may ask for a hearing until {day}, free of charge.',
   'hearing.requested': 'A hearing is requested; it is held by {day}.',
+  'hearing.none': 'Nobody asked for a hearing.',
   'hearing.announced': 'The hearing is on {day}. Place: {place}. Chair: {chair}.',
   'hearing.record': 'Record of the hearing',
   'hearing.attended': 'Present',

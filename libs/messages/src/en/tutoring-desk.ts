@@ -31,6 +31,7 @@ export const tutoringDesk: Record<keyof typeof zh, string> = {
   'desk.value.compulsory': 'Primary and junior pupils',
   'desk.value.senior': 'Senior pupils',
   'desk.value.preschool': 'Preschool children',
+  'desk.value.preschoolProgramme.none': 'None',
   'desk.value.name': 'Name',
   'desk.value.address': 'Address',
   'desk.value.closing': 'Closure',

@@ -52,6 +52,7 @@ export const apply = {
   'apply.own.title': '我的机构',
   'apply.own.validTo': '许可证有效到 {day}',
   'apply.own.expired': '许可证已于 {day} 到期',
+  'apply.own.ended': '许可证已经失效',
   'apply.own.number': '编号 {number}',
   'apply.own.renew': '申请延续',
   'apply.own.running': '看延续进度',

@@ -10,6 +10,8 @@ export const centres = {
   'field.CENTRE_KNOWN': '这个认定书编号已经在台账里。',
   'apply.own.centre': '认定书 {number}，到 {day}。三至六岁的孩子要进有许可证的幼儿园。',
   'apply.own.convert': '办转办或者退出',
+  'apply.own.centreEnded': '认定书 {number} 已经失效。',
+  'apply.section.centre': '幼儿中心',
   'apply.question.centreNumber': '是哪个幼儿中心？',
   'apply.question.conversion': '幼儿中心往哪里转？',
   'apply.q.centreNumber': '认定书编号',

@@ -18,6 +18,15 @@ export const documents = {
   'document.receipt.title': '收件凭证',
   'document.receipt.body':
     '我局于 {today} 收到您提交的“{matter}”申请，机构：{name}，办件编号：{caseNumber}。\n我局将在 {due_correction_or_acceptance}（含当日）前告知您是否受理；需要补正的，一次告知全部内容。逾期不告知的，自收到申请之日起即为受理（《行政许可法》第三十二条）。',
+  'document.because': '理由：{reasons}',
+  'document.refusalDecision.body.TRN-SUBJ':
+    '经审查，您的“{matter}”申请（{name}）不符合法定条件，我局决定不予行政许可。\n理由：{reasons}\n依据：{article}。现行政策不批准新的学科类校外培训机构。您可以申请设立非学科类校外培训机构。',
+  'document.grantDecision.body.TRN-NONSUBJ':
+    '经审查，您的“{matter}”申请符合法定条件。依照《民办教育促进法》第十二条、第十七条、《行政许可法》第三十八条，我局决定准予设立{name}。\n办学许可证编号：{licenceNumber}号，有效期自 {validFrom} 至 {validTo}。{registration}',
+  'document.acceptanceNotice.body.promised':
+    '您提交的“{matter}”申请（{name}）材料齐全、符合法定形式，我局决定自 {today} 起受理。\n承诺办结日期：{due_promised_decision}。本事项不收费，您最多跑一次。',
+  'document.receipt.body.filing':
+    '我局于 {today} 收到您报送的“{matter}”，机构：{name}，办件编号：{caseNumber}。\n我局核对材料；需要补正的，一次告知全部内容。材料齐全之日起 {promisedDays} 个工作日内办完。',
   'document.acceptanceNotice.title': '行政许可申请受理通知书',
   'document.acceptanceNotice.body':
     '您提交的“{matter}”申请（{name}）材料齐全、符合法定形式，我局决定自 {today} 起受理。\n承诺办结日期：{due_promised_decision}；法定办结日期：{due_statutory}。本事项不收费，您最多跑一次。',

@@ -46,6 +46,8 @@ export const endingsPapers = {
   'document.hearingRightNotice.body.TERM-REVOKE':
     '我局拟对{name}作出吊销办学许可证的行政处罚。\n事实、理由和依据：{reason}\n依照《行政处罚法》第四十四条、第六十三条、第六十四条，您有权陈述、申辩，也可以自收到本告知书之日起五日内要求听证。听证不收费。',
   'document.penaltyDecision.title': '行政处罚决定书',
+  'document.serviceRecord.body.TERM-REVOKE':
+    '{name}的下列文书已于 {servedOn} 送达。送达方式：{channel}。受送达人：{sponsors}。{tracking}',
   'document.penaltyDecision.body':
     '经调查，我局决定吊销{name}的办学许可证（{licenceNumber}号）。\n事实和理由：{reasons}\n依据：{article}。本决定送达后，我局安置学生、组织清算，并依法办理注销。',
   'document.noPenaltyNotice.title': '不予行政处罚决定书',
@@ -55,7 +57,7 @@ export const endingsPapers = {
     '{name}的善后已经办完。依照《行政许可法》第七十条、《民办教育促进法》第六十条，我局注销其办学许可（{licenceNumber}号），并向社会公告。',
   'document.annualConclusion.title': '年度检查结论',
   'document.annualConclusion.body':
-    '我局对{name}进行了 {year} 年度检查（《民办教育促进法实施条例》第四十七条）。结论：{resultZh}。\n{reasons}\n年度检查不是许可，不影响办学许可证的效力。',
+    '我局对{name}进行了 {year} 年度检查（《民办教育促进法实施条例》第四十七条）。结论：{resultZh}。\n{because}\n年度检查不是许可，不影响办学许可证的效力。',
   'document.rectificationNotice.body.ANNUAL':
     '年度检查发现{name}有下列问题：{findings}\n请在 {rectifyBy} 以前整改，并在线报告。',
 } as const;

@@ -18,6 +18,7 @@ export const endsDesk = {
   'desk.begin.rulingNumber': '裁定文号',
   'desk.begin.ruledOn': '裁定日期',
   'desk.begin.do': '立案',
+  'desk.materials.none': '这件事由教育局立案，没有申请材料。',
   'desk.document.openingNotice': '立案告知书',
   'desk.document.penaltyDecision': '行政处罚决定书',
   'desk.document.noPenaltyNotice': '不予处罚决定书',

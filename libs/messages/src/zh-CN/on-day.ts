@@ -61,4 +61,5 @@ export const onDay = {
   'onDay.field.became': '幼儿中心的去向',
   'onDay.field.advertisements': '已备案的招生简章、广告',
   'onDay.field.reissues': '补发',
+  'onDay.field.traineesAtOnce': '同一时段最多人数',
 } as const;

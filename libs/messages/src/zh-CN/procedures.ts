@@ -36,6 +36,7 @@ export const procedures = {
   'hearing.title': '听证',
   'hearing.rightTold': '已告知听证权利。{day}前可以申请，不收费。',
   'hearing.requested': '听证已申请，最迟 {day}举行。',
+  'hearing.none': '没有人申请听证。',
   'hearing.announced': '听证定在 {day}，地点：{place}，主持人：{chair}。',
   'hearing.record': '听证笔录',
   'hearing.attended': '参加人',

@@ -29,6 +29,7 @@ export const tutoringDesk = {
   'desk.value.compulsory': '小学、初中学生',
   'desk.value.senior': '高中学生',
   'desk.value.preschool': '学龄前儿童',
+  'desk.value.preschoolProgramme.none': '不收',
   'desk.value.name': '改名称',
   'desk.value.address': '搬地址',
   'desk.value.closing': '终止',

@@ -1,6 +1,6 @@
 import '../../../../../libs/messages/src/web-admin.js';
 import { useQuery } from '@tanstack/react-query';
-import { findSentence } from '../../../../../libs/messages/src/web.js';
+import { findSentence, sayWeb } from '../../../../../libs/messages/src/web.js';
 import { http, took, type Schemas } from '../../api.js';
 import { Fetched, Heading, Sentence, Tag } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
@@ -142,6 +142,6 @@ function valueIn(t: Say, value: string): string {
     findSentence(t.language, `unit.${unit}`, { n }) ??
     findSentence(t.language, `admin.reading.${value}`) ??
     findSentence(t.language, `admin.confidence.${value}`) ??
-    value
+    (value === sayWeb('zh', 'admin.settings.assumptions') ? t('admin.settings.assumptions') : value)
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { Button, FaultSummary, Heading, Joined, Tag, useFaults } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { useFormSay } from './form-say.js';
 import { BackLink } from './back-link.js';
 import { pageOfFault, sectionsOf, type Section } from './questions.js';
 import { Submitted } from './submitted.js';
@@ -24,7 +24,7 @@ export function AnswersPage({ params: { id = '' } }: { params: Record<string, st
 }
 
 function Check({ view }: { view: CaseView }) {
-  const t = useSay();
+  const t = useFormSay();
   const send = useCommand(view.id);
   const { faults, attempt, showError } = useFaults();
   const [busy, setBusy] = useState(false);
@@ -54,7 +54,7 @@ function Check({ view }: { view: CaseView }) {
       <PapersHandedIn view={view} />
       <section className="card submit" aria-labelledby="submit-title">
         <h2 id="submit-title">{t('apply.answers.submitTitle')}</h2>
-        <p>{t(view.filing ? 'apply.answers.declareFiling' : 'apply.answers.declare')}</p>
+        <p>{t(declarationOf(view))}</p>
         <div className="actions">
           <Button big busy={busy} onClick={() => void submit()}>
             {t('apply.answers.submit')}
@@ -65,14 +65,22 @@ function Check({ view }: { view: CaseView }) {
   );
 }
 
-export function faultName(t: ReturnType<typeof useSay>, materials: readonly Material[], field: string): string {
+/** What is declared by submitting: of an application, a filing, a report of a year. */
+const declarationOf = ({ filing, formFields }: CaseView) =>
+  formFields.includes('annualYear')
+    ? 'apply.answers.declareAnnual'
+    : filing
+      ? 'apply.answers.declareFiling'
+      : 'apply.answers.declare';
+
+export function faultName(t: ReturnType<typeof useFormSay>, materials: readonly Material[], field: string): string {
   if (field.startsWith('coSigners.')) return t('apply.section.coSigners');
   const line = materials.find(({ lineId }) => field === `materials.${lineId}`);
   return line ? t.called(line) : placeName(t, field);
 }
 
 function SectionAnswers({ view, section: { id, questions } }: { view: CaseView; section: Section }) {
-  const t = useSay();
+  const t = useFormSay();
   return (
     <section aria-labelledby={`section-${id}`}>
       <h2 id={`section-${id}`}>{t(`apply.section.${id}`)}</h2>
@@ -93,7 +101,7 @@ function SectionAnswers({ view, section: { id, questions } }: { view: CaseView; 
 }
 
 function Answer({ label, words, to }: { label: string; words: readonly AnswerWords[] | null; to: string }) {
-  const t = useSay();
+  const t = useFormSay();
   return (
     <div>
       <dt>{label}</dt>
@@ -126,7 +134,7 @@ const More = ({ pieces }: { pieces: readonly string[] }) => (
 );
 
 function PapersHandedIn({ view }: { view: CaseView }) {
-  const t = useSay();
+  const t = useFormSay();
   const lines = view.materials.filter(({ source, applicable }) => source === 'upload' && applicable);
   if (lines.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { http, took, type Schemas } from '../../api.js';
 import { Button, FaultSummary, Fetched, Heading, Joined, StateTag } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { OfKind, useFormSay } from './form-say.js';
 import { useSending } from '../desk/use-room.js';
 import { BackLink } from './back-link.js';
 import { CoSignerRows } from './co-signer-tags.js';
@@ -13,7 +13,7 @@ type ToSign = Schemas['ToSign'];
 
 /** 共同确认: for a party, everything that will be filed, and the one button that says yes to exactly that. */
 export function CoSignPage({ params: { id = '' } }: { params: Record<string, string | undefined> }) {
-  const t = useSay();
+  const t = useFormSay();
   const query = useQuery({
     queryKey: ['co-sign', id],
     queryFn: () => took(http.GET('/api/co-signatures/{id}', { params: { path: { id } } })),
@@ -28,7 +28,7 @@ export function CoSignPage({ params: { id = '' } }: { params: Record<string, str
 }
 
 function Content({ content }: { content: ToSign }) {
-  const t = useSay();
+  const t = useFormSay();
   return (
     <>
       <p className="case-head">
@@ -41,7 +41,9 @@ function Content({ content }: { content: ToSign }) {
         </span>
       </p>
       <p>{t('coSign.confirmLead')}</p>
-      <Answers content={content} />
+      <OfKind view={content}>
+        <Answers content={content} />
+      </OfKind>
       <Files content={content} />
       <Parties content={content} />
       <Confirm content={content} />
@@ -50,7 +52,7 @@ function Content({ content }: { content: ToSign }) {
 }
 
 function Answers({ content: { form, formFields } }: { content: ToSign }) {
-  const t = useSay();
+  const t = useFormSay();
   return sectionsOf({ formFields }).map(({ id, questions }) => (
     <section key={id} aria-labelledby={`section-${id}`}>
       <h2 id={`section-${id}`}>{t(`apply.section.${id}`)}</h2>
@@ -80,7 +82,7 @@ function Answers({ content: { form, formFields } }: { content: ToSign }) {
 }
 
 function Files({ content: { caseId, materials } }: { content: ToSign }) {
-  const t = useSay();
+  const t = useFormSay();
   if (materials.length === 0) return null;
   return (
     <section aria-labelledby="section-papers">
@@ -102,7 +104,7 @@ function Files({ content: { caseId, materials } }: { content: ToSign }) {
 }
 
 function Parties({ content: { coSigners } }: { content: ToSign }) {
-  const t = useSay();
+  const t = useFormSay();
   return (
     <section aria-labelledby="parties-title">
       <h2 id="parties-title">{t('coSign.parties')}</h2>
@@ -114,7 +116,7 @@ function Parties({ content: { coSigners } }: { content: ToSign }) {
 }
 
 function Confirm({ content }: { content: ToSign }) {
-  const t = useSay();
+  const t = useFormSay();
   const { caseId, contentHash, coSigners, state } = content;
   const { faults, attempt, busy, send } = useSending(['co-sign', caseId]);
   const signed = coSigners.filter(({ own }) => own).every(({ signedAt }) => signedAt !== null);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { Button, FaultSummary, Heading, Sentence, Tag, useFaults } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { useFormSay } from './form-say.js';
 import { faultName } from './answers.js';
 import { BackLink } from './back-link.js';
 import { PaperSlot } from './paper-slot.js';
@@ -29,7 +29,7 @@ const supplyOf = (view: CaseView): string | undefined =>
   ['supplyCorrections', 'supplyUnmetLines', 'supplyTolerated'].find((command) => may(view, command));
 
 function Correction({ view, command }: { view: CaseView; command: string }) {
-  const t = useSay();
+  const t = useFormSay();
   const uploads = useUpload(view.id);
   const lines = view.materials.filter(({ verdict, applicable }) => verdict === 'deficient' && applicable);
   const open = lines.filter(isOpen);
@@ -70,7 +70,7 @@ function DeficientLine({
   line: Material;
   uploads: ReturnType<typeof useUpload>;
 }) {
-  const t = useSay();
+  const t = useFormSay();
   const done = !isOpen(line);
   return (
     <li className="card" id={`line-${line.lineId}`}>
@@ -96,7 +96,7 @@ function DeficientLine({
 }
 
 function FieldLinks({ view, line }: { view: CaseView; line: Material }) {
-  const t = useSay();
+  const t = useFormSay();
   return (
     <ul className="plain links">
       {line.fields.map((field) => (
@@ -111,7 +111,7 @@ function FieldLinks({ view, line }: { view: CaseView; line: Material }) {
 }
 
 function Supply({ view, command }: { view: CaseView; command: string }) {
-  const t = useSay();
+  const t = useFormSay();
   const [, go] = useLocation();
   const send = useCommand(view.id);
   const { faults, attempt, showError } = useFaults();

@@ -8,11 +8,12 @@ import { isOver, may, useCommand } from './use-case.js';
 /** What now: who is at it until when, and the one thing that the applicant may do. */
 export function NowBox({ view }: { view: CaseView }) {
   const t = useSay();
-  const story = may(view, 'reportRectified')
-    ? t('apply.now.rectify')
-    : may(view, 'signCommitment')
-      ? t('apply.tolerance.lead')
-      : findSentence(t.language, `apply.now.${view.state}`);
+  const story =
+    may(view, 'reportRectified') && view.state === 'IN_REVIEW'
+      ? t('apply.now.rectify')
+      : may(view, 'signCommitment')
+        ? t('apply.tolerance.lead')
+        : findSentence(t.language, `apply.now.${view.state}`);
   return (
     <section className="card now" aria-labelledby="now-title">
       <h2 id="now-title">{t('apply.now.title')}</h2>

@@ -17,7 +17,9 @@ export function CentreCard({ one: { name, state, number, validUntil } }: { one: 
         <RegisterTag state={state} />
       </p>
       <p>
-        <Sentence>{t('apply.own.centre', { number, day: t.day(validUntil) })}</Sentence>
+        <Sentence>
+          {t(state === 'OPERATING' ? 'apply.own.centre' : 'apply.own.centreEnded', { number, day: t.day(validUntil) })}
+        </Sentence>
       </p>
       {state === 'OPERATING' && <Convert centreNumber={number} />}
     </li>

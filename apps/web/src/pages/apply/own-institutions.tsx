@@ -3,12 +3,10 @@ import { http, took, type Schemas } from '../../api.js';
 import { ButtonLink, RegisterTag, Sentence, Tag } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { Begin } from './begin.js';
+import { CentreCard } from './own-centres.js';
 import { PreparationCard } from './own-preparations.js';
 
-import { CentreCard } from './own-centres.js';
-
 type Institution = Schemas['OwnInstitutions']['items'][number];
-
 type Change = Schemas['OwnInstitutions']['changes'][number];
 
 const useOwn = () =>
@@ -40,9 +38,18 @@ export function OwnInstitutions() {
   );
 }
 
+/** Ends of a licence that come with its last day; every other end comes before it. */
+const OVER_TIME: readonly string[] = ['EXPIRED', 'LAPSED'];
+
 function InstitutionCard({ one, changes }: { one: Institution; changes: readonly Change[] }) {
   const t = useSay();
   const { id, name, state, licenceNumber, licenceState, validTo, renewalCaseId, renewalOffered, annualDuty } = one;
+  const term =
+    licenceState === 'VALID'
+      ? 'apply.own.validTo'
+      : OVER_TIME.includes(licenceState)
+        ? 'apply.own.expired'
+        : 'apply.own.ended';
   return (
     <li className="card case-card">
       <h3>{name}</h3>
@@ -50,9 +57,7 @@ function InstitutionCard({ one, changes }: { one: Institution; changes: readonly
         {licenceState === 'VALID' ? <RegisterTag state={state} /> : <Tag kind="bad">{t.code('register', state)}</Tag>}
       </p>
       <p>
-        <Sentence>
-          {t(licenceState === 'VALID' ? 'apply.own.validTo' : 'apply.own.expired', { day: t.day(validTo) })}
-        </Sentence>
+        <Sentence>{t(term, { day: t.day(validTo) })}</Sentence>
       </p>
       <p className="small muted">{t('apply.own.number', { number: licenceNumber })}</p>
       {renewalCaseId ? (

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 import { Choice, Heading, Select, TextField, Tick, Title, YesNo } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { useFormSay } from './form-say.js';
 import type { Form, Question } from './questions.js';
 import { Rows } from './rows.js';
 import { cellsOfChange, cellsOfConversion, cellsOfKind } from './shapes.js';
@@ -16,7 +16,7 @@ interface Asked {
 
 /** The fields of one question, under one heading. */
 export function QuestionFields({ question, book, form }: Asked) {
-  const t = useSay();
+  const t = useFormSay();
   switch (question.id) {
     case 'sponsors':
       return <RowsOf {...{ question, book, form }} most={10} shape={SPONSOR} />;
@@ -59,7 +59,8 @@ export function QuestionFields({ question, book, form }: Asked) {
     default:
       break;
   }
-  const alone = question.fields.length === 1;
+  // a box to tick has its own words beside it: the question stands above as a heading
+  const alone = question.fields.length === 1 && KINDS[question.id] !== 'consent';
   return (
     <>
       {alone ? <Title>{titleOf(t, question.id, form)}</Title> : <Heading>{titleOf(t, question.id, form)}</Heading>}
@@ -165,7 +166,7 @@ function CellField({
   error?: string;
   onChange(value: Cell): void;
 }) {
-  const t = useSay();
+  const t = useFormSay();
   const kind = KINDS[cell] ?? 'text';
   const field = { name: path, label, hint: hintOf(t, cell), error, question };
   const text = typeof value === 'string' ? value : '';
@@ -242,7 +243,7 @@ const PLACEMENT: Shape = () => ['pupils', 'placed'];
 const SETTLEMENT: Shape = () => ['completedOn', 'madeBy'];
 
 function RowsOf({ question: { id }, book, form, most, shape }: Asked & { most: number; shape: Shape }) {
-  const t = useSay();
+  const t = useFormSay();
   const typed = (book.typed[id] as readonly Row[] | undefined) ?? [];
   const rows = typed.length > 0 ? typed : [{}];
   const change = (path: string, cell: string, value: Cell): void =>
@@ -273,7 +274,7 @@ function RowsOf({ question: { id }, book, form, most, shape }: Asked & { most: n
 
 /** Some cells that belong together. */
 function Group({ question: { id }, book, form, cells }: Asked & { cells: Shape }) {
-  const t = useSay();
+  const t = useFormSay();
   const row = (book.typed[id] as Row | undefined) ?? {};
   return (
     <>
@@ -304,7 +305,7 @@ function Cells({
   book: AnswerBook;
   onChange(cell: string, value: Cell): void;
 }) {
-  const t = useSay();
+  const t = useFormSay();
   return shape(row).map((cell) => (
     <CellField
       key={cell}

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CaseView } from '../../api.js';
 import { Button, FaultSummary, fieldId } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { useFormSay } from './form-say.js';
 import { BackLink } from './back-link.js';
 import { backPath, nextOpen, questionOf, questionsOf, type Form, type Question } from './questions.js';
 import { QuestionFields } from './question-fields.js';
@@ -31,7 +31,7 @@ export function QuestionPage({
 }
 
 function Ask({ view, question }: { view: CaseView; question: Question }) {
-  const t = useSay();
+  const t = useFormSay();
   const [, go] = useLocation();
   const [search] = useSearchParams();
   const back = search.get('back');
@@ -96,7 +96,7 @@ function later(view: CaseView, question: Question): string {
 }
 
 function SaveLine({ state, sentence }: { state: SaveState; sentence: string | undefined }) {
-  const t = useSay();
+  const t = useFormSay();
   const words = {
     idle: '',
     saving: t('save.saving'),

@@ -13,8 +13,9 @@ const ask = (id: FormField, ...more: FormField[]): Question => ({ id, fields: [i
 const SECTIONS = [
   {
     id: 'licence',
-    questions: [ask('licenceNumber'), ask('preparationNumber'), ask('centreNumber'), ask('licenceLoss')],
+    questions: [ask('licenceNumber'), ask('preparationNumber'), ask('licenceLoss')],
   },
+  { id: 'centre', questions: [ask('centreNumber')] },
   { id: 'kind', questions: [ask('freezeRead'), ask('newKind'), ask('tutoringChange'), ask('conversion')] },
   { id: 'tutoring', questions: [ask('trainingField'), ask('tutoringAudience'), ask('preschoolProgramme')] },
   {

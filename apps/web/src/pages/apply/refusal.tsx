@@ -1,5 +1,6 @@
 import type { CaseView, Schemas } from '../../api.js';
 import { CLOCK_RULES } from '../../../../../libs/law/src/clock-rules.js';
+import { findSentence } from '../../../../../libs/messages/src/web.js';
 import { articleInFull } from '../../article-in-full.js';
 import { ButtonLink } from '../../kit/index.js';
 import { useSay } from '../../say.js';
@@ -28,7 +29,7 @@ export function Refusal({ view, entry: { words } }: { view: CaseView; entry: Ent
       <h3>{t('apply.refused.then')}</h3>
       <RemediesUntil caseId={view.id} />
       <ul>
-        <li>{t('apply.refused.again')}</li>
+        <li>{findSentence(t.language, `apply.refused.again.${view.matter}`) ?? t('apply.refused.again')}</li>
         <li>{t('apply.refused.review', { days: CLOCK_RULES.reconsideration.length })}</li>
         <li>{t('apply.refused.suit', { months: CLOCK_RULES.litigation_direct.length })}</li>
       </ul>

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, fieldId } from '../../kit/index.js';
-import { useSay } from '../../say.js';
+import { useFormSay } from './form-say.js';
 import { labelOf } from './words.js';
 import type { Row } from './typed.js';
 
@@ -22,7 +22,7 @@ export function Rows({
   onChange(rows: readonly Row[]): void;
   children(row: Row, path: string): ReactNode;
 }) {
-  const t = useSay();
+  const t = useFormSay();
   const box = useRef<HTMLDivElement>(null);
   const added = useRef(false);
   useEffect(() => {

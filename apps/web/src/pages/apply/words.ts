@@ -1,22 +1,24 @@
 import { findSentence } from '../../../../../libs/messages/src/web.js';
 import { isPlainDate } from '../../../../../libs/law/src/plain-date.js';
 import type { Say } from '../../say.js';
+import type { FormSay } from './form-say.js';
 import type { Form } from './questions.js';
 import { isEmpty, type Cell, type Row } from './typed.js';
 
 /** Names and values of the form in words; what has no words yet is shown as it is. */
-const wordOf = (t: Say, key: string, other: string): string => findSentence(t.language, key) ?? other;
+const wordOf = (t: FormSay, key: string, other: string): string =>
+  findSentence(t.language, `${key}.${t.kind}`) ?? findSentence(t.language, key) ?? other;
 
-export const labelOf = (t: Say, field: string): string => wordOf(t, `apply.q.${field}`, field);
-export const hintOf = (t: Say, field: string): string | undefined =>
-  findSentence(t.language, `apply.hint.${field}`) ?? undefined;
+export const labelOf = (t: FormSay, field: string): string => wordOf(t, `apply.q.${field}`, field);
+export const hintOf = (t: FormSay, field: string): string | undefined =>
+  wordOf(t, `apply.hint.${field}`, '') || undefined;
 /** @param form who has a licence is asked what it becomes, and not what it is */
-export const titleOf = (t: Say, question: string, form: Form = {}): string =>
+export const titleOf = (t: FormSay, question: string, form: Form = {}): string =>
   (isLicensed(form) ? findSentence(t.language, `apply.question.${question}.licensed`) : null) ??
   wordOf(t, `apply.question.${question}`, labelOf(t, question));
 const isLicensed = (form: Form): boolean => form['licenceNumber'] !== undefined;
 export const documentName = (t: Say, kind: string): string => wordOf(t, `apply.doc.${kind}`, kind);
-export const optionOf = (t: Say, field: string, value: string): string =>
+export const optionOf = (t: FormSay, field: string, value: string): string =>
   wordOf(t, `apply.option.${field}.${value}`, value);
 
 /** The options of a choice, in the order in which people read them. */
@@ -46,11 +48,11 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
 /** @param path where the cell stands: some places have other options than the cell has elsewhere */
-export const optionsOf = (t: Say, field: string, path = field): { value: string; label: string }[] =>
+export const optionsOf = (t: FormSay, field: string, path = field): { value: string; label: string }[] =>
   (OPTIONS[path] ?? OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
 
 /** The name of a place in the form, such as 决策机构成员 2 · 身份证号. */
-export function placeName(t: Say, path: string): string {
+export function placeName(t: FormSay, path: string): string {
   const [, root = path, row, inner] = /^([A-Za-z]+)(?:\[(\d+)\])?(?:\.(\w+))?$/.exec(path) ?? [];
   const whole = row === undefined ? labelOf(t, root) : `${labelOf(t, root)} ${Number(row) + 1}`;
   return inner ? `${whole} · ${labelOf(t, inner)}` : whole;
@@ -59,7 +61,7 @@ export function placeName(t: Say, path: string): string {
 const OF_SCHOOLS = /^(sites|resultingSchools)/;
 
 /** A cell of a row by its place: people have a name and a home, organisations and schools a name and an address. */
-export function cellLabel(t: Say, path: string, cell: string, row: Row): string {
+export function cellLabel(t: FormSay, path: string, cell: string, row: Row): string {
   const kind = path.startsWith('sponsors') ? row['kind'] : OF_SCHOOLS.test(path) ? 'school' : 'person';
   return wordOf(t, `apply.q.${cell}.${String(kind)}`, labelOf(t, cell));
 }
@@ -70,7 +72,7 @@ export interface AnswerWords {
   more?: readonly string[];
 }
 
-export function answerWords(t: Say, field: string, form: Form): AnswerWords[] | null {
+export function answerWords(t: FormSay, field: string, form: Form): AnswerWords[] | null {
   const value = form[field];
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((row) => rowWords(t, row as Row));
@@ -106,6 +108,10 @@ const ORDER = [
   'announcedOn',
   'announcedIn',
   'closingOn',
+  'into',
+  'kindergartenLicence',
+  'nurseryFiling',
+  'children',
   'pupils',
   'placed',
   'institutionType',
@@ -116,10 +122,6 @@ const ORDER = [
   'months',
   'lessons',
   'what',
-  'into',
-  'kindergartenLicence',
-  'nurseryFiling',
-  'children',
   'newName',
   'newAddress',
   'areaSquareMetres',
@@ -176,7 +178,7 @@ const NAMED: readonly string[] = [
 /** What a row is called by: the first of these that it has. */
 const HEADS: readonly string[] = ['name', 'title', 'licenceNumber', 'address'];
 
-function rowWords(t: Say, row: Row): AnswerWords {
+function rowWords(t: FormSay, row: Row): AnswerWords {
   const head = HEADS.find((key) => !isEmpty(row[key]));
   const said = ORDER.filter((key) => key !== head && !isEmpty(row[key])).map((key) => {
     const words = cellWords(t, key, row[key]);
@@ -188,8 +190,9 @@ function rowWords(t: Say, row: Row): AnswerWords {
   };
 }
 
-function cellWords(t: Say, key: string, cell: unknown): string {
+function cellWords(t: FormSay, key: string, cell: unknown): string {
   if (typeof cell === 'boolean') return t(cell ? 'ui.yes' : 'ui.no');
+  if (key === 'annualYear') return String(cell);
   if (typeof cell === 'number') return cell.toLocaleString(t.language === 'zh' ? 'zh-CN' : 'en-GB');
   const text = String(cell);
   if (isPlainDate(text)) return t.day(text);

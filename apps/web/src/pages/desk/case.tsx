@@ -55,7 +55,7 @@ type Tab = (typeof TABS)[number];
 const BEFORE_ACCEPTANCE: readonly string[] = ['RECEIVED', 'CORRECTION_REQUIRED', 'CORRECTION_SUPPLIED'];
 
 /** Those who decide start on the page that has everything for it. */
-const DECIDING = ['passLegality', 'grant', 'refuse'];
+const DECIDING = ['passLegality', 'grant', 'refuse', 'imposeRevocation', 'dropPenalty'];
 
 const startOf = ({ allowed }: CaseView): Tab =>
   allowed.some(({ event }) => DECIDING.includes(event)) ? 'decision' : 'materials';
@@ -94,7 +94,7 @@ function Tabs({ id, open }: { id: string; open: Tab | null }) {
 function Part({ shown, tab, onDone }: { shown: CaseView; tab: Tab; onDone(sentence: string): void }) {
   const session = useSession();
   const clerk = hasRole(session.data, ['windowClerk']);
-  if (tab === 'materials')
+  if (tab === 'materials' && shown.materials.length > 0)
     return (
       <>
         {shown.tolerance && <ToleranceCard tolerance={shown.tolerance} />}
@@ -128,9 +128,11 @@ export function Procedures({ shown }: { shown: CaseView }) {
   );
 }
 
-function Shown({ shown, tab }: { shown: CaseView; tab: Exclude<Tab, 'materials'> }) {
+function Shown({ shown, tab }: { shown: CaseView; tab: Tab }) {
   const t = useSay();
   switch (tab) {
+    case 'materials':
+      return <p className="muted">{t('desk.materials.none')}</p>;
     case 'demands':
       return <DemandsPart shown={shown} />;
     case 'lanes':

@@ -15,11 +15,11 @@ export function DecisionRoom({ shown }: { shown: CaseView }) {
       {(room) => (
         <>
           <Asked room={room} />
-          {(room.meeting || room.mayConvene) && <Meeting caseId={shown.id} room={room} />}
+          {(room.meeting || room.mayConvene) && <Meeting shown={shown} room={room} />}
           {(room.records.length > 0 || room.asked.some(({ step }) => step !== 'collectiveDiscussion')) && (
             <DeliberationRecords caseId={shown.id} room={room} />
           )}
-          <Precedents room={room} />
+          <Precedents room={room} matter={shown.matter} />
         </>
       )}
     </Fetched>
@@ -47,7 +47,7 @@ function Asked({ room: { asked } }: { room: Room }) {
   );
 }
 
-function Precedents({ room: { precedents, precedentCheck } }: { room: Room }) {
+function Precedents({ room: { precedents, precedentCheck }, matter }: { room: Room; matter: string }) {
   const t = useSay();
   return (
     <section className="card" aria-labelledby="precedents-title">
@@ -69,7 +69,10 @@ function Precedents({ room: { precedents, precedentCheck } }: { room: Room }) {
             </Tagged>
             <span className="small muted">
               <Sentence>
-                {t('room.precedents.decided', { outcome: stanceName(t, one.outcome), day: t.day(one.decidedOn) })}
+                {t('room.precedents.decided', {
+                  outcome: stanceName(t, one.outcome, matter),
+                  day: t.day(one.decidedOn),
+                })}
               </Sentence>
             </span>
           </li>

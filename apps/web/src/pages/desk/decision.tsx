@@ -9,7 +9,7 @@ import { last } from './last.js';
 import { nameOf } from './names.js';
 import { Words } from './words.js';
 
-const PROPOSALS = ['proposeGrant', 'proposeRefusal'];
+const PROPOSALS = ['proposeGrant', 'proposeRefusal', 'proposePenalty'];
 const REVIEWS = ['passLegality', 'objectToProposal', 'sendBackProposal'];
 
 /** For those who review and decide: proposal, opinion, evidence and papers on one page. */
@@ -36,10 +36,10 @@ export function DecisionPart({ shown }: { shown: CaseView }) {
         )}
       </Fetched>
       <DecisionRoom shown={shown} />
-      <MaterialsCount materials={shown.materials} />
-      <Lanes shown={shown} />
+      {shown.materials.length > 0 && <MaterialsCount materials={shown.materials} />}
+      {shown.lanes.length > 0 && <Lanes shown={shown} />}
       <Documents documents={shown.documents} kindName={(kind) => nameOf(t, 'document', kind)} />
-      <FormFacts form={shown.form} />
+      {Object.keys(shown.form).length > 0 && <FormFacts form={shown.form} />}
     </>
   );
 }

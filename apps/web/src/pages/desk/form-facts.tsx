@@ -96,12 +96,19 @@ const TEXTS = [
   'boardNames',
 ];
 
+/** A value that means another thing in this field than elsewhere has a word of its own. */
+function codeInWords(t: Say, field: string, value: string): string {
+  const own = `${field}.${value}`;
+  const word = nameOf(t, 'value', own);
+  return word === own ? nameOf(t, 'value', value) : word;
+}
+
 function shownAs(t: Say, field: string, value: unknown): ReactNode {
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
   const unit = UNITS[field];
   if (typeof value === 'number') return unit ? t(`desk.value.${unit}`, { n: value.toLocaleString('en') }) : value;
   if (isPlainDate(value)) return t.day(value);
-  if (typeof value === 'string') return TEXTS.includes(field) ? value : nameOf(t, 'value', value);
+  if (typeof value === 'string') return TEXTS.includes(field) ? value : codeInWords(t, field, value);
   if (Array.isArray(value)) return <People rows={value as Form[]} />;
   if (value !== null && typeof value === 'object') return <People rows={[value as Form]} />;
   return t('ui.none');

@@ -18,14 +18,16 @@ export function Lanes({ shown }: { shown: CaseView }) {
       <Fetched query={guide}>
         {({ attestations }) => (
           <ul className="lanes">
-            {attestations.map((lane) => (
-              <LaneCard
-                key={lane.lane}
-                lane={lane}
-                asOf={shown.asOf}
-                results={shown.attestations.filter((one) => one.lane === lane.lane)}
-              />
-            ))}
+            {attestations
+              .filter(({ lane }) => shown.lanes.includes(lane))
+              .map((lane) => (
+                <LaneCard
+                  key={lane.lane}
+                  lane={lane}
+                  asOf={shown.asOf}
+                  results={shown.attestations.filter((one) => one.lane === lane.lane)}
+                />
+              ))}
           </ul>
         )}
       </Fetched>

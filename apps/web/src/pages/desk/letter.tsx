@@ -102,7 +102,7 @@ function Licence({ kind, content }: { kind: string; content: Content }) {
           <div key={key}>
             <dt>{nameOf(t, 'letter', key)}</dt>
             <dd>
-              <Sentence>{textOf(content, key)}</Sentence>
+              <Sentence>{chineseDate(textOf(content, key))}</Sentence>
             </dd>
           </div>
         ))}

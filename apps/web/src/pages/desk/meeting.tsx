@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { http, took } from '../../api.js';
+import { http, took, type CaseView } from '../../api.js';
 import { Button, Choice, FaultSummary, Tag, TextArea, Tick } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { stanceName } from './names.js';
@@ -7,31 +7,32 @@ import { useSending, type Room } from './use-room.js';
 
 type Held = NonNullable<Room['meeting']>;
 interface Props {
-  caseId: string;
+  shown: Pick<CaseView, 'id' | 'matter'>;
   room: Room;
 }
 
 /** 集体讨论: members, opinions as they were given, and the head last. */
-export function Meeting({ caseId, room }: Props) {
+export function Meeting({ shown, room }: Props) {
   const t = useSay();
   const { meeting } = room;
   return (
     <section className="card" aria-labelledby="meeting-title">
       <h2 id="meeting-title">{t('room.meeting')}</h2>
       {meeting ? (
-        <Proceedings caseId={caseId} meeting={meeting} />
+        <Proceedings shown={shown} meeting={meeting} />
       ) : (
         <>
           <p className="muted">{t('room.meeting.none')}</p>
-          <Convene caseId={caseId} room={room} />
+          <Convene shown={shown} room={room} />
         </>
       )}
     </section>
   );
 }
 
-function Proceedings({ caseId, meeting }: { caseId: string; meeting: Held }) {
+function Proceedings({ shown, meeting }: { shown: Props['shown']; meeting: Held }) {
   const t = useSay();
+  const { matter } = shown;
   const { members, opinions, conclusion, chairId } = meeting;
   const silent = members.filter(
     ({ accountId }) => accountId !== chairId && !opinions.some((one) => one.accountId === accountId),
@@ -51,7 +52,7 @@ function Proceedings({ caseId, meeting }: { caseId: string; meeting: Held }) {
       <ul className="plain lines">
         {opinions.map((one) => (
           <li key={one.accountId}>
-            {one.displayName} <strong>{stanceName(t, one.stance)}</strong>
+            {one.displayName} <strong>{stanceName(t, one.stance, matter)}</strong>
             <br />
             {one.opinion}
           </li>
@@ -63,20 +64,20 @@ function Proceedings({ caseId, meeting }: { caseId: string; meeting: Held }) {
             </li>
           ))}
       </ul>
-      {conclusion && <Conclusion conclusion={conclusion} />}
-      {meeting.myOpinionDue && <MyOpinion caseId={caseId} meetingId={meeting.id} />}
+      {conclusion && <Conclusion conclusion={conclusion} matter={matter} />}
+      {meeting.myOpinionDue && <MyOpinion shown={shown} meetingId={meeting.id} />}
       {!conclusion && meeting.chairedByMe && silent.length > 0 && <p className="muted">{t('room.meeting.waiting')}</p>}
-      {!conclusion && meeting.chairedByMe && silent.length === 0 && <Conclude caseId={caseId} meeting={meeting} />}
+      {!conclusion && meeting.chairedByMe && silent.length === 0 && <Conclude shown={shown} meeting={meeting} />}
     </>
   );
 }
 
-function Conclusion({ conclusion }: { conclusion: NonNullable<Held['conclusion']> }) {
+function Conclusion({ conclusion, matter }: { conclusion: NonNullable<Held['conclusion']>; matter: string }) {
   const t = useSay();
   return (
     <>
       <h3>
-        {t('room.meeting.conclusion', { outcome: stanceName(t, conclusion.outcome) })}{' '}
+        {t('room.meeting.conclusion', { outcome: stanceName(t, conclusion.outcome, matter) })}{' '}
         {conclusion.againstMajority && <Tag kind="due">{t('room.meeting.against')}</Tag>}
       </h3>
       <dl className="facts tight">
@@ -99,7 +100,7 @@ function Conclusion({ conclusion }: { conclusion: NonNullable<Held['conclusion']
   );
 }
 
-function Convene({ caseId, room }: Props) {
+function Convene({ shown: { id: caseId }, room }: Props) {
   const t = useSay();
   const [chosen, choose] = useState<readonly string[]>([]);
   const { faults, attempt, busy, send } = useSending(['room', caseId], ['case', caseId]);
@@ -134,7 +135,7 @@ function Convene({ caseId, room }: Props) {
 const STANCES = ['grant', 'refuse'] as const;
 type Stance = (typeof STANCES)[number];
 
-function MyOpinion({ caseId, meetingId }: { caseId: string; meetingId: string }) {
+function MyOpinion({ shown: { id: caseId, matter }, meetingId }: { shown: Props['shown']; meetingId: string }) {
   const t = useSay();
   const [stance, setStance] = useState<Stance>();
   const [opinion, setOpinion] = useState('');
@@ -156,7 +157,7 @@ function MyOpinion({ caseId, meetingId }: { caseId: string; meetingId: string })
         value={stance}
         error={at('stance')}
         inline
-        options={STANCES.map((value) => ({ value, label: stanceName(t, value) }))}
+        options={STANCES.map((value) => ({ value, label: stanceName(t, value, matter) }))}
         onChange={setStance}
       />
       <TextArea
@@ -175,7 +176,7 @@ function MyOpinion({ caseId, meetingId }: { caseId: string; meetingId: string })
   );
 }
 
-function Conclude({ caseId, meeting }: { caseId: string; meeting: Held }) {
+function Conclude({ shown: { id: caseId, matter }, meeting }: { shown: Props['shown']; meeting: Held }) {
   const t = useSay();
   const [outcome, setOutcome] = useState<Stance>();
   const [words, setWords] = useState({ reasons: '', minutes: '', majorityReasons: '' });
@@ -200,7 +201,7 @@ function Conclude({ caseId, meeting }: { caseId: string; meeting: Held }) {
         value={outcome}
         error={at('outcome')}
         inline
-        options={STANCES.map((value) => ({ value, label: stanceName(t, value) }))}
+        options={STANCES.map((value) => ({ value, label: stanceName(t, value, matter) }))}
         onChange={setOutcome}
       />
       {fields.map((name) => (

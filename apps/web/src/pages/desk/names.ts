@@ -10,5 +10,8 @@ export const resultName = (t: Say, result: string): string => findSentence(t.lan
 export const verdictName = (t: Say, verdict: string): string =>
   findSentence(t.language, `verdict.${verdict}`) ?? verdict;
 
-export const stanceName = (t: Say, stance: string): string =>
-  findSentence(t.language, `room.stance.${stance}`) ?? stance;
+/** 准予, 不予: in a penalty, or in a closure, the words of that procedure. */
+export const stanceName = (t: Say, stance: string, matter: string): string =>
+  findSentence(t.language, `room.stance.${stance}.${matter}`) ??
+  findSentence(t.language, `room.stance.${stance}`) ??
+  stance;

@@ -34,7 +34,7 @@ const ASKED: Readonly<Record<string, readonly ('article' | 'court' | 'rulingNumb
 function Begin({ institutionId, matter }: { institutionId: string; matter: string }) {
   const t = useSay();
   const [, go] = useLocation();
-  const { faults, attempt, at, show, showError } = useFaults((field) => field.replace(/^payload\./, ''));
+  const { faults, attempt, at, show, showError } = useFaults((field) => `${matter}.${field.replace(/^payload\./, '')}`);
   const [commandId, keepId, forgetId] = useKept(`begin:${matter}:${institutionId}`, '');
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -43,7 +43,9 @@ function Begin({ institutionId, matter }: { institutionId: string; matter: strin
     event.preventDefault();
     const missing = ['reasons', ...asked].filter((field) => !typed[field]?.trim());
     if (missing.length > 0)
-      return show({ fields: Object.fromEntries(missing.map((field) => [field, t('field.FIELD_MISSING')])) });
+      return show({
+        fields: Object.fromEntries(missing.map((field) => [`${matter}.${field}`, t('field.FIELD_MISSING')])),
+      });
     setBusy(true);
     try {
       const known = commandId || freshId();
@@ -60,16 +62,17 @@ function Begin({ institutionId, matter }: { institutionId: string; matter: strin
       setBusy(false);
     }
   };
+  const labelOf = (field: string): string => t(`desk.begin.${field}` as 'desk.begin.reasons');
   const cell = (field: string) => ({
     name: `${matter}.${field}`,
-    label: t(`desk.begin.${field}` as 'desk.begin.reasons'),
+    label: labelOf(field),
     value: typed[field] ?? '',
-    error: at(field),
+    error: at(`${matter}.${field}`),
     onChange: (value: string) => setTyped({ ...typed, [field]: value }),
   });
   return (
     <form onSubmit={(event) => void begin(event)} noValidate>
-      <FaultSummary faults={faults} attempt={attempt} />
+      <FaultSummary faults={faults} attempt={attempt} name={(field) => labelOf(field.replace(`${matter}.`, ''))} />
       {asked.map((field) => (
         <TextField
           key={field}
@@ -79,9 +82,11 @@ function Begin({ institutionId, matter }: { institutionId: string; matter: strin
         />
       ))}
       <TextArea {...cell('reasons')} rows={3} />
-      <Button type="submit" busy={busy}>
-        {t('desk.begin.do')}
-      </Button>
+      <div className="actions">
+        <Button type="submit" busy={busy}>
+          {t('desk.begin.do')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -32,6 +32,13 @@ export function RegisterEntryPage({ params: { id = '' } }: { params: Record<stri
   return <Fetched query={query}>{(entry) => <OneEntry entry={entry} />}</Fetched>;
 }
 
+/** What is told of the term of a licence; one that ended before its last day is void and no more. */
+const TERM: Readonly<Record<string, 'desk.entry.validTo' | 'desk.entry.expired'>> = {
+  VALID: 'desk.entry.validTo',
+  EXPIRED: 'desk.entry.expired',
+  LAPSED: 'desk.entry.expired',
+};
+
 function OneEntry({ entry }: { entry: Entry }) {
   const t = useSay();
   const { fields, state, licence, preparedUntil } = entry;
@@ -45,11 +52,7 @@ function OneEntry({ entry }: { entry: Entry }) {
         <RegisterTag state={state} />
         {licence && (
           <Tag kind={licence.state === 'VALID' ? 'done' : 'bad'}>
-            <Sentence>
-              {t(licence.state === 'VALID' ? 'desk.entry.validTo' : 'desk.entry.ended', {
-                day: t.day(licence.validTo),
-              })}
-            </Sentence>
+            <Sentence>{t(TERM[licence.state] ?? 'desk.entry.ended', { day: t.day(licence.validTo) })}</Sentence>
           </Tag>
         )}
         {preparedUntil && (

@@ -20,6 +20,7 @@ const ORDER = [
   'board',
   'charterFrom',
   'plannedClasses',
+  'prepaid',
   'validFrom',
   'validTo',
   'preparedUntil',
@@ -27,11 +28,10 @@ const ORDER = [
   'inclusive',
   'quality',
   'annual',
-  'prepaid',
-  'recognised',
-  'became',
   'advertisements',
   'reissues',
+  'recognised',
+  'became',
 ] as const;
 
 const CODES: Readonly<Record<string, Parameters<Say['code']>[0]>> = {
@@ -39,21 +39,25 @@ const CODES: Readonly<Record<string, Parameters<Say['code']>[0]>> = {
   institutionType: 'licence.type',
   nature: 'nature',
   level: 'onDay.level',
-  stage: 'apply.option.stage',
-  trainingField: 'training',
-  guard: 'apply.option.guard',
-  into: 'apply.option.into',
   result: 'annual',
+  stage: 'desk.value',
+  trainingField: 'desk.value',
+  guard: 'desk.value',
+  into: 'desk.value',
 };
+
+/** Nothing is written there: an empty list, no name, a centre without classes. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
 
 /** Figures that say nothing without what they count. */
 const COUNTED: readonly string[] = ['months', 'lessons'];
 const counted = (t: Say, key: string, figure: unknown): string =>
   t('error.named', { name: t.code('apply.q', key), message: String(figure) });
 
-/** Every field that is written, with its word, in words. */
+/** Every field that says something, with its word, in words. */
 export function sayingsOf(t: Say, said: Said): [string, string][] {
-  return ORDER.filter((field) => said[field] !== undefined).map((field) => [
+  return ORDER.filter((field) => !isNothing(said[field])).map((field) => [
     t(`onDay.field.${field}`),
     inWords(t, field, said[field]),
   ]);

@@ -65,7 +65,7 @@ function Field({ field, shown, value, error, onChange }: FieldProps) {
     case 'result':
       return <ResultChoice {...common} />;
     case 'lane':
-      return <LaneChoice {...common} matter={shown.matter} />;
+      return <LaneChoice {...common} shown={shown} />;
     case 'team':
       return <Team {...common} />;
     case 'ground':
@@ -165,10 +165,12 @@ function ResultChoice(common: Common) {
 }
 
 /** Site results come from those who sign them on the spot; here only what is read from papers and registers. */
-function LaneChoice({ matter, ...common }: Common & { matter: string }) {
+function LaneChoice({ shown: { matter, lanes: called }, ...common }: Common & { shown: CaseView }) {
   const t = useSay();
   const guide = useGuide(matter);
-  const lanes = (guide.data?.attestations ?? []).filter(({ how }) => how !== 'joint_site_check');
+  const lanes = (guide.data?.attestations ?? []).filter(
+    ({ how, lane }) => how !== 'joint_site_check' && called.includes(lane),
+  );
   return <Select {...common} options={lanes.map((lane) => ({ value: lane.lane, label: t.called(lane) }))} />;
 }
 

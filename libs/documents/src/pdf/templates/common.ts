@@ -20,6 +20,9 @@ export const COMMON = String.raw`
 // A word without a gap (a file name, an address) may break anywhere, or it would run off the paper.
 #show regex("[!-~]{18,}"): it => it.text.clusters().join(sym.zws)
 
+// The number of a case stays whole.
+#show regex("\d{6}-\d{8}-\d{4}"): it => box(baseline: 0.12em, it)
+
 // Names, numbers and dates: no blank between Chinese and figures, so that a copied number is the number. Typst decides this for a
 // paragraph as a whole: wrap all of it.
 #let exact(body) = text(cjk-latin-spacing: none, body)

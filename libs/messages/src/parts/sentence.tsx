@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { piecesOf, wordsOf } from '../../../../libs/messages/src/line-breaks.js';
+import { piecesOf, wordsOf } from '../line-breaks.js';
 
 /** A sentence in which no day, number or code is torn where a line ends. */
 export function Sentence({ children }: { children: string }) {
@@ -15,7 +15,7 @@ export function Sentence({ children }: { children: string }) {
 }
 
 /** A heading whose lines end between words. */
-export function Words({ children }: { children: string }) {
+export function HeadingWords({ children }: { children: string }) {
   return wordsOf(children).map((word, i) => (
     <Fragment key={i}>
       {i > 0 && <wbr />}

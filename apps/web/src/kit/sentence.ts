@@ -1,0 +1,1 @@
+export { HeadingWords as Words, Sentence } from '../../../../libs/messages/src/parts/sentence.js';
