@@ -3789,6 +3789,7 @@ export interface components {
             id: string;
             name: string;
             type: string;
+            stage: string | null;
             state: string;
             address: string;
             nature: string;

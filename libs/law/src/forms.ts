@@ -187,15 +187,22 @@ export const FORMS: Readonly<Record<OnlineForm, readonly FormField[]>> = {
   division: ['licenceNumber', 'resultingSchools', 'placement', 'settlement', 'resolution', ...CONTACT],
 };
 
+/** What is asked of kindergartens and of no other kind (ALL 29: only what concerns the matter). */
+const OF_KINDERGARTENS: readonly FormField[] = ['childrenRoomsSquareMetres'];
+
+/** The fields that a form asks, as far as it is known whom it is about. */
+export const fieldsOf = (form: OnlineForm, { institutionType = 'KG' }: DraftForm): readonly FormField[] =>
+  institutionType === 'KG' ? FORMS[form] : FORMS[form].filter((field) => !OF_KINDERGARTENS.includes(field));
+
 /** Faults of one draft field; one that the form does not have is a fault of its own. Nobody may be born after `today`. */
 export function checkField(form: OnlineForm, field: string, value: unknown, today?: PlainDate): FieldFault[] {
   const known = FORMS[form].find((one) => one === field);
   return known ? FIELDS[known](value, field, today) : fault(field, 'FIELD_UNKNOWN');
 }
 
-/** Faults of the whole form: every field must be there. */
+/** Faults of the whole form: every field that it asks of this kind must be there. */
 export function checkForm(form: OnlineForm, written: DraftForm, today?: PlainDate): FieldFault[] {
-  return FORMS[form].flatMap((field) =>
+  return fieldsOf(form, written).flatMap((field) =>
     field in written ? checkField(form, field, written[field], today) : fault(field, 'FIELD_MISSING'),
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { kindKey } from '../../../../libs/law/src/index.js';
 import { sayCode } from '../../../../libs/messages/src/index.js';
 import type { PublicFields, PublicOnDay, PublicTurn } from '../../../../libs/publicity/src/index.js';
 import type { AskedDays } from '../as-of.js';
@@ -73,7 +74,7 @@ function standing(t: Words, { state = '', validTo }: PublicFields, validOn: stri
 }
 
 function factsOf({ t, authority }: Visit, said: PublicFields, validOn: string): [string, ReactNode][] {
-  const type = said.institutionType ?? '';
+  const type = kindKey({ institutionType: said.institutionType ?? '', stage: said.stage });
   const scope = t.code('licence.content', type);
   // a mark whose time is over is none
   const [inclusive, quality] = [holding(said.inclusive, validOn), holding(said.quality, validOn)];

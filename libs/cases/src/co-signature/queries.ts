@@ -1,7 +1,7 @@
 import {
   CO_SIGNATURE_ARTICLE,
   cite,
-  FORMS,
+  fieldsOf,
   type Article,
   type DraftForm,
   type FormField,
@@ -82,7 +82,7 @@ export async function toSign(workshop: Workshop, sql: Sql, caseId: string, actor
     state: row.state,
     contentHash,
     form: masked(written.form),
-    formFields: pack.onlineForm ? FORMS[pack.onlineForm] : [],
+    formFields: pack.onlineForm ? fieldsOf(pack.onlineForm, written.form) : [],
     materials: written.handIns.map(({ id, line_id, file_name }) => {
       const line = pack.materials.find((one) => one.id === line_id);
       return {

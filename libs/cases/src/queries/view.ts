@@ -1,4 +1,4 @@
-import { FORMS, RUNGS, type DraftForm, type FormField, type Rung } from '../../../law/src/index.js';
+import { fieldsOf, RUNGS, type DraftForm, type FormField, type Rung } from '../../../law/src/index.js';
 import { allowed, type Allowed } from '../../../procedures/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
@@ -123,7 +123,7 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     matter: file.row.matter,
     matterName: { nameZh: file.pack.nameZh, nameEn: file.pack.nameEn },
     institutionName: subjectOf(shown).name,
-    formFields: file.pack.onlineForm ? FORMS[file.pack.onlineForm] : [],
+    formFields: file.pack.onlineForm ? fieldsOf(file.pack.onlineForm, shown.form) : [],
     filing: file.procedure.clocks.includes('filing_check'),
     state: file.row.state,
     owner: file.row.owner_role,
