@@ -6,10 +6,11 @@ export function demoSchool(
   schoolName: string,
   stage: Stage = 'PRIMARY',
 ): Omit<EstablishmentForm, 'childrenRoomsSquareMetres'> {
+  const name = '演示校长乙';
   const { principal, nature, usesFiscalOrDonatedAssets, ...people } = demoForm(schoolName);
-  const { sponsors, boardMembers, supervisors, legalRepresentative, contactPhone, deliveryChannel, serviceConsent } =
-    people;
-  const { name, citizenNumber, teacherQualification, degree } = principal;
+  const { sponsors, supervisors, legalRepresentative, contactPhone, deliveryChannel, serviceConsent } = people;
+  const boardMembers = people.boardMembers.map((one) => (one.role === 'principal' ? { ...one, name } : one));
+  const { citizenNumber, teacherQualification, degree } = principal;
   return {
     ...{ schoolName, nature, usesFiscalOrDonatedAssets },
     ...{ sponsors, boardMembers, supervisors, legalRepresentative, contactPhone, deliveryChannel, serviceConsent },
