@@ -1,4 +1,5 @@
 import { demoForm } from '../../apps/cli/src/tour/form.js';
+export { demoSchool } from '../../apps/cli/src/tour/other-forms.js';
 import type { EstablishmentForm } from '../../libs/law/src/index.js';
 
 /** A demo kindergarten that meets every condition; a test names only what matters to it. */

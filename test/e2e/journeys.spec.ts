@@ -167,7 +167,7 @@ describeInBrowser.each(HANDS.map((hand) => [hand.name, hand] as const))('one kin
         await type(page, 'principal.citizenNumber', form.principal.citizenNumber);
         await chooseIn(page, 'principal.teacherQualification', 'yes');
         await chooseIn(page, 'principal.degree', form.principal.degree);
-        return type(page, 'principal.yearsInKindergarten', form.principal.yearsInKindergarten);
+        return type(page, 'principal.yearsInKindergarten', form.principal.yearsInKindergarten ?? 0);
       case 'supervisors':
         return type(page, 'supervisors[0].name', form.supervisors[0]?.name ?? '');
       case 'deliveryChannel':

@@ -1,38 +1,15 @@
+import { demoTutoring } from '../../apps/cli/src/tour/other-forms.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
 import { kindergartenForm } from '../builders/form.js';
 import { ALL_INSPECTORS, type World } from './harness.js';
 import { checked, draftOf, type School } from './licensed.js';
 
-const { sponsors, boardMembers, supervisors, legalRepresentative, contactPhone, deliveryChannel, serviceConsent } =
-  kindergartenForm();
+const { sponsors, boardMembers, supervisors, legalRepresentative } = kindergartenForm();
 export const PEOPLE = { sponsors, boardMembers, supervisors, legalRepresentative };
 let names = 0;
 
 /** A demo tutoring institution (演示) for sports that meets every condition. */
-export const tutoringForm = (more: object = {}): object => ({
-  trainingField: 'sports',
-  nature: 'for_profit',
-  usesFiscalOrDonatedAssets: false,
-  schoolName: `包头市昆都仑区演示体育培训${(names += 1)}号有限公司`,
-  siteAddress: '内蒙古自治区包头市昆都仑区演示路3号',
-  siteAreaSquareMetres: 300,
-  traineesAtOnce: 100,
-  preschoolProgramme: 'hourly',
-  openingFundsYuan: 200_000,
-  paidInYuan: 200_000,
-  prepaid: { guard: 'escrow', months: 3, lessons: 60 },
-  ...PEOPLE,
-  tutoringHead: {
-    name: '演示负责人乙',
-    citizenNumber: boardMembers[1]?.citizenNumber,
-    degree: 'bachelor',
-    yearsInEducation: 6,
-  },
-  contactPhone,
-  deliveryChannel,
-  serviceConsent,
-  ...more,
-});
+export const tutoringForm = (more: object = {}): object => ({ ...demoTutoring(String((names += 1))), ...more });
 
 const PAPERS = ['fire_acceptance', 'structural_safety', 'name_lookup'];
 

@@ -11,14 +11,14 @@ export interface Preparation {
 }
 
 /** What a preparation asks for. */
-export function preparationForm(schoolName: string): object {
-  const form: Record<string, unknown> = { ...kindergartenForm({ schoolName }), ...CONTACT };
+export function preparationForm(schoolName: string, of: object = kindergartenForm({ schoolName })): object {
+  const form: Record<string, unknown> = { ...of, ...CONTACT };
   return Object.fromEntries(FORMS.preparation.map((field) => [field, form[field]]));
 }
 
 /** 筹设: applied for, reviewed, approved and served. */
-export async function prepared(world: World, schoolName: string): Promise<Preparation> {
-  const caseId = await draftOf(world, 'PREP', preparationForm(schoolName));
+export async function prepared(world: World, schoolName: string, of?: object): Promise<Preparation> {
+  const caseId = await draftOf(world, 'PREP', preparationForm(schoolName, of));
   await checked(world, caseId);
   await (await world.as('clerk')).does(caseId, 'accept');
   await decided(world, caseId, ['layout_plan', 'credit_lookup']);
@@ -34,7 +34,9 @@ export async function prepared(world: World, schoolName: string): Promise<Prepar
 }
 
 /** What a formal application asks for beside what the preparation holds. */
-export function formalForm({ number }: Preparation, more: object = {}): object {
-  const form: Record<string, unknown> = { ...kindergartenForm(), ...CONTACT, preparationNumber: number, ...more };
-  return Object.fromEntries(FORMS.formal_establishment.map((field) => [field, form[field]]));
+export function formalForm({ number }: Preparation, more: object = {}, of: object = kindergartenForm()): object {
+  const form: Record<string, unknown> = { ...of, ...CONTACT, preparationNumber: number, ...more };
+  return Object.fromEntries(
+    FORMS.formal_establishment.filter((field) => field in form).map((field) => [field, form[field]]),
+  );
 }

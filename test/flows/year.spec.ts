@@ -12,8 +12,13 @@ it('a short year plays from an empty register to one that reconciles, and says h
     expect(told.at(-1)).toBe(told.length - 1);
     const books = await reconcile(office.sql);
     // two centres have ended, one kindergarten has merged into another, one has closed
-    expect(books).toMatchObject({ opened: 9, closed: 4, live: 5, licences: 7, withoutCase: [] });
-    expect(books.states).toEqual({ CANCELLED: 3, MERGED: 1, OPERATING: 5 });
+    expect(books).toMatchObject({ opened: 10, closed: 4, live: 6, licences: 8, withoutCase: [] });
+    expect(books.states).toEqual({ CANCELLED: 3, MERGED: 1, OPERATING: 6 });
+    // the school of the year, with the digit of its level
+    const schools = await office.sql.query(
+      `select substr(l.number, 10, 1) as level, i.state from institution i join licence l on l.institution_id = i.id where i.type = 'PS-PRI-JUN'`,
+    );
+    expect(schools).toEqual([{ level: '5', state: 'OPERATING' }]);
     expect(balances(books)).toBe(true);
     await office.sql.query(
       `update institution set state = 'CANCELLED' where id = (select id from institution where state = 'OPERATING' limit 1)`,

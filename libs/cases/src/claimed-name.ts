@@ -1,4 +1,4 @@
-import { isNewName, type DraftForm, type MatterPack } from '../../law/src/index.js';
+import { ENDED_STATES, isNewName, type DraftForm, type MatterPack } from '../../law/src/index.js';
 import { Refusal, type Sql } from '../../platform/src/index.js';
 import type { CaseFile } from './file-of-case.js';
 
@@ -16,12 +16,21 @@ export async function refuseTakenName(sql: Sql, { row, pack, form }: CaseFile): 
   if (!name) return;
   const [taken] = await sql.query(
     `select 1 from institution where region = $1 and name = $2 and id is distinct from $3
-       and state not in ('CANCELLED', 'EXPIRED_PREP', 'LAPSED')
+       and state <> all($8)
      union all
      select 1 from licensing_case where claimed_name = $2 and id <> $4 and number is not null and closed_at is null
        and state <> 'REFUSED'
        and not (matter = $5 and (institution_id = $3 or (sponsor_id = $6 and institution_name = $7))) limit 1`,
-    [pack.authority.region, name, row.institution_id, row.id, row.matter, row.sponsor_id, row.institution_name],
+    [
+      pack.authority.region,
+      name,
+      row.institution_id,
+      row.id,
+      row.matter,
+      row.sponsor_id,
+      row.institution_name,
+      ENDED_STATES,
+    ],
   );
   if (taken) throw nameTaken();
 }

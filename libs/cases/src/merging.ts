@@ -53,6 +53,8 @@ async function asParty(
     state: school?.state ?? '',
     nature: school?.fields.nature ?? '',
     institutionType: school?.fields.institutionType ?? '',
+    stage: school?.fields.stage,
+    trainingField: school?.fields.trainingField,
     licenceInForce: isInForce(school?.licence, today),
     closing: await isClosing(sql, school?.id),
     address: school?.fields.address ?? '',

@@ -3817,6 +3817,7 @@ export interface components {
             id: string;
             name: string;
             type: string;
+            stage: string | null;
             state: string;
             address: string;
             nature: string;

@@ -1,6 +1,13 @@
 import { cite, type Article } from './article.js';
 import { STANDARD_READINGS, type Readings } from './readings.js';
 import type { CaseForm, DraftForm, OnlineForm } from './forms.js';
+import {
+  CONDITIONS,
+  OF_MERGED_SCHOOL,
+  OF_PREPARATION,
+  type Condition,
+  type Known,
+} from './establishment-conditions.js';
 import { CENTRE_CONVERSION } from './centre.js';
 import { ANNUAL } from './annual-conditions.js';
 import { CLOSURE } from './closure.js';
@@ -29,7 +36,6 @@ import {
   QUALITY,
   REISSUE,
   SPONSOR_CHANGE,
-  type KnownInstitution,
   type LicensedCondition,
 } from './licensed-conditions.js';
 
@@ -40,136 +46,11 @@ export interface Unmet {
   field: string;
 }
 
-/** What is known beside the form: from the pack, and from the register. */
-interface Known {
-  requiredCapitalYuan: number;
-  licenceInForce?: boolean;
-  /** What the register says of the institution that the matter is about; null where there is none. */
-  institution?: KnownInstitution | null;
-  /** Whether a renewal is asked for thirty days before expiry. */
-  renewalInTime?: boolean;
-  /** Whether an intended closure was announced in time (PER 50(2)). */
-  announcedInTime?: boolean;
-  /** Whether the kindergarten that a centre becomes is licensed, and its operator's own. */
-  kindergartenLicensed?: boolean;
-  /** Whether the day of an intended closure is still ahead. */
-  closingAhead?: boolean;
-  /** Whether a formal application comes while its preparation is good (PEL 14(3)). */
-  preparedInTime?: boolean;
-  /** Whether the year that is reported on is over. */
-  yearOver?: boolean;
-  readings: Readings;
-}
-
-interface Condition {
-  code: string;
-  article: string;
-  field: string;
-  met(form: CaseForm, known: Known): boolean;
-  /** Only where the county reads the law so. */
-  applies?(readings: Readings): boolean;
-}
-
-/** Establishment of a kindergarten: each row one rule of catalogue 1.3-1.5. */
-const CONDITIONS: readonly Condition[] = [
-  {
-    code: 'COMPULSORY_EDUCATION_FOR_PROFIT',
-    article: 'PEL 19(1)',
-    field: 'nature',
-    met: ({ stage, nature }) => !(nature === 'for_profit' && stage !== 'KINDERGARTEN'),
-  },
-  {
-    code: 'STAGE_DOES_NOT_FIT_TYPE',
-    article: 'PEL 12',
-    field: 'stage',
-    met: ({ institutionType, stage }) => institutionType !== 'KG' || stage === 'KINDERGARTEN',
-  },
-  {
-    code: 'PUBLIC_ASSETS_FOR_PROFIT',
-    article: 'PSL 34',
-    field: 'usesFiscalOrDonatedAssets',
-    met: ({ nature, usesFiscalOrDonatedAssets }) => !(nature === 'for_profit' && usesFiscalOrDonatedAssets),
-  },
-  {
-    code: 'KINDERGARTEN_NAME',
-    article: 'PER 20',
-    field: 'schoolName',
-    met: ({ institutionType, schoolName }) => institutionType !== 'KG' || schoolName.includes('幼儿园'),
-  },
-  {
-    code: 'CAPITAL_NOT_PAID_IN',
-    article: 'PER 21',
-    field: 'paidInYuan',
-    met: ({ openingFundsYuan, paidInYuan }, { requiredCapitalYuan }) =>
-      paidInYuan >= openingFundsYuan && paidInYuan >= (requiredCapitalYuan ?? 0),
-  },
-  { code: 'NO_SPONSOR', article: 'PEL 10', field: 'sponsors', met: ({ sponsors }) => sponsors.length > 0 },
-  {
-    code: 'BOARD_TOO_SMALL',
-    article: 'PEL 21',
-    field: 'boardMembers',
-    met: ({ boardMembers }) => boardMembers.length >= 5,
-  },
-  {
-    code: 'BOARD_WITHOUT_EXPERIENCE',
-    article: 'PEL 21',
-    field: 'boardMembers',
-    met: ({ boardMembers }) =>
-      boardMembers.filter(({ yearsInEducation }) => yearsInEducation >= 5).length >= Math.ceil(boardMembers.length / 3),
-  },
-  {
-    code: 'BOARD_ROLES',
-    article: 'PER 26(1)',
-    field: 'boardMembers',
-    met: ({ boardMembers }) =>
-      (['chair', 'principal', 'party', 'staff'] as const).every((role) =>
-        boardMembers.some((member) => member.role === role),
-      ),
-  },
-  {
-    code: 'LEGAL_REPRESENTATIVE',
-    article: 'PEL 23',
-    field: 'legalRepresentative',
-    met: ({ legalRepresentative, boardMembers, principal }) =>
-      legalRepresentative === principal.name ||
-      boardMembers.some(({ name, role }) => role === 'chair' && name === legalRepresentative),
-  },
-  {
-    code: 'PRINCIPAL_QUALIFICATION',
-    article: 'PSL 38',
-    field: 'principal',
-    met: ({ principal }) =>
-      principal.teacherQualification && principal.degree !== 'none' && principal.yearsInKindergarten >= 5,
-  },
-  {
-    code: 'SUPERVISOR_ON_BOARD',
-    article: 'PER 27',
-    field: 'supervisors',
-    met: ({ supervisors, boardMembers }) =>
-      supervisors.length > 0 && !supervisors.some(({ name }) => boardMembers.some((member) => member.name === name)),
-  },
-  {
-    code: 'SERVICE_NOT_CONFIRMED',
-    article: 'ALL 44',
-    field: 'serviceConsent',
-    met: ({ serviceConsent }) => serviceConsent,
-  },
-];
-
-/** What the form of a preparation can show already; the rest is judged at formal establishment (PEL 13, 15). */
-const OF_PREPARATION: readonly string[] = [
-  'COMPULSORY_EDUCATION_FOR_PROFIT',
-  'STAGE_DOES_NOT_FIT_TYPE',
-  'PUBLIC_ASSETS_FOR_PROFIT',
-  'KINDERGARTEN_NAME',
-  'NO_SPONSOR',
-  'SERVICE_NOT_CONFIRMED',
-];
-
 /** What is asked of a new school is asked of the kind that a school becomes. */
 const ofNewKind = (condition: Condition): Condition => ({
   ...condition,
-  met: (form, known) => condition.met(ofKind(form), known),
+  field: condition.field === 'institutionType' ? 'newKind' : condition.field,
+  met: (form, known) => condition.met(ofKind(form) as CaseForm, known),
 });
 
 /** What is asked of a closure is asked of a tutoring institution that closes, and not of one that changes. */
@@ -263,14 +144,6 @@ const ofLicence = (
   ...[NOT_CLOSING, ...own].map(ofInstitution),
   ...more,
   ...CONDITIONS.filter(({ code }) => code === 'SERVICE_NOT_CONFIRMED'),
-];
-
-/** What is asked of the people of a school that a merger leaves, as of those of a new one (PEL 21, 23; PER 26). */
-const OF_MERGED_SCHOOL: readonly string[] = [
-  'BOARD_TOO_SMALL',
-  'BOARD_WITHOUT_EXPERIENCE',
-  'LEGAL_REPRESENTATIVE',
-  'PRINCIPAL_QUALIFICATION',
 ];
 
 const CONDITIONS_OF: Readonly<Record<OnlineForm, readonly Condition[]>> = {

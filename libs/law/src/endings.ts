@@ -1,4 +1,5 @@
 import { cite, type Article } from './article.js';
+import { GOING_ON_STATES, GONE_STATES, WINDING_UP_STATES } from './institution-states.js';
 
 /** 吊销、撤销、撤回、注销、自然废止: five things that the law keeps apart and that people take for one. */
 export type Ending = 'revocation' | 'annulment' | 'withdrawal' | 'lapse' | 'cancellation';
@@ -92,12 +93,10 @@ interface ExOfficioMatter {
   article: string;
 }
 
-const GOES_ON: readonly string[] = ['LICENSED_PENDING_REGISTRATION', 'OPERATING'];
-
 /** The matters that the bureau begins by itself (依职权), and from where. */
 export const EX_OFFICIO: Readonly<Record<string, ExOfficioMatter>> = {
-  'TERM-INSOLV': { ground: 'court', from: GOES_ON, code: 'SCHOOL_DOES_NOT_GO_ON', article: 'ALL 70' },
-  'TERM-REVOKE': { ground: 'penalty', from: GOES_ON, code: 'SCHOOL_DOES_NOT_GO_ON', article: 'ALL 70' },
+  'TERM-INSOLV': { ground: 'court', from: GOING_ON_STATES, code: 'SCHOOL_DOES_NOT_GO_ON', article: 'ALL 70' },
+  'TERM-REVOKE': { ground: 'penalty', from: GOING_ON_STATES, code: 'SCHOOL_DOES_NOT_GO_ON', article: 'ALL 70' },
   LAPSE: { ground: 'lapse', from: ['LAPSED'], code: 'NOT_LAPSED', article: 'PER 50(3)' },
 };
 
@@ -110,12 +109,16 @@ export const exOfficioFrom = (state: string): string[] =>
 /** Why a matter cannot be begun by the bureau. */
 type BeginningFault = 'MATTER_IS_APPLIED_FOR' | 'ALREADY_CLOSING' | ExOfficioMatter['code'];
 
+/** Being closed, or closed for good; what has merged into another school does not go on. */
+const isClosed = (state: string): boolean =>
+  state !== 'MERGED' && [...WINDING_UP_STATES, ...GONE_STATES].some((one) => one === state);
+
 /** Why a matter cannot be begun for an entry in a state; null where it can. What is being closed is closed once (PEL 58). */
 export function faultOfBeginning(matter: string, state: string): { code: BeginningFault; article: string } | null {
   const of = EX_OFFICIO[matter];
   if (!of) return { code: 'MATTER_IS_APPLIED_FOR', article: 'ALL 29' };
   if (of.from.includes(state)) return null;
-  return of.ground !== 'lapse' && ['CLOSING', 'REVOKED', 'CANCELLED'].includes(state)
+  return of.ground !== 'lapse' && isClosed(state)
     ? { code: 'ALREADY_CLOSING', article: 'PEL 58' }
     : { code: of.code, article: of.article };
 }

@@ -1,16 +1,18 @@
 import type { IdentifierCheck } from './identifiers/check.js';
 import { checkCitizenNumber } from './identifiers/citizen-number.js';
 import { checkCreditCode } from './identifiers/credit-code.js';
+import { ESTABLISHED_TYPES, STAGES, type EstablishedType, type Stage } from './institution-types.js';
 import type { PlainDate } from './plain-date.js';
 
 /** What the applicant says about a new institution; one top-level key is saved at a time. */
 export interface EstablishmentForm {
-  institutionType: 'KG';
-  stage: 'KINDERGARTEN' | 'PRIMARY' | 'JUNIOR';
+  institutionType: EstablishedType;
+  stage: Stage;
   nature: 'non_profit' | 'for_profit';
   schoolName: string;
   siteAddress: string;
   siteAreaSquareMetres: number;
+  /** 幼儿用房: of kindergartens alone. */
   childrenRoomsSquareMetres: number;
   plannedClasses: number;
   plannedChildren: number;
@@ -47,7 +49,10 @@ export interface PrincipalEntry {
   citizenNumber: string;
   teacherQualification: boolean;
   degree: 'none' | 'college' | 'bachelor' | 'master';
-  yearsInKindergarten: number;
+  /** Asked of who leads a kindergarten (PSL 38). */
+  yearsInKindergarten?: number;
+  /** Asked of who leads a school (PEL 24). */
+  yearsInEducation?: number;
 }
 
 /** A wrong field: where, and a stable code for the sentence. */
@@ -130,8 +135,8 @@ const sponsor: Check = (value, field, today) => {
 
 /** The fields and what each may hold. Shape and range only; whether the whole may be licensed is eligibility.ts. */
 export const ESTABLISHMENT_FIELDS: { readonly [F in keyof EstablishmentForm]: Check } = {
-  institutionType: oneOf('KG'),
-  stage: oneOf('KINDERGARTEN', 'PRIMARY', 'JUNIOR'),
+  institutionType: oneOf(...ESTABLISHED_TYPES),
+  stage: oneOf(...STAGES),
   nature: oneOf('non_profit', 'for_profit'),
   schoolName: text(4, 60),
   siteAddress: text(6, 200),
@@ -152,13 +157,17 @@ export const ESTABLISHMENT_FIELDS: { readonly [F in keyof EstablishmentForm]: Ch
     }),
     30,
   ),
-  principal: record({
-    name: text(2, 40),
-    citizenNumber: identifier(checkCitizenNumber),
-    teacherQualification: truth,
-    degree: oneOf('none', 'college', 'bachelor', 'master'),
-    yearsInKindergarten: whole(0, 70),
-  }),
+  principal: record(
+    {
+      name: text(2, 40),
+      citizenNumber: identifier(checkCitizenNumber),
+      teacherQualification: truth,
+      degree: oneOf('none', 'college', 'bachelor', 'master'),
+      yearsInKindergarten: whole(0, 70),
+      yearsInEducation: whole(0, 70),
+    },
+    ['yearsInKindergarten', 'yearsInEducation'],
+  ),
   legalRepresentative: text(2, 40),
   supervisors: list(record({ name: text(2, 40) }), 10),
   contactPhone: (value, field) =>

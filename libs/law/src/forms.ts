@@ -214,9 +214,14 @@ const ASKED_OF_SOME: Partial<Record<OnlineForm, Partial<Record<FormField, Asks>>
   principal: { principal: (...of) => !ofHead(...of), tutoringHead: ofHead },
 };
 
+/** What is asked of kindergartens and of no other kind (ALL 29: only what concerns the matter). */
+const OF_KINDERGARTENS: readonly FormField[] = ['childrenRoomsSquareMetres'];
+const ofItsKind = (field: FormField, { institutionType = 'KG' }: DraftForm): boolean =>
+  institutionType === 'KG' || !OF_KINDERGARTENS.includes(field);
+
 /** The fields that somebody is asked, in order: by what is written, and by the institution that it is about. */
 export const fieldsAsked = (form: OnlineForm, written: DraftForm, about?: About): FormField[] =>
-  FORMS[form].filter((field) => ASKED_OF_SOME[form]?.[field]?.(written, about) ?? true);
+  FORMS[form].filter((field) => ofItsKind(field, written) && (ASKED_OF_SOME[form]?.[field]?.(written, about) ?? true));
 
 /** Faults of one draft field; one that the form does not have is a fault of its own. Nobody may be born after `today`. */
 export function checkField(form: OnlineForm, field: string, value: unknown, today?: PlainDate): FieldFault[] {

@@ -19,6 +19,7 @@ export * from './ends.js';
 export * from './establishment-form.js';
 export * from './formal.js';
 export * from './forms.js';
+export * from './institution-states.js';
 export * from './institution-types.js';
 export * from './licensed-conditions.js';
 export * from './licensed-form.js';

@@ -1,9 +1,11 @@
 import type { SchoolLevel } from './identifiers/licence-number.js';
+import { STANDARD_READINGS, type Readings } from './readings.js';
 
 /** Types of institutions (catalogue 1.1) and the stages of those that teach by stage. */
 export const INSTITUTION_TYPES = ['KG', 'PS-PRI-JUN', 'PS-SEN', 'TRN-SUB', 'TRN-NON', 'TRN-VOC', 'ECC'] as const;
 export type InstitutionType = (typeof INSTITUTION_TYPES)[number];
-export const STAGES = ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR'] as const;
+/** `NINE_YEAR`: 九年一贯制, primary and junior in one school. */
+export const STAGES = ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'NINE_YEAR', 'SENIOR'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A type; of a school its stage, of a tutoring institution its field. */
@@ -17,25 +19,38 @@ export interface Kind {
 export const TRAINING_FIELDS = ['culture', 'sports', 'science'] as const;
 export type TrainingField = (typeof TRAINING_FIELDS)[number];
 
+export const isSchool = ({ institutionType }: Kind): boolean => institutionType.startsWith('PS-');
 export const isTutoring = (type: string): boolean => type.startsWith('TRN-');
 
 /** 义务教育: no for-profit school may give it (PEL 19(1)). */
 export const isCompulsory = ({ institutionType, stage }: Kind): boolean =>
-  institutionType === 'PS-PRI-JUN' || stage === 'PRIMARY' || stage === 'JUNIOR';
+  institutionType === 'PS-PRI-JUN' || ['PRIMARY', 'JUNIOR', 'NINE_YEAR'].includes(stage ?? '');
 
-/** Types that a county bureau may allow: senior schools are the city's, vocational training is human resources' (PEL 12). */
+/**
+ * Types that a county bureau may allow: vocational training is human resources' (PEL 12), and senior schools are the
+ * city's, unless the autonomous region has given them to the county.
+ */
 const OF_THE_COUNTY: readonly string[] = ['KG', 'PS-PRI-JUN', 'TRN-SUB', 'TRN-NON'];
-export const isOfTheCounty = ({ institutionType, stage }: Kind): boolean =>
-  OF_THE_COUNTY.includes(institutionType) && stage !== 'SENIOR';
+export const isOfTheCounty = (
+  { institutionType, stage }: Kind,
+  { seniorSchools }: Pick<Readings, 'seniorSchools'> = STANDARD_READINGS,
+): boolean =>
+  institutionType === 'PS-SEN' || stage === 'SENIOR'
+    ? seniorSchools === 'county'
+    : OF_THE_COUNTY.includes(institutionType);
+
+/** The types of which the form of an establishment asks; tutoring institutions have forms of their own. */
+export const ESTABLISHED_TYPES = ['KG', 'PS-PRI-JUN', 'PS-SEN'] as const;
+export type EstablishedType = (typeof ESTABLISHED_TYPES)[number];
 
 /** The stages that a type teaches; a tutoring institution has none. */
-const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
+export const STAGES_OF: Readonly<Record<string, readonly Stage[]>> = {
   KG: ['KINDERGARTEN'],
-  'PS-PRI-JUN': ['PRIMARY', 'JUNIOR'],
+  'PS-PRI-JUN': ['PRIMARY', 'JUNIOR', 'NINE_YEAR'],
   'PS-SEN': ['SENIOR'],
 };
 export const stageFits = ({ institutionType, stage }: Kind): boolean => {
-  const stages = STAGES_OF[institutionType];
+  const stages: readonly string[] | undefined = STAGES_OF[institutionType];
   return stages ? stage !== undefined && stages.includes(stage) : stage === undefined;
 };
 
@@ -45,13 +60,13 @@ export const sameKind = (a: Kind, b: Kind): boolean => {
   return a.institutionType === b.institutionType && alike(a.stage, b.stage) && alike(a.trainingField, b.trainingField);
 };
 
-/** The digit of the school level in a licence number (catalogue 7.3). */
+/** The digit of the school level in a licence number (catalogue 7.3); of a nine-year school that of its highest stage (assumption). */
 export function levelOf({ institutionType, stage }: Kind): SchoolLevel {
   switch (institutionType) {
     case 'KG':
       return 'kindergarten';
     case 'PS-PRI-JUN':
-      return stage === 'JUNIOR' ? 'junior' : 'primary';
+      return stage === 'JUNIOR' || stage === 'NINE_YEAR' ? 'junior' : 'primary';
     case 'PS-SEN':
       return 'secondary';
     default:
@@ -59,9 +74,10 @@ export function levelOf({ institutionType, stage }: Kind): SchoolLevel {
   }
 }
 
-/** One key for the words of a kind: 幼儿园, 小学, 初级中学, 非学科类校外培训机构. */
-export const kindKey = ({ institutionType, stage }: Kind): string =>
-  institutionType !== 'PS-PRI-JUN' ? institutionType : stage === 'JUNIOR' ? 'PS-JUN' : 'PS-PRI';
+/** One key for the words of a kind: 幼儿园, 小学, 初级中学, 九年一贯制学校, 非学科类校外培训机构. */
+const KEY_OF_STAGE: Readonly<Record<string, string>> = { JUNIOR: 'PS-JUN', NINE_YEAR: 'PS-NINE' };
+export const kindKey = ({ institutionType, stage = '' }: Kind): string =>
+  institutionType !== 'PS-PRI-JUN' ? institutionType : (KEY_OF_STAGE[stage] ?? 'PS-PRI');
 
 /** Which checklist a site is looked at by (catalogue 9.4): kindergarten, centre, tutoring institution, school. */
 export type SiteKind = 'K' | 'E' | 'T' | 'S';
@@ -82,6 +98,8 @@ const WORDS_OF: Readonly<Record<string, { one: readonly string[]; none: readonly
   KG: { one: ['幼儿园'], none: [] },
   PRIMARY: { one: ['小学', '学校'], none: ['幼儿园', '中学', '培训'] },
   JUNIOR: { one: ['中学', '学校'], none: ['幼儿园', '小学', '培训'] },
+  NINE_YEAR: { one: ['学校'], none: ['幼儿园', '小学', '中学', '培训'] },
+  SENIOR: { one: ['中学', '学校'], none: ['幼儿园', '小学', '培训'] },
   tutoring: { one: ['培训'], none: ['幼儿园', '小学', '中学', '大学', '学院'] },
 };
 export function nameFits(name: string, { institutionType, stage }: Kind): boolean {

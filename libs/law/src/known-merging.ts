@@ -5,6 +5,8 @@ export interface MergingParty {
   state: string;
   nature: string;
   institutionType: string;
+  stage?: string;
+  trainingField?: string;
   /** Its licence is in force on the day on which the merger is asked for. */
   licenceInForce: boolean;
   /** A closure of it is running, of its own will or otherwise. */

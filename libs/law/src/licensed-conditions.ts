@@ -1,6 +1,8 @@
 import type { AnnualRecord } from './annual.js';
 import type { CaseForm, DraftForm } from './forms.js';
-import { nameFits } from './institution-types.js';
+import { GOING_ON_STATES } from './institution-states.js';
+import { isSchool, nameFits } from './institution-types.js';
+import { leadsKindergarten, leadsSchool } from './principals.js';
 import type { KnownMerging } from './known-merging.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
 
@@ -33,7 +35,7 @@ export interface LicensedCondition {
 }
 
 /** A school is changed while it goes on; one that has ended is not (ALL 49, 70), one that is being closed is told so. */
-const GOES_ON: readonly string[] = ['LICENSED_PENDING_REGISTRATION', 'OPERATING', 'CLOSING'];
+const GOES_ON: readonly string[] = [...GOING_ON_STATES, 'CLOSING'];
 
 /** What is being closed is closed and nothing else (PEL 58): it is neither changed, nor renewed, nor closed once more. */
 export const NOT_CLOSING: LicensedCondition = {
@@ -163,9 +165,13 @@ export const PRINCIPAL: readonly LicensedCondition[] = [
     code: 'PRINCIPAL_QUALIFICATION',
     article: 'PSL 38',
     field: 'principal',
-    met: ({ principal }, { institutionType }) =>
-      institutionType !== 'KG' ||
-      (principal.teacherQualification && principal.degree !== 'none' && principal.yearsInKindergarten >= 5),
+    met: ({ principal }, { institutionType }) => institutionType !== 'KG' || leadsKindergarten(principal),
+  },
+  {
+    code: 'SCHOOL_HEAD_QUALIFICATION',
+    article: 'PEL 24',
+    field: 'principal',
+    met: ({ principal }, of) => !isSchool(of) || leadsSchool(principal),
   },
   twoThirds('PER 26(2)(2)'),
 ];

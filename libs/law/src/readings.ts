@@ -68,6 +68,8 @@ export interface Readings {
   checkInMinutes: number;
   /** Working days in which a step of a winding up is expected; then supervision asks why. The law sets no day. */
   closingStepDays: number;
+  /** PEL 12: who allows senior schools; the autonomous region divides the powers. */
+  seniorSchools: 'city' | 'county';
   /** O-8, O-10, scope of the BER: sources whose force is open. */
   sources: Readonly<Record<string, 'in_force' | 'not_applied'>>;
 }
@@ -227,6 +229,11 @@ export const READING_TERMS: { readonly [K in keyof Readings]: ReadingTerm<Readin
     nameZh: '终止善后每一步几个工作日内办',
     nameEn: 'Working days for a step of a winding up',
     ...count(30, 5, 120),
+  },
+  seniorSchools: {
+    nameZh: '民办普通高中由谁批准',
+    nameEn: 'Who allows senior schools',
+    ...choice('city', 'county'),
   },
   sources: {
     nameZh: '效力待核实的法规',

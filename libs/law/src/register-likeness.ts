@@ -8,6 +8,3 @@ export type LikenessKind = 'name' | 'address' | 'principal' | 'sponsor';
  * condition of the law (ALL 38), and nothing may be asked for because of it (ALL 31).
  */
 export const ALIKE_FROM: Readonly<Record<'name' | 'address', number>> = { name: 0.4, address: 0.5 };
-
-/** What ended does not stand in the way of anything. */
-export const ENDED_STATES: readonly string[] = ['CANCELLED', 'LAPSED', 'EXPIRED_PREP', 'MERGED'];

@@ -1,3 +1,5 @@
+import { goesOn } from './institution-states.js';
+import { nameFits, sameKind } from './institution-types.js';
 import { parseLicenceNumber } from './identifiers/licence-number.js';
 import { GOING_ON, settled, twoThirds, type KnownInstitution, type LicensedCondition } from './licensed-conditions.js';
 import type { MergingParty } from './known-merging.js';
@@ -11,8 +13,6 @@ const everyParty =
   (holds: (party: MergingParty, own: KnownInstitution) => boolean): LicensedCondition['met'] =>
   (_, own) =>
     (own.merging?.parties ?? []).filter(({ found }) => found).every((party) => holds(party, own));
-
-const OPERATING: readonly string[] = ['OPERATING', 'LICENSED_PENDING_REGISTRATION'];
 
 /** 场地 as it stands: nobody calls a site checked that no school of the matter has (PER 23; design 6.11). */
 const SITES_KNOWN: LicensedCondition = {
@@ -36,13 +36,14 @@ const RUNNING: LicensedCondition = {
   code: 'SCHOOL_NOT_RUNNING',
   article: 'PEL 58',
   field: 'licenceNumber',
-  met: (_, { state, merging }) => OPERATING.includes(state) && merging?.ownClosing !== true,
+  met: (_, { state, merging }) => goesOn(state) && merging?.ownClosing !== true,
 };
 
 /** Members of a decision body, at least (PEL 21(1)). */
 const BOARD_LEAST = 5;
 
 const KINDERGARTEN = (name: string, type: string): boolean => type !== 'KG' || name.includes('幼儿园');
+const FITS = (name: string, of: KnownInstitution): boolean => of.institutionType === 'KG' || nameFits(name, of);
 
 /** 合并 (PEL 53; PER 13(4), 26(2)(6); PSL 35). */
 export const MERGER: readonly LicensedCondition[] = [
@@ -88,13 +89,13 @@ export const MERGER: readonly LicensedCondition[] = [
     code: 'MERGER_SCHOOL_NOT_RUNNING',
     article: 'PEL 58',
     field: 'mergingSchools',
-    met: everyParty(({ state, closing }) => OPERATING.includes(state) && !closing),
+    met: everyParty(({ state, closing }) => goesOn(state) && !closing),
   },
   {
     code: 'MERGER_LICENCE_NOT_IN_FORCE',
     article: 'ALL 70(1)',
     field: 'mergingSchools',
-    met: everyParty(({ licenceInForce, state }) => licenceInForce || !OPERATING.includes(state)),
+    met: everyParty(({ licenceInForce, state }) => licenceInForce || !goesOn(state)),
   },
   {
     // capital neither takes over nor controls a non-profit kindergarten by a merger (PSL 35; PER 13(4))
@@ -107,7 +108,7 @@ export const MERGER: readonly LicensedCondition[] = [
     code: 'MERGER_TYPES_DIFFER',
     article: 'PEL 55(1)',
     field: 'mergingSchools',
-    met: everyParty(({ institutionType }, own) => institutionType === own.institutionType),
+    met: everyParty(sameKind),
   },
   {
     code: 'MERGER_NOT_TWO_THIRDS',
@@ -122,6 +123,12 @@ export const MERGER: readonly LicensedCondition[] = [
     article: 'PER 20',
     field: 'schoolName',
     met: ({ schoolName }, { institutionType }) => KINDERGARTEN(schoolName, institutionType),
+  },
+  {
+    code: 'NAME_DOES_NOT_FIT_TYPE',
+    article: 'PER 20',
+    field: 'schoolName',
+    met: ({ schoolName }, of) => FITS(schoolName, of),
   },
   settled('PEL 53(1)'),
   twoThirds('PER 26(2)(6)'),
@@ -157,6 +164,12 @@ export const DIVISION: readonly LicensedCondition[] = [
     field: 'resultingSchools',
     met: ({ resultingSchools }, { institutionType }) =>
       resultingSchools.every(({ name }) => KINDERGARTEN(name, institutionType)),
+  },
+  {
+    code: 'NAME_DOES_NOT_FIT_TYPE',
+    article: 'PER 20',
+    field: 'resultingSchools',
+    met: ({ resultingSchools }, of) => resultingSchools.every(({ name }) => FITS(name, of)),
   },
   {
     code: 'CAPITAL_NOT_PAID_IN',

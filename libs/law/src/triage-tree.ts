@@ -28,8 +28,6 @@ export type TriageEnd =
       /** Facts that decide on the lines of this matter. */
       asks?: readonly FactQuestion[];
       bars?: readonly { fact: MaterialCondition; by: Closed }[];
-      /** The online form does not cover this situation; the counter does. */
-      counter?: true;
     }
   /** The bureau acts by itself; nobody applies. */
   | { end: 'exOfficio'; matter: string }
@@ -73,14 +71,7 @@ const KINDERGARTEN = { kindergarten: true };
 /** One thing that a tutoring institution changes, and none of the others. */
 const tutoringChange = (facts: DeclaredFacts): Next =>
   matter('TRN-CHG', { same_site: false, new_site: false, sponsor_change: false, closing: false, ...facts });
-/** The online form asks of kindergartens only; a school files at the counter. */
-const atCounter = (code: string, asks: readonly FactQuestion[] = []): Next => ({
-  end: 'matter',
-  matter: code,
-  facts: { kindergarten: false },
-  asks,
-  counter: true,
-});
+const SCHOOL = { kindergarten: false };
 
 /**
  * The one tree of questions (情形引导): each answer leads to the next question or to an end. Its facts are those on which
@@ -121,6 +112,7 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
   stage: {
     primary: ask('school_nature'),
     junior: ask('school_nature'),
+    nine_year: ask('school_nature'),
     senior: elsewhere('city_education', 'PEL 12'),
   },
   school_nature: {
@@ -128,9 +120,9 @@ export const TRIAGE: Readonly<Record<QuestionId, Readonly<Record<string, Next>>>
     for_profit: closed('compulsory_for_profit', 'PEL 19(1)'),
   },
   school_ready: {
-    ready: atCounter('EST-DIRECT', ['donated', 'joint_sponsors']),
-    not_yet: atCounter('PREP', ['donated', 'joint_sponsors']),
-    prepared: atCounter('EST-FORMAL'),
+    ready: matter('EST-DIRECT', SCHOOL, ['donated', 'joint_sponsors']),
+    not_yet: matter('PREP', SCHOOL, ['donated', 'joint_sponsors']),
+    prepared: matter('EST-FORMAL', SCHOOL),
   },
   subject: {
     non_subject: matter('TRN-NONSUBJ'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cite } from './article.js';
-import { factsOfForm, linesFor } from './packs/applicable-lines.js';
+import { linesFor } from './packs/applicable-lines.js';
 import { countyPacks } from '../../../test/builders/pack.js';
 import { CONDITIONS, type MaterialCondition } from './packs/terms.js';
 import { allWays, FACT_QUESTIONS, likely, TRIAGE, valuesOf, walk, type TriageAnswers } from './index.js';
@@ -65,7 +65,7 @@ describe('the tree of questions', () => {
       const { end } = walk(answers);
       if (end?.end !== 'matter') throw new Error('no matter');
       const pack = packOf(end.matter);
-      return pack ? linesFor(pack, { ...factsOfForm(pack.onlineForm), ...end.facts }).map(({ id }) => id) : [];
+      return pack ? linesFor(pack, end.facts).map(({ id }) => id) : [];
     };
     const ready = { want: 'open', kind: 'kindergarten', ready: 'ready', nature: 'non_profit', donated: 'no' };
     const joint = lines({ ...ready, joint_sponsors: 'yes' });

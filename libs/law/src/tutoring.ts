@@ -1,14 +1,14 @@
-import type { CaseForm } from './forms.js';
+import type { CaseForm, DraftForm } from './forms.js';
 import {
   companyFormFits,
   hasSpace,
   isCompulsory,
-  isOfTheCounty,
   isTutoring,
   nameFits,
   PREPAID_MOST,
   sameKind,
   stageFits,
+  type EstablishedType,
 } from './institution-types.js';
 import {
   GOING_ON,
@@ -159,12 +159,6 @@ export const LEVEL_CHANGE: readonly LicensedCondition[] = [
     met: ({ newKind }, of) => !sameKind(newKind, of),
   },
   {
-    code: 'NOT_OF_THE_COUNTY',
-    article: 'PEL 12',
-    field: 'newKind',
-    met: ({ newKind }) => isOfTheCounty(newKind),
-  },
-  {
     code: 'NON_SUBJECT_TO_SUBJECT',
     article: 'SJ',
     field: 'newKind',
@@ -214,6 +208,7 @@ export const OF_FROZEN: readonly string[] = ['NO_SPONSOR', 'SERVICE_NOT_CONFIRME
 
 /** What a change of level or category re-opens: every fact on which the new kind rests, as for an establishment (PEL 55). */
 export const OF_LEVEL: readonly string[] = [
+  'NOT_OF_THE_COUNTY',
   'CAPITAL_NOT_PAID_IN',
   'NO_SPONSOR',
   'BOARD_TOO_SMALL',
@@ -221,11 +216,13 @@ export const OF_LEVEL: readonly string[] = [
   'BOARD_ROLES',
   'LEGAL_REPRESENTATIVE',
   'PRINCIPAL_QUALIFICATION',
+  'SCHOOL_HEAD_QUALIFICATION',
   'SUPERVISOR_ON_BOARD',
 ];
 
-/** The form of a school as its new kind is judged: the years in kindergartens are asked of who leads one (PSL 38). */
-export const ofKind = (form: CaseForm): CaseForm =>
-  form.newKind.institutionType === 'KG'
-    ? { ...form, institutionType: 'KG' }
-    : { ...form, principal: { ...form.principal, yearsInKindergarten: Number.MAX_SAFE_INTEGER } };
+/** The form of a school as its new kind is judged: who leads a kindergarten and who leads a school differ (PSL 38; PEL 24). */
+export const ofKind = ({ newKind: { institutionType, stage }, ...form }: CaseForm): DraftForm => ({
+  ...form,
+  institutionType: institutionType as EstablishedType,
+  stage,
+});

@@ -7,6 +7,8 @@ export interface PublicEntry {
   id: string;
   name: string;
   type: string;
+  /** Of a school: which stage it teaches. */
+  stage: string | null;
   state: string;
   address: string;
   nature: string;
@@ -18,7 +20,7 @@ export interface PublicEntry {
 }
 
 const COLUMNS = `i.id, i.name, i.type, i.state, i.credit_code as "creditCode", l.number as "licenceNumber", l.state as "licenceState",
-  l.valid_from::text as "validFrom", l.valid_to::text as "validTo", v.fields->>'address' as address, v.fields->>'nature' as nature`;
+  l.valid_from::text as "validFrom", l.valid_to::text as "validTo", v.fields->>'stage' as stage, v.fields->>'address' as address, v.fields->>'nature' as nature`;
 const FROM = `institution i join licence l on l.institution_id = i.id
   join lateral (select fields from register_version r where r.institution_id = i.id order by ordinal desc limit 1) v on true`;
 

@@ -1,3 +1,4 @@
+import { isEnding } from '../../law/src/index.js';
 import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
 import type { Registered } from './registered.js';
 import { setInstitutionTimer } from './timers.js';
@@ -12,10 +13,6 @@ interface Ending {
 }
 
 type Cause = 'closeInstitution' | 'closeInsolvent' | 'revokeLicence' | 'cancelInstitution';
-
-/** What is on its way out, is out, or has become part of another school: nothing can be granted to it any more. */
-export const isEnding = (state: string): boolean =>
-  ['CLOSING', 'REVOKED', 'LAPSED', 'CANCELLED', 'MERGED'].includes(state);
 
 /**
  * Takes an entry for writing to the end of the transaction. What is being closed is not changed, renewed or closed once

@@ -3,6 +3,7 @@ import type {
   AnnualRecord,
   CaseForm,
   CentreConversion,
+  InstitutionState,
   LicenceLoss,
   PlainDate,
   Prepaid,
@@ -10,18 +11,6 @@ import type {
   TrainingField,
 } from '../../law/src/index.js';
 import type { Sql } from '../../platform/src/index.js';
-
-/** States of an institution in the register (台账, catalogue 2.7) that this release writes. */
-export type InstitutionState =
-  | 'PREPARING'
-  | 'EXPIRED_PREP'
-  | 'LICENSED_PENDING_REGISTRATION'
-  | 'OPERATING'
-  | 'CLOSING'
-  | 'REVOKED'
-  | 'LAPSED'
-  | 'MERGED'
-  | 'CANCELLED';
 
 /** 已备案的招生简章、广告 (PEL 42). Both days count. */
 export type FiledAdvertisement = Pick<Advertisement, 'title' | 'medium' | 'publishedFrom' | 'publishedUntil'>;
@@ -91,6 +80,7 @@ export const registerFields = (form: Partial<CaseForm>): RegisterFields => ({
   name: form.schoolName ?? '',
   address: form.siteAddress ?? '',
   institutionType: typeOf(form),
+  ...(form.stage ? { stage: form.stage } : {}),
   nature: form.nature ?? '',
   principal: form.principal?.name ?? form.tutoringHead?.name ?? '',
   legalRepresentative: form.legalRepresentative ?? '',

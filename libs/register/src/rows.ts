@@ -1,10 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ENDED_STATES } from '../../law/src/index.js';
 
 /** An institution in the register (名册). Its fields live in versions; here stands only what identifies it. */
 @Entity('institution')
 @Index('institution_name_key', ['region', 'name'], {
   unique: true,
-  where: "state not in ('CANCELLED', 'MERGED', 'EXPIRED_PREP', 'LAPSED')",
+  where: `state not in (${ENDED_STATES.map((state) => `'${state}'`).join(', ')})`,
 })
 @Index('institution_credit_code_key', ['credit_code'], { unique: true })
 @Index('institution_listed_idx', ['name', 'id'])

@@ -1,4 +1,11 @@
-import { namesIn, type CaseForm, type MatterPack, type PlainDate, type ResultingSchool } from '../../law/src/index.js';
+import {
+  goesOn,
+  namesIn,
+  type CaseForm,
+  type MatterPack,
+  type PlainDate,
+  type ResultingSchool,
+} from '../../law/src/index.js';
 import { Refusal, type IdSource, type Sql } from '../../platform/src/index.js';
 import { charterSince } from './charter.js';
 import { takeGoingOn } from './closure.js';
@@ -87,12 +94,9 @@ async function takeAll(sql: Sql, institutions: readonly Registered[]): Promise<v
   for (const id of institutions.map((one) => one.id).sort()) {
     await takeGoingOn(sql, id);
     const [row] = await sql.query<{ state: string }>('select state from institution where id = $1', [id]);
-    if (!RUNNING.includes(row?.state ?? '')) throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
+    if (!goesOn(row?.state ?? '')) throw new Refusal('ALREADY_CLOSING', { article: 'PEL 58' });
   }
 }
-
-/** Nothing else merges or divides, whatever has become of it since it was asked for. */
-const RUNNING: readonly string[] = ['OPERATING', 'LICENSED_PENDING_REGISTRATION'];
 
 /** 注销 (ALL 70(3)): the legal person ends by the merger or the division, and its licence in the same second. */
 async function endAll(
@@ -176,6 +180,10 @@ async function lineage(
       await writeLineage(sql, { predecessor, successor, caseId, kind, day: decidedOn }, now);
 }
 
+/** What belongs to the kind of a school goes on in those that come after it: its stage, or its field with the guard of its fees. */
+const kept = (of: Pick<RegisterFields, 'stage' | 'trainingField' | 'prepaid'>): Partial<RegisterFields> =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined));
+
 /** The merged school: what the form says of it, the sponsors of all that merge, and nothing that only an old one had. */
 async function mergedFields(
   sql: Sql,
@@ -183,11 +191,11 @@ async function mergedFields(
   others: readonly Registered[],
 ): Promise<RegisterFields> {
   const [first, ...campuses] = form.sites.map(({ address }) => address);
-  const { institutionType, nature, stage } = await latestFields(sql, institution.id);
+  const { institutionType, nature, stage, trainingField, prepaid } = await latestFields(sql, institution.id);
   return {
     institutionType,
     nature,
-    ...(stage === undefined ? {} : { stage }),
+    ...kept({ stage, trainingField, prepaid }),
     name: form.schoolName,
     address: first ?? institution.fields.address,
     campuses,
@@ -202,13 +210,13 @@ async function mergedFields(
 
 /** One school of a division: its own place and people; the sponsors are those of the divided school. */
 const dividedFields = (
-  { institutionType, nature, stage, sponsors }: RegisterFields,
+  { institutionType, nature, stage, trainingField, prepaid, sponsors }: RegisterFields,
   { name, address, plannedClasses, principalName, representativeName, boardNames }: ResultingSchool,
   { pack, form, decidedOn }: Succession,
 ): RegisterFields => ({
   institutionType,
   nature,
-  ...(stage === undefined ? {} : { stage }),
+  ...kept({ stage, trainingField, prepaid }),
   name,
   address,
   campuses: [],

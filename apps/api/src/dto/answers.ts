@@ -312,6 +312,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     id: str,
     name: str,
     type: str,
+    stage: nul(str),
     state: str,
     address: str,
     nature: str,

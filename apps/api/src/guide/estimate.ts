@@ -1,4 +1,4 @@
-import { factsOfForm, isPeriod, linesFor, plainDateOf, type DeclaredFacts } from '../../../../libs/law/src/index.js';
+import { isPeriod, linesFor, plainDateOf, type DeclaredFacts } from '../../../../libs/law/src/index.js';
 import { say, type Language } from '../../../../libs/messages/src/index.js';
 import { rehearse, type StepId } from '../../../../libs/publicity/src/index.js';
 import { wordsIn } from '../pages/words.js';
@@ -10,10 +10,9 @@ import { statutoryIn } from './limits-in-words.js';
  * The process run dry with what somebody has declared: situation, materials, trips, and both dates. The lines are those
  * that a real case with these facts is asked for, the dates those of the rehearsal.
  */
-export async function estimateOf(tools: Tools, code: string, declared: DeclaredFacts) {
+export async function estimateOf(tools: Tools, code: string, facts: DeclaredFacts) {
   const { pack, procedure } = tools.workshop.shelf.current(code);
   const calendar = await tools.workshop.calendars.inForce(tools.sql);
-  const facts = { ...factsOfForm(pack.onlineForm), ...declared };
   const from = plainDateOf(tools.clock.now());
   const steps = rehearse({ pack, procedure, calendar, from });
   const day = (id: StepId) => steps.find((step) => step.id === id)?.on ?? null;

@@ -149,6 +149,7 @@ describe('the blank form', () => {
     expect(cellsOf('establishment', 'principal')).toEqual([
       'name',
       'citizenNumber',
+      'yearsInEducation',
       'teacherQualification',
       'degree',
       'yearsInKindergarten',

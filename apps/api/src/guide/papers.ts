@@ -1,5 +1,4 @@
 import {
-  factsOfForm,
   linesPossible,
   type MaterialLine,
   type DeclaredFacts,
@@ -45,17 +44,16 @@ const onPaper = ({ title, blocks }: Section) => ({ title, blocks: blocks.map(for
 /** 材料清单 with boxes to tick: exactly what these facts ask for; what is not declared yet stands with its condition. */
 export function checklistPaper({ pack, open }: Guided, facts: DeclaredFacts, printing: Printing): SheetContent {
   const { t } = printing;
-  const known = { ...factsOfForm(pack.onlineForm), ...facts };
-  const lines = linesPossible(pack, known);
+  const lines = linesPossible(pack, facts);
   const now = lines.filter(({ stage }) => (stage ?? 'filing') === 'filing');
   const later = lines.filter((line) => !now.includes(line));
-  const said = Object.entries(known).flatMap(([fact, yes]) =>
+  const said = Object.entries(facts).flatMap(([fact, yes]) =>
     yes ? [t(`triage.fact.${fact as MaterialCondition}`)] : [],
   );
   const lead = [
     t('paper.checklistLead'),
     ...(said.length > 0 ? [t('paper.declared', { facts: said.join(t.listMark) })] : []),
-    ...(lines.some(({ condition }) => condition && known[condition] === undefined) ? [t('paper.notDeclared')] : []),
+    ...(lines.some(({ condition }) => condition && facts[condition] === undefined) ? [t('paper.notDeclared')] : []),
   ];
   const part = (title: string, of: typeof lines) =>
     of.length > 0 ? [{ title, blocks: materialBlocks(t, of, { tick: true, online: open }).map(forPaper) }] : [];
@@ -95,7 +93,7 @@ export function formPaper({ pack }: Guided, printing: Printing): SheetContent {
 
 /** The papers that may lie beside the form. */
 function handedIn(t: Words, pack: MatterPack): SheetBlock {
-  const papers = linesPossible(pack, factsOfForm(pack.onlineForm)).filter(
+  const papers = linesPossible(pack, {}).filter(
     ({ source, stage }) => source === 'upload' && (stage ?? 'filing') === 'filing',
   );
   if (papers.length === 0) return { kind: 'text', text: t('paper.nothing') };

@@ -1,4 +1,4 @@
-import { factsOfForm, uploadsOf, type MatterPack } from '../../../../libs/law/src/index.js';
+import { uploadsOf, type MatterPack } from '../../../../libs/law/src/index.js';
 import type { Words } from '../pages/words.js';
 import { text, type Block } from './blocks.js';
 
@@ -28,12 +28,11 @@ export function uploadsInFull(t: Words, pack: MatterPack): string {
 export function uploadsDepend(t: Words, pack: MatterPack): Block[] {
   const { least, most } = uploadsOf(pack);
   if (least === most) return [];
-  const given = factsOfForm(pack.onlineForm);
   const situations = pack.materials.flatMap(({ source, condition, notBelowSquareMetres: n }) =>
     source !== 'upload'
       ? []
       : [
-          ...(condition && !given[condition] ? [t(`page.when.${condition}`)] : []),
+          ...(condition ? [t(`page.when.${condition}`)] : []),
           ...(n === undefined ? [] : [t('page.when.notBelow', { n })]),
         ],
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlainDate } from '../../../../libs/law/src/index.js';
+import { isGone, kindKey, type PlainDate } from '../../../../libs/law/src/index.js';
 import type { DocumentTrace, PublicEntry } from '../../../../libs/publicity/src/index.js';
 import { Facts, Heading, Paging, PrintButton, Sentence, Tag, type TagKind } from './parts.js';
 import { SearchBox, type Asked } from './search-box.js';
@@ -8,8 +8,7 @@ import type { Words } from './words.js';
 
 /** How an institution stands today, as one shape and one word. */
 function standingOf(t: Words, entry: PublicEntry, today: PlainDate): { kind: TagKind; word: string } {
-  if (entry.state === 'CANCELLED' || entry.state === 'MERGED')
-    return { kind: 'bad', word: t.code('register', entry.state) };
+  if (isGone(entry.state)) return { kind: 'bad', word: t.code('register', entry.state) };
   if (entry.licenceState !== 'VALID') return { kind: 'bad', word: t('page.licence.void') };
   if (entry.validTo < today) return { kind: 'due', word: t('page.licence.expired') };
   return { kind: entry.state === 'OPERATING' ? 'done' : 'active', word: t.code('register', entry.state) };
@@ -41,7 +40,10 @@ function EntryCard({ visit, entry }: { visit: Visit; entry: PublicEntry }) {
           [t('page.licence.state'), <Standing visit={visit} entry={entry} />],
           [t('page.licence.number'), entry.licenceNumber],
           [t('page.licence.address'), entry.address],
-          [t('page.licence.type'), t.code('licence.type', entry.type)],
+          [
+            t('page.licence.type'),
+            t.code('licence.type', kindKey({ institutionType: entry.type, stage: entry.stage ?? undefined })),
+          ],
           [t('page.licence.nature'), t.code('nature', entry.nature)],
           [t('page.licence.validity'), periodOf(t, entry)],
           [t('page.licence.creditCode'), entry.creditCode],

@@ -84,7 +84,7 @@ function Answers({ t, path }: { t: Words; path: Walk['path'] }) {
 function End({ t, end, estimate, guided }: Triaged & { end: TriageEnd }) {
   switch (end.end) {
     case 'matter':
-      return estimate && guided && <Found t={t} estimate={estimate} guided={guided} counter={end.counter === true} />;
+      return estimate && guided && <Found t={t} estimate={estimate} guided={guided} />;
     case 'frozen':
     case 'exOfficio':
       return (
@@ -129,18 +129,17 @@ const Warnings = ({ t, guided }: { t: Words; guided: Guided }) =>
   ));
 
 /** Matter, situation, exact materials, trips, both dates, and the ways on. */
-function Found({ t, estimate, guided, counter }: { t: Words; estimate: Estimate; guided: Guided; counter: boolean }) {
+function Found({ t, estimate, guided }: { t: Words; estimate: Estimate; guided: Guided }) {
   const { pack } = guided;
   const query = new URLSearchParams(
     Object.fromEntries(Object.entries(estimate.situation.facts).map(([fact, yes]) => [fact, String(yes)])),
   ).toString();
   const ids = new Set(estimate.materials.map(({ id }) => id));
-  const online = estimate.open && !counter;
+  const online = estimate.open;
   return (
     <>
       <h2>{t('triage.result', { name: t.called(pack) })}</h2>
       <Warnings t={t} guided={guided} />
-      {estimate.open && counter && <p className="note warn">{t('triage.counter')}</p>}
       <Blocks t={t} blocks={[figures(t, estimate)]} />
       <p className="small">{t('triage.ifToday')}</p>
       {estimate.provisional && <p className="note warn">{t('time.provisional')}</p>}

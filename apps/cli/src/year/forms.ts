@@ -1,12 +1,11 @@
 import { demoForm } from '../tour/form.js';
+import { demoSchool, demoTutoring } from '../tour/other-forms.js';
 
 const NUMERALS = '零一二三四五六七八九';
 /** A number as a name bears it: 一七. */
 export const inWords = (n: number): string => [...String(n)].map((digit) => NUMERALS.charAt(Number(digit))).join('');
 
-const { sponsors, boardMembers, supervisors, legalRepresentative, contactPhone, deliveryChannel, serviceConsent } =
-  demoForm('');
-const PEOPLE = { sponsors, boardMembers, supervisors, legalRepresentative };
+const { boardMembers, legalRepresentative, contactPhone, deliveryChannel, serviceConsent } = demoForm('');
 const CONTACT = { contactPhone, deliveryChannel, serviceConsent };
 
 export const kindergarten = (n: number): Record<string, unknown> => ({
@@ -16,32 +15,16 @@ export const kindergarten = (n: number): Record<string, unknown> => ({
 
 /** Fields of a non-subject tutoring institution, in turn; each has its own line department. */
 export const TRAINING_FIELDS = ['sports', 'culture', 'science'] as const;
-const FIELD_WORDS = { sports: '体育', culture: '艺术', science: '科技' } as const;
 
-export const tutoringInstitution = (n: number): Record<string, unknown> => {
-  const trainingField = TRAINING_FIELDS[n % TRAINING_FIELDS.length] ?? 'sports';
-  return {
-    trainingField,
-    nature: 'for_profit',
-    usesFiscalOrDonatedAssets: false,
-    schoolName: `包头市昆都仑区演示${FIELD_WORDS[trainingField]}培训${inWords(n)}号有限公司`,
-    siteAddress: `内蒙古自治区包头市昆都仑区演示街${n}号`,
-    siteAreaSquareMetres: 300,
-    traineesAtOnce: 100,
-    preschoolProgramme: 'hourly',
-    openingFundsYuan: 200_000,
-    paidInYuan: 200_000,
-    prepaid: { guard: 'escrow', months: 3, lessons: 60 },
-    ...PEOPLE,
-    tutoringHead: {
-      name: '演示负责人乙',
-      citizenNumber: boardMembers[1]?.citizenNumber,
-      degree: 'bachelor',
-      yearsInEducation: 6,
-    },
-    ...CONTACT,
-  };
-};
+export const tutoringInstitution = (n: number): Record<string, unknown> => ({
+  ...demoTutoring(inWords(n), TRAINING_FIELDS[n % TRAINING_FIELDS.length]),
+  siteAddress: `内蒙古自治区包头市昆都仑区演示街${n}号`,
+});
+
+export const school = (n: number): Record<string, unknown> => ({
+  ...demoSchool(`包头市昆都仑区演示年${inWords(n)}小学`),
+  siteAddress: `内蒙古自治区包头市昆都仑区演示校区路${n}号`,
+});
 
 /** A resolution that two thirds of all members carried, before the day it is filed on. */
 const resolution = { decidedOn: '2026-03-01', members: 6, inFavour: 5 };

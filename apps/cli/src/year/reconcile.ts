@@ -1,3 +1,4 @@
+import { GONE_STATES, isGone } from '../../../../libs/law/src/index.js';
 import type { Sql } from '../../../../libs/platform/src/index.js';
 
 /** The books of a register at the end of a replay. */
@@ -12,16 +13,13 @@ export interface Books {
   states: Record<string, number>;
 }
 
-/** States in which an institution is there no more. */
-const GONE = ['CANCELLED', 'MERGED'];
-
 /** Counts what was opened and closed by the versions, what is there by the entries, and looks for the case behind each licence. */
 export async function reconcile(sql: Sql): Promise<Books> {
   const [{ opened = 0, closed = 0 } = {}] = await sql.query<{ opened: number; closed: number }>(
     `select count(*)::int as opened, count(*) filter (where state = any($1))::int as closed
      from (select distinct on (institution_id) fields->>'state' as state from register_version
        order by institution_id, ordinal desc) last`,
-    [GONE],
+    [GONE_STATES],
   );
   const states = await sql.query<{ state: string; n: number }>(
     'select state, count(*)::int as n from institution group by state order by state',
@@ -33,7 +31,7 @@ export async function reconcile(sql: Sql): Promise<Books> {
   return {
     opened,
     closed,
-    live: states.filter(({ state }) => !GONE.includes(state)).reduce((sum, { n }) => sum + n, 0),
+    live: states.filter(({ state }) => !isGone(state)).reduce((sum, { n }) => sum + n, 0),
     licences: licences.length,
     withoutCase: licences.filter(({ behind }) => !behind).map(({ number }) => number),
     states: Object.fromEntries(states.map(({ state, n }) => [state, n])),

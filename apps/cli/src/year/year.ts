@@ -9,16 +9,17 @@ import {
   newAddress,
   newName,
   renewal,
+  school,
   tutoringInstitution,
 } from './forms.js';
 import { Office } from './office.js';
 import { balances, reconcile, type Books } from './reconcile.js';
 
 /** The load of one year as the report has it (2019), in the law and the calendar of today. */
-export const LOAD = { kindergartens: 8, tutoringInstitutions: 40, centres: 55 } as const;
+export const LOAD = { schools: 1, kindergartens: 8, tutoringInstitutions: 40, centres: 55 } as const;
 
 /** The least that the changes of the mixed year need. */
-export const SHORT: Load = { kindergartens: 5, tutoringInstitutions: 2, centres: 2 };
+export const SHORT: Load = { schools: 1, kindergartens: 5, tutoringInstitutions: 2, centres: 2 };
 
 type Load = Readonly<Record<keyof typeof LOAD, number>>;
 
@@ -30,8 +31,7 @@ interface Act {
 
 /**
  * `demo --year [--json] [--quick]`: plays a year on an empty register and a database of its own, which is thrown away at the
- * end: what was approved in 2019, then a mixed year of changes, a merger, closures and renewals. The school of 2019 is
- * missing: a school other than a kindergarten is established at the counter.
+ * end: what was approved in 2019, then a mixed year of changes, a merger, closures and renewals.
  * @returns 0 when the register reconciles, 1 when it does not
  */
 export async function demoYear(args: string[]): Promise<number> {
@@ -43,7 +43,7 @@ export async function demoYear(args: string[]): Promise<number> {
   try {
     const year = new Year(
       office,
-      args.includes('--quick') ? { kindergartens: 6, tutoringInstitutions: 2, centres: 2 } : LOAD,
+      args.includes('--quick') ? { schools: 1, kindergartens: 6, tutoringInstitutions: 2, centres: 2 } : LOAD,
     );
     await year.play((done, all, what) => progress(done, all, what));
     const books = await reconcile(office.sql);
@@ -81,8 +81,13 @@ export class Year {
   }
 
   private approvals(): Act[] {
-    const { kindergartens, tutoringInstitutions } = this.load;
+    const { schools, kindergartens, tutoringInstitutions } = this.load;
     return [
+      ...spread(schools, '2026-03-10', 30).map((on, i) => ({
+        on,
+        what: `学校设立 ${i + 1}`,
+        play: () => this.licensed(`year-ps${i}`, `ps${i}`, 'EST-DIRECT', school(i + 1)),
+      })),
       ...spread(kindergartens, '2026-03-03', 4).map((on, i) => ({
         on,
         what: `幼儿园设立 ${i + 1}`,

@@ -1,4 +1,4 @@
-import type { OnlineForm } from '../../../law/src/index.js';
+import { GONE_STATES, type OnlineForm } from '../../../law/src/index.js';
 import { say, type MessageKey } from '../../../platform/src/index.js';
 import { registered } from '../../../register/src/index.js';
 import { subjectOf } from '../file-of-case.js';
@@ -74,7 +74,7 @@ const resultsOf = async (
     ? []
     : sql.query<{ id: string; name: string }>(
         `select i.id, i.name from register_version v join institution i on i.id = v.institution_id
-         where v.case_id = $1 and v.cause in ('mergeInstitutions', 'divideInstitution') and i.state not in ('MERGED', 'CANCELLED')
+         where v.case_id = $1 and v.cause in ('mergeInstitutions', 'divideInstitution') and i.state <> all($2)
          group by i.id, i.name order by min(v.ordinal)`,
-        [row.id],
+        [row.id, GONE_STATES],
       );

@@ -1,7 +1,6 @@
-import { isInForce } from '../../../law/src/index.js';
+import { isEnding, isInForce } from '../../../law/src/index.js';
 import { type EventOf, type EventType } from '../../../procedures/src/index.js';
 import { Refusal } from '../../../platform/src/index.js';
-import { isEnding } from '../../../register/src/index.js';
 import { acceptedOn, promiseToTell, silenceAtExpiry } from '../clocks.js';
 import { refuseTakenName } from '../claimed-name.js';
 import { overtakePreReview } from '../pre-review-promise.js';

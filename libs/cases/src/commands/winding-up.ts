@@ -1,5 +1,5 @@
 import { Refusal, say } from '../../../platform/src/index.js';
-import { isEnding } from '../../../register/src/index.js';
+import { isEnding } from '../../../law/src/index.js';
 import { subjectOf } from '../file-of-case.js';
 import { pastDay } from './attestation.js';
 import type { PayloadOf } from './command.js';

@@ -39,12 +39,6 @@ describe('uploadsOf counts papers by what makes somebody hand them in', () => {
       { least: 0, most: 0, voluntary: 0, later: 2 },
     ],
   ])('%s', (_, lines, count) => {
-    expect(uploadsOf({ materials: lines.map(line), onlineForm: null })).toEqual(count);
-  });
-
-  it('what the form itself says is no open question', () => {
-    const materials = [line({ condition: 'kindergarten' })];
-    expect(uploadsOf({ materials, onlineForm: 'establishment' })).toMatchObject({ least: 1, most: 1 });
-    expect(uploadsOf({ materials, onlineForm: null })).toMatchObject({ least: 0, most: 1 });
+    expect(uploadsOf({ materials: lines.map(line) })).toEqual(count);
   });
 });

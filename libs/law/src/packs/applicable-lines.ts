@@ -1,5 +1,5 @@
 import { isTutoring } from '../institution-types.js';
-import type { DraftForm, OnlineForm } from '../forms.js';
+import type { DraftForm } from '../forms.js';
 import { siteFactsOf } from '../succession-form.js';
 import type { MaterialLine, MatterPack } from './pack.js';
 import { CONDITIONS, type MaterialCondition } from './terms.js';
@@ -16,11 +16,12 @@ export type LineFacts = DeclaredFacts & { siteAreaSquareMetres?: number };
  */
 export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: LineFacts): MaterialLine[] {
   return pack.materials.filter(
-    ({ condition, notBelowSquareMetres, role, source, stage }) =>
+    ({ id, condition, notBelowSquareMetres, role, source, stage }) =>
       role !== 'voluntary' &&
       source !== 'agency' &&
       (stage ?? 'filing') === 'filing' &&
       (condition === undefined || facts[condition] === true) &&
+      !isOfOthers(id, facts) &&
       !isBelow(notBelowSquareMetres, facts),
   );
 }
@@ -31,19 +32,20 @@ export function linesFor(pack: Pick<MatterPack, 'materials'>, facts: LineFacts):
  */
 export const linesPossible = (pack: Pick<MatterPack, 'materials'>, facts: LineFacts): MaterialLine[] =>
   pack.materials.filter(
-    ({ condition, notBelowSquareMetres, source }) =>
+    ({ id, condition, notBelowSquareMetres, source }) =>
       source !== 'agency' &&
       (condition === undefined || facts[condition] !== false) &&
+      !isOfOthers(id, facts) &&
       !isBelow(notBelowSquareMetres, facts),
   );
+
+/** 卫生评价 is a kindergarten's, whatever else its line depends on (PSL 29(1)(7)); who has not said its kind yet may be one. */
+const isOfOthers = (id: string, { kindergarten }: DeclaredFacts): boolean =>
+  id === 'PRM-HEALTH' && kindergarten === false;
 
 /** A site whose size is not known yet is not taken to be small. */
 const isBelow = (least: number | undefined, { siteAreaSquareMetres: area }: LineFacts): boolean =>
   least !== undefined && area !== undefined && area < least;
-
-/** Facts that follow from the online form of a matter itself: the forms for new institutions are those of kindergartens. */
-export const factsOfForm = (form: OnlineForm | null): DeclaredFacts =>
-  form === 'establishment' || form === 'preparation' || form === 'formal_establishment' ? { kindergarten: true } : {};
 
 /** How many papers somebody uploads: with the application at least and at most, of their own accord, and later. */
 export interface UploadCount {
@@ -60,17 +62,16 @@ const SITES: readonly DeclaredFacts[] = [
 ];
 
 /** The one count behind every figure of uploads: what is asked for depends on what is declared, the rest is counted apart. */
-export function uploadsOf({ materials, onlineForm }: Pick<MatterPack, 'materials' | 'onlineForm'>): UploadCount {
+export function uploadsOf({ materials }: Pick<MatterPack, 'materials'>): UploadCount {
   const uploads = materials.filter(({ source }) => source === 'upload');
   const anySize = uploads.filter(({ notBelowSquareMetres }) => notBelowSquareMetres === undefined);
-  const given = factsOfForm(onlineForm);
   const everything: DeclaredFacts = Object.fromEntries(CONDITIONS.map((fact) => [fact, true]));
   const asked = (lines: MatterPack['materials'], facts: DeclaredFacts): number =>
     linesFor({ materials: lines }, facts).length;
   const atFiling = uploads.filter(({ stage }) => (stage ?? 'filing') === 'filing');
   return {
-    least: Math.min(...SITES.map((site) => asked(anySize, { ...given, ...site }))),
-    most: Math.max(...SITES.map((site) => asked(uploads, { ...everything, ...given, ...site }))),
+    least: Math.min(...SITES.map((site) => asked(anySize, site))),
+    most: Math.max(...SITES.map((site) => asked(uploads, { ...everything, ...site }))),
     voluntary: atFiling.filter(({ role }) => role === 'voluntary').length,
     later: uploads.length - atFiling.length,
   };

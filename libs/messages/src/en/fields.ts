@@ -65,7 +65,7 @@ export const fields: Record<keyof typeof zh, string> = {
   'field.BOARD_WITHOUT_EXPERIENCE': 'A third of the board needs five years in education.',
   'field.BOARD_ROLES': 'The board needs chair, principal, party and staff members.',
   'field.LEGAL_REPRESENTATIVE': 'The legal representative is the chair or the principal.',
-  'field.PRINCIPAL_QUALIFICATION': 'The principal needs qualification, degree and five years.',
+  'field.PRINCIPAL_QUALIFICATION': 'Who leads a kindergarten needs qualification, degree and five years.',
   'field.SUPERVISOR_ON_BOARD': 'A supervisor is needed who is not on the board.',
   'field.SERVICE_NOT_CONFIRMED': 'Confirm how notices reach you.',
   'field.LICENCE_NOT_YOURS': 'This is not the number of a licence of yours; check it.',

@@ -5,7 +5,7 @@ export const pages: Record<keyof typeof zh, string> = {
   'page.title': 'Private school licensing',
   'page.demo': 'Demonstration: all institutions and persons are invented.',
   'page.pending': 'to be confirmed by the bureau',
-  'page.description': 'Licences of private kindergartens: apply, follow, check.',
+  'page.description': 'Licences of private schools and kindergartens: apply, follow, check.',
   'page.noscript': 'This part needs JavaScript. Guides and checks do not.',
   'page.titled': '{title} · {site}',
   'page.titledError': '{prefix}{title} · {site}',
@@ -212,7 +212,7 @@ export const pages: Record<keyof typeof zh, string> = {
   'page.guide.property.i': 'The register changes by decision only; a grant is always served and published.',
   'page.condition.COMPULSORY_EDUCATION_FOR_PROFIT': 'Compulsory education is non-profit.',
   'page.condition.STAGE_DOES_NOT_FIT_TYPE': 'The stage fits the type of institution.',
-  'page.condition.PUBLIC_ASSETS_FOR_PROFIT': 'A kindergarten on public or donated assets is non-profit.',
+  'page.condition.PUBLIC_ASSETS_FOR_PROFIT': 'A school or kindergarten on public or donated assets is non-profit.',
   'page.condition.KINDERGARTEN_NAME': 'The name of a kindergarten says 幼儿园.',
   'page.condition.CAPITAL_NOT_PAID_IN':
     'Opening funds are paid in, at least {capital} yuan (sum to be confirmed by the bureau).',
@@ -222,7 +222,7 @@ export const pages: Record<keyof typeof zh, string> = {
   'page.condition.BOARD_ROLES': 'The board has a chair, the principal, a Party lead and a staff member.',
   'page.condition.LEGAL_REPRESENTATIVE': 'The legal representative chairs the board or is the principal.',
   'page.condition.PRINCIPAL_QUALIFICATION':
-    'The principal has a teaching certificate, a college degree and five years in kindergartens.',
+    'Who leads a kindergarten has a teaching certificate, a college degree and five years in kindergartens.',
   'page.condition.SUPERVISOR_ON_BOARD': 'There is a supervisor who is not on the board.',
   'page.condition.SERVICE_NOT_CONFIRMED': 'You have confirmed how letters reach you.',
   'page.condition.RENEWAL_TOO_LATE': 'The renewal is asked for thirty days before expiry.',

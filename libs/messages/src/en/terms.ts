@@ -86,6 +86,7 @@ export const terms: Record<keyof typeof zh, string> = {
   'licence.type.KG': 'Kindergarten',
   'licence.type.PS-PRI': 'Private primary school',
   'licence.type.PS-JUN': 'Private junior secondary school',
+  'licence.type.PS-NINE': 'Private nine-year school',
   'licence.type.PS-PRI-JUN': 'Private primary or junior school',
   'licence.type.PS-SEN': 'Private senior secondary school',
   'licence.type.TRN-NON': 'Non-subject tutoring institution',

@@ -44,6 +44,7 @@ export const triage: Record<keyof typeof zh, string> = {
   'triage.stage': 'Which stage?',
   'triage.stage.primary': 'Primary',
   'triage.stage.junior': 'Junior secondary',
+  'triage.stage.nine_year': 'Nine-year (primary and junior)',
   'triage.stage.senior': 'Senior secondary',
   'triage.school_nature': 'Of which nature is the school?',
   'triage.school_nature.non_profit': 'Non-profit',

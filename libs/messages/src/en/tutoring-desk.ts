@@ -39,5 +39,6 @@ export const tutoringDesk: Record<keyof typeof zh, string> = {
   'desk.value.PS-SEN': 'Private senior school',
   'desk.value.TRN-NON': 'Non-subject tutoring',
   'desk.value.TRN-SUB': 'Subject tutoring',
+  'desk.value.NINE_YEAR': 'Nine-year',
   'desk.value.SENIOR': 'Senior',
 };

@@ -15,6 +15,8 @@ export const tutoringPapers: Record<keyof typeof zh, string> = {
   'problem.TOO_FEW_EXPERTS': 'A classification needs at least {least} experts.',
   'problem.OTHER_LINE_DEPARTMENT': 'Give the opinion of the department of the field that is taught.',
   'page.condition.NAME_DOES_NOT_FIT_TYPE': 'The name fits the type and misleads nobody.',
+  'page.condition.SCHOOL_HEAD_QUALIFICATION':
+    'Who leads a school has a teaching certificate, a college degree and five years in education.',
   'page.condition.COMPANY_FORM_MISSING': 'The name of a for-profit institution ends with 公司.',
   'page.condition.TOO_LITTLE_SPACE': 'At least 3 m² for each trainee at a time.',
   'page.condition.PRESCHOOL_DAYS': 'No half-day or full-day programmes for preschool children.',
@@ -25,7 +27,7 @@ export const tutoringPapers: Record<keyof typeof zh, string> = {
   'page.condition.NOT_A_TUTORING_INSTITUTION': 'It is a tutoring institution.',
   'page.condition.PREPAID_NOT_REFUNDED': 'Before a closure all prepaid fees are paid back.',
   'page.condition.KIND_UNCHANGED': 'The new level or category differs.',
-  'page.condition.NOT_OF_THE_COUNTY': 'The new type is for the district bureau to allow.',
+  'page.condition.NOT_OF_THE_COUNTY': 'The type is for the district bureau to allow.',
   'page.condition.NON_SUBJECT_TO_SUBJECT': 'Non-subject tutoring does not become subject tutoring.',
   'page.condition.SUBJECT_TUTORING_FROZEN': 'It does not become a subject tutoring institution.',
   'page.when.tutoring': 'where it becomes a tutoring institution',
@@ -36,6 +38,8 @@ export const tutoringPapers: Record<keyof typeof zh, string> = {
   'triage.fact.sponsor_change': 'Another sponsor',
   'licence.content.PS-PRI': 'Compulsory education (primary)',
   'licence.content.PS-JUN': 'Compulsory education (junior secondary)',
+  'licence.content.PS-NINE': 'Compulsory education (primary and junior secondary)',
+  'licence.content.PS-SEN': 'Senior secondary education',
   'licence.content.TRN-NON': 'Non-subject tutoring ({field})',
   'licence.content.TRN-SUB': 'Subject tutoring',
 };

@@ -11,6 +11,7 @@ export const tutoring: Record<keyof typeof zh, string> = {
   'lineDepartment.sports': 'Sports',
   'lineDepartment.science': 'Science and technology',
   'field.NAME_DOES_NOT_FIT_TYPE': 'The name does not fit the type, or it misleads.',
+  'field.SCHOOL_HEAD_QUALIFICATION': 'Who leads a school needs qualification, degree and five years in education.',
   'field.COMPANY_FORM_MISSING': 'The name of a for-profit institution ends with 公司.',
   'field.TOO_LITTLE_SPACE': 'At least 3 m² for each trainee at a time. Lower the number.',
   'field.PRESCHOOL_DAYS': 'No half-day or full-day programmes for preschool children.',
@@ -93,9 +94,6 @@ export const tutoring: Record<keyof typeof zh, string> = {
   'apply.option.what.address': 'Move',
   'apply.option.what.sponsor': 'Another sponsor',
   'apply.option.what.closing': 'Close',
-  'apply.option.institutionType.PS-PRI-JUN': 'Private primary or junior school',
-  'apply.option.institutionType.PS-SEN': 'Private senior or vocational school',
   'apply.option.institutionType.TRN-NON': 'Non-subject tutoring',
   'apply.option.institutionType.TRN-SUB': 'Subject tutoring',
-  'apply.option.stage.SENIOR': 'Senior',
 };

@@ -84,6 +84,7 @@ export const terms = {
   'licence.type.KG': '幼儿园',
   'licence.type.PS-PRI': '民办小学',
   'licence.type.PS-JUN': '民办初级中学',
+  'licence.type.PS-NINE': '民办九年一贯制学校',
   'licence.type.PS-PRI-JUN': '民办小学、初中',
   'licence.type.PS-SEN': '民办普通高中',
   'licence.type.TRN-NON': '非学科类校外培训机构',

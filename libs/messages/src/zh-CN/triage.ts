@@ -43,6 +43,7 @@ export const triage = {
   'triage.stage': '办哪个学段？',
   'triage.stage.primary': '小学',
   'triage.stage.junior': '初中',
+  'triage.stage.nine_year': '九年一贯制（小学和初中）',
   'triage.stage.senior': '高中',
   'triage.school_nature': '学校办成哪一种？',
   'triage.school_nature.non_profit': '非营利性',

@@ -37,5 +37,6 @@ export const tutoringDesk = {
   'desk.value.PS-SEN': '民办高中、中职',
   'desk.value.TRN-NON': '非学科类培训机构',
   'desk.value.TRN-SUB': '学科类培训机构',
+  'desk.value.NINE_YEAR': '九年一贯制',
   'desk.value.SENIOR': '高中',
 } as const;

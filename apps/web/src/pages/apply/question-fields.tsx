@@ -3,7 +3,7 @@ import { Choice, Heading, Select, TextField, Tick, Title, YesNo } from '../../ki
 import { useFormSay } from './form-say.js';
 import type { Form, Question } from './questions.js';
 import { Rows } from './rows.js';
-import { cellsOfChange, cellsOfConversion, cellsOfKind } from './shapes.js';
+import { cellsOfChange, cellsOfConversion, cellsOfKind, cellsOfPrincipal, stageFor } from './shapes.js';
 import type { Cell, Row } from './typed.js';
 import type { AnswerBook } from './use-answers.js';
 import { cellLabel, hintOf, labelOf, optionsOf, titleOf } from './words.js';
@@ -33,7 +33,7 @@ export function QuestionFields({ question, book, form }: Asked) {
     case 'resultingSchools':
       return <RowsOf {...{ question, book, form }} most={10} shape={RESULTING_SCHOOL} />;
     case 'principal':
-      return <Group {...{ question, book, form }} cells={PRINCIPAL} />;
+      return <Group {...{ question, book, form }} cells={() => cellsOfPrincipal(form)} />;
     case 'tutoringHead':
       return <Group {...{ question, book, form }} cells={TUTORING_HEAD} />;
     case 'prepaid':
@@ -73,12 +73,24 @@ export function QuestionFields({ question, book, form }: Asked) {
           question={alone}
           value={book.typed[field] as Cell}
           error={book.at(field)}
-          onChange={(value) => book.set(field, value)}
+          beside={{ ...form, ...book.typed }}
+          onChange={(value) => setWith(book, field, value)}
         />
       ))}
       {question.id === 'legalRepresentative' && <NamesOf form={form} />}
     </>
   );
+}
+
+const withStage = (row: Row, changed: string): Row =>
+  changed === 'institutionType' ? { ...row, stage: stageFor(String(row['institutionType']), row['stage']) } : row;
+
+/** A type is answered with a stage of its own. */
+function setWith(book: AnswerBook, field: string, value: Cell): void {
+  book.set(field, value);
+  if (field !== 'institutionType') return;
+  const stage = stageFor(String(value), book.typed['stage']);
+  if (stage !== book.typed['stage']) book.set('stage', stage);
 }
 
 type CellKind = 'text' | 'number' | 'code' | 'phone' | 'choice' | 'select' | 'truth' | 'consent' | 'day';
@@ -156,6 +168,7 @@ function CellField({
   question,
   value,
   error,
+  beside,
   onChange,
 }: {
   cell: string;
@@ -164,6 +177,7 @@ function CellField({
   question?: boolean;
   value: Cell;
   error?: string;
+  beside?: Form;
   onChange(value: Cell): void;
 }) {
   const t = useFormSay();
@@ -172,7 +186,9 @@ function CellField({
   const text = typeof value === 'string' ? value : '';
   switch (kind) {
     case 'choice':
-      return <Choice {...field} value={text || undefined} options={optionsOf(t, cell, path)} onChange={onChange} />;
+      return (
+        <Choice {...field} value={text || undefined} options={optionsOf(t, cell, path, beside)} onChange={onChange} />
+      );
     case 'select':
       return <Select {...field} value={text} options={optionsOf(t, cell)} onChange={onChange} />;
     case 'truth':
@@ -234,7 +250,6 @@ const RESULTING_SCHOOL: Shape = (row) => [
   'openingFundsYuan',
   'paidInYuan',
 ];
-const PRINCIPAL: Shape = () => ['name', 'citizenNumber', 'teacherQualification', 'degree', 'yearsInKindergarten'];
 const REPRESENTATIVE: Shape = () => ['office', 'name', 'citizenNumber'];
 const RESOLUTION: Shape = () => ['decidedOn', 'members', 'inFavour'];
 const LICENCE_LOSS: Shape = () => ['lossKind', 'happenedOn'];
@@ -286,7 +301,7 @@ function Group({ question: { id }, book, form, cells }: Asked & { cells: Shape }
         path={id}
         shape={cells}
         book={book}
-        onChange={(cell, value) => book.set(id, { ...row, [cell]: value }, `${id}.${cell}`)}
+        onChange={(cell, value) => book.set(id, withStage({ ...row, [cell]: value }, cell), `${id}.${cell}`)}
       />
     </>
   );
@@ -313,6 +328,7 @@ function Cells({
       label={cellLabel(t, path, cell, row)}
       path={`${path}.${cell}`}
       value={row[cell]}
+      beside={row}
       error={book.at(`${path}.${cell}`)}
       onChange={(value) => onChange(cell, value)}
     />

@@ -112,7 +112,6 @@ function SaveLine({ state, sentence }: { state: SaveState; sentence: string | un
 
 /** What was said elsewhere is not asked again: it stands in the field, to be confirmed. */
 function suggestedFor({ id }: Question, form: Form): Answers {
-  if (id === 'institutionType') return { institutionType: 'KG', stage: 'KINDERGARTEN' };
   if (id !== 'principal') return {};
   const board = (form['boardMembers'] as Row[] | undefined) ?? [];
   const member = board.find(({ role }) => role === 'principal');

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { EstablishedType, Stage } from '../../../../../libs/law/src/institution-types.js';
 import type { FormField, OnlineForm } from '../../../../../libs/law/src/forms.js';
 import { walk, type TriageAnswers } from '../../../../../libs/law/src/triage.js';
 import type { TriageEnd } from '../../../../../libs/law/src/triage-tree.js';
@@ -47,7 +48,7 @@ function MatterFound({ end, answers, forget }: Answered & { end: Found }) {
         {(found) => (
           <>
             <Facts estimate={found} />
-            {found.open && !end.counter ? (
+            {found.open ? (
               <>
                 <div className="actions">
                   <Button big busy={busy} onClick={() => void open(found)}>
@@ -204,12 +205,18 @@ async function answeredFields(
   // the fields with their checks are heavy, and only whoever begins needs them
   const { FORMS } = await import('../../../../../libs/law/src/forms.js');
   const known: Partial<Record<FormField, unknown>> = {
-    ...(end.facts.kindergarten ? { institutionType: 'KG', stage: 'KINDERGARTEN' } : {}),
-    nature: answers['nature'],
+    ...kindIn(answers),
+    nature: answers[answers['kind'] === 'school' ? 'school_nature' : 'nature'],
     usesFiscalOrDonatedAssets: end.facts.donated,
   };
   const asked: readonly string[] = form ? FORMS[form] : [];
   return Object.fromEntries(
     Object.entries(known).filter(([field, value]) => value !== undefined && asked.includes(field)),
   );
+}
+
+/** 办哪一类, in the words of the form. */
+function kindIn({ kind, stage }: TriageAnswers): { institutionType?: EstablishedType; stage?: Stage } {
+  if (kind === 'kindergarten') return { institutionType: 'KG', stage: 'KINDERGARTEN' };
+  return kind === 'school' && stage ? { institutionType: 'PS-PRI-JUN', stage: stage.toUpperCase() as Stage } : {};
 }

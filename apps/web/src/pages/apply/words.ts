@@ -1,8 +1,10 @@
 import { findSentence } from '../../../../../libs/messages/src/web.js';
+import { ESTABLISHED_TYPES, STAGES } from '../../../../../libs/law/src/institution-types.js';
 import { isPlainDate } from '../../../../../libs/law/src/plain-date.js';
 import type { Say } from '../../say.js';
 import type { FormSay } from './form-say.js';
 import type { Form } from './questions.js';
+import { isOffered } from './shapes.js';
 import { isEmpty, type Cell, type Row } from './typed.js';
 
 /** Names and values of the form in words; what has no words yet is shown as it is. */
@@ -23,8 +25,8 @@ export const optionOf = (t: FormSay, field: string, value: string): string =>
 
 /** The options of a choice, in the order in which people read them. */
 export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  institutionType: ['KG'],
-  stage: ['KINDERGARTEN'],
+  institutionType: ESTABLISHED_TYPES,
+  stage: STAGES,
   nature: ['non_profit', 'for_profit'],
   deliveryChannel: ['electronic', 'courier', 'counter'],
   kind: ['person', 'organisation'],
@@ -41,15 +43,24 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   into: ['kindergarten', 'nursery', 'exit'],
   what: ['name', 'address', 'sponsor', 'closing'],
   'newKind.institutionType': ['KG', 'PS-PRI-JUN', 'PS-SEN', 'TRN-NON', 'TRN-SUB'],
-  'newKind.stage': ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR'],
   mergerKind: ['absorption', 'new_school'],
   siteStanding: ['as_it_is', 'new_or_grown'],
   continuation: ['continues', 'new'],
   medium: ['prospectus', 'print', 'broadcast', 'internet', 'outdoor'],
 };
-/** @param path where the cell stands: some places have other options than the cell has elsewhere */
-export const optionsOf = (t: FormSay, field: string, path = field): { value: string; label: string }[] =>
-  (OPTIONS[path] ?? OPTIONS[field] ?? []).map((value) => ({ value, label: optionOf(t, field, value) }));
+/**
+ * @param path where the cell stands: some places have other options than the cell has elsewhere
+ * @param beside what is answered beside it: a type has its own stages, and compulsory education is not for profit
+ */
+export const optionsOf = (
+  t: FormSay,
+  field: string,
+  path = field,
+  beside: Form = {},
+): { value: string; label: string }[] =>
+  (OPTIONS[path] ?? OPTIONS[field] ?? [])
+    .filter((value) => isOffered(field, value, beside))
+    .map((value) => ({ value, label: optionOf(t, field, value) }));
 
 /** The name of a place in the form, such as 决策机构成员 2 · 身份证号. */
 export function placeName(t: FormSay, path: string): string {
