@@ -22,6 +22,7 @@ export default {
   },
   transform: { '^.+\\.tsx$': ts(true), '^.+\\.ts$': ts(false), '^.+\\.m?js$': js },
   transformIgnorePatterns: [],
+  testSequencer: '<rootDir>/test/setup/sequencer.mjs',
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/setup/count-reporter.mjs'],

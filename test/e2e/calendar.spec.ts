@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import {
   describeInBrowser,
+  enter,
   expectNoSidewaysScroll,
   expectNoViolations,
   login,
@@ -154,7 +155,7 @@ describeInBrowser('the calendar of the administrator', () => {
 
   it('the audit administrator reads every version and changes nothing', async () => {
     const audit = await stage.newPage();
-    await login(audit, 'auditadmin');
+    await enter(audit, 'auditadmin');
     await audit.goto('/app/admin/calendar?year=2026&edit=yes');
     await settled(audit);
     expect(await audit.getByRole('link', { name: '修改这一年' }).count()).toBe(0);

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { operating } from '../flows/licensed.js';
-import { describeInBrowser, expectNoSidewaysScroll, expectNoViolations, login, settled, Stage } from './harness.js';
+import {
+  describeInBrowser,
+  enter,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  login,
+  settled,
+  Stage,
+} from './harness.js';
 import { photograph, PICTURES } from './pictures.js';
 
 let stage: Stage;
@@ -79,7 +87,7 @@ describeInBrowser('a change and a filing in the browser', () => {
     const caseId = await draftOf(world, 'CHG-PRINCIPAL', fields);
     await checked(world, caseId);
     const page = await stage.newPage({ width: 1440, height: 900 });
-    await login(page, 'clerk');
+    await enter(page, 'clerk');
     await page.goto(`/app/desk/cases/${caseId}`);
     await looks(page, 'filing-desk');
     expect(await page.locator('main').innerText()).not.toContain('准予许可');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { kindergartenForm } from '../builders/form.js';
 import { JOINT_SPONSOR } from '../flows/co-signature.js';
-import { describeInBrowser, expectNoSidewaysScroll, expectNoViolations, login, settled, Stage } from './harness.js';
+import { describeInBrowser, enter, expectNoSidewaysScroll, expectNoViolations, settled, Stage } from './harness.js';
 import { photograph, PICTURES } from './pictures.js';
 
 let stage: Stage;
@@ -24,7 +24,7 @@ describeInBrowser('two sponsors found a school together', () => {
     const caseId = await stage.world.drafted({ sponsors: [...kindergartenForm().sponsors, JOINT_SPONSOR] });
     const size = { width, height: 800 };
     const [applicant, other] = [await stage.newPage(size), await stage.newPage(size)];
-    await login(applicant, 'sponsor');
+    await enter(applicant, 'sponsor');
     await applicant.goto(`/app/cases/${caseId}/draft/answers`);
     await applicant.getByRole('button', { name: '提交申请' }).click();
     const problem = applicant.locator('[role=alert]').first();
@@ -36,7 +36,7 @@ describeInBrowser('two sponsors found a school together', () => {
     const code = await applicant.locator('.case-number').innerText();
     await looks(applicant, 'co-sign-code');
 
-    await login(other, 'sponsor2');
+    await enter(other, 'sponsor2');
     await other.goto('/app/cases');
     await other.getByText('输入确认码').first().click();
     await other.fill('[name="code"]', code);

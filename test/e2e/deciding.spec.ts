@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import {
   describeInBrowser,
+  enter,
   expectNoSidewaysScroll,
   expectNoViolations,
-  login,
   settled,
   Stage,
   wear,
@@ -27,7 +27,7 @@ afterAll(() => stage?.close());
 
 async function as(name: string, path: string): Promise<Page> {
   const page = open.get(name) ?? (await stage.newPage({ width: 360, height: 780 }));
-  if (!open.has(name)) await login(page, name);
+  if (!open.has(name)) await enter(page, name);
   open.set(name, page);
   await page.goto(`/app${path}`);
   await settled(page);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, expectNoSidewaysScroll, expectNoViolations, login, settled, Stage } from './harness.js';
+import { describeInBrowser, enter, expectNoSidewaysScroll, expectNoViolations, settled, Stage } from './harness.js';
 import { photograph, PICTURED } from './pictures.js';
 import { publish } from './public-samples.js';
 
@@ -65,7 +65,7 @@ describeInBrowser('the page of an institution', () => {
 
   it('an officer slides over the same days, and sees who sits on the board and by which case', async () => {
     const page = await stage.newPage();
-    await login(page, 'registrar');
+    await enter(page, 'registrar');
     await page.goto(`/app/desk/register/${institution}`);
     await settled(page);
     expect(await main(page)).toContain('班数');
@@ -78,7 +78,7 @@ describeInBrowser('the page of an institution', () => {
 
   it('an officer is warned before acceptance, with the entry that it is like', async () => {
     const page = await stage.newPage();
-    await login(page, 'clerk');
+    await enter(page, 'clerk');
     await page.goto(`/app/desk/cases/${submitted}/materials`);
     await settled(page);
     const note = page.locator('section[aria-labelledby=likeness-title]');
@@ -104,7 +104,7 @@ describeInBrowser('the page of an institution', () => {
         await expectNoSidewaysScroll(everybody);
       }
       const officer = await stage.newPage(look);
-      await login(officer, 'clerk');
+      await enter(officer, 'clerk');
       for (const [called, path] of Object.entries({
         entry: `/app/desk/register/${institution}`,
         likeness: `/app/desk/cases/${submitted}/materials`,

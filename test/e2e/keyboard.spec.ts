@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/api/src/demo.js';
-import { describeInBrowser, login, settled, Stage, type PageWish } from './harness.js';
+import { describeInBrowser, enter, settled, Stage, type PageWish } from './harness.js';
 import { halfDraft, inCorrection, inReview } from './samples.js';
 
 let stage: Stage;
@@ -101,7 +101,7 @@ const pathOf = (page: Page): string => new URL(page.url()).pathname;
 async function opened(path: string, name = '', wish: PageWish = {}): Promise<Page> {
   const page = await stage.newPage(wish);
   page.setDefaultTimeout(30_000);
-  if (name) await login(page, name);
+  if (name) await enter(page, name);
   await page.goto(`/app${path}`);
   await settled(page);
   return page;

@@ -3,9 +3,9 @@ import { sayWeb, type WebKey } from '../../libs/messages/src/web.js';
 import '../../libs/messages/src/web-desk.js';
 import {
   describeInBrowser,
+  enter,
   expectNoSidewaysScroll,
   expectNoViolations,
-  login,
   settled,
   Stage,
   wear,
@@ -23,7 +23,7 @@ let stage: Stage;
 const open = new Map<string, Page>();
 const as = async (name: string): Promise<Page> => {
   const page = open.get(name) ?? (await stage.newPage());
-  if (!open.has(name)) await login(page, name);
+  if (!open.has(name)) await enter(page, name);
   open.set(name, page);
   return page;
 };

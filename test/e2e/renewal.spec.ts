@@ -1,5 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, expectNoSidewaysScroll, expectNoViolations, login, settled, Stage } from './harness.js';
+import {
+  describeInBrowser,
+  enter,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  login,
+  settled,
+  Stage,
+} from './harness.js';
 
 let stage: Stage;
 let number = '';
@@ -61,7 +69,7 @@ describeInBrowser('renewal in the browser', () => {
 
   it('shows the officer what is registered, and keeps a finding with its day', async () => {
     const page = await stage.newPage();
-    await login(page, 'registrar');
+    await enter(page, 'registrar');
     await page.goto(`/app/desk/register/${institution}`);
     await settled(page);
     await page.getByRole('button', { name: '记录核实情况' }).click();

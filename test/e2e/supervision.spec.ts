@@ -1,4 +1,12 @@
-import { describeInBrowser, expectNoSidewaysScroll, expectNoViolations, login, settled, Stage } from './harness.js';
+import {
+  describeInBrowser,
+  enter,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  login,
+  settled,
+  Stage,
+} from './harness.js';
 
 let stage: Stage;
 let caseId = '';
@@ -47,7 +55,7 @@ describeInBrowser('supervision in the browser', () => {
       ['reviewer', `/app/desk/cases/${caseId}/time`],
     ] as const) {
       const page = await stage.newPage({ width: 360, height: 720 });
-      await login(page, name);
+      await enter(page, name);
       await page.goto(path);
       await settled(page);
       said.push(await page.locator('.light-line').innerText(), await page.locator('.tickets').innerText());

@@ -1,4 +1,4 @@
-import { describeInBrowser, expectNoViolations, login, settled, Stage } from './harness.js';
+import { describeInBrowser, enter, expectNoViolations, login, settled, Stage } from './harness.js';
 
 let stage: Stage;
 
@@ -37,13 +37,13 @@ describeInBrowser('coming in person, on both sides', () => {
   it('a contact counts until the applicant says with one tap that it was their own wish', async () => {
     const caseId = await stage.world.submitted();
     const applicant = await stage.newPage({ width: 360 });
-    await login(applicant, 'sponsor');
+    await enter(applicant, 'sponsor');
     await applicant.goto(`/app/cases/${caseId}`);
     await applicant.getByRole('button', { name: '显示签到码' }).click();
     const code = await applicant.locator('.check-in-code').innerText();
     await expectNoViolations(applicant);
     const clerk = await stage.newPage({ width: 1440 });
-    await login(clerk, 'clerk');
+    await enter(clerk, 'clerk');
     await clerk.goto('/app/desk/check-in');
     await clerk.getByLabel('签到码').fill(code.toLowerCase());
     await clerk.getByLabel('自愿咨询').check();
@@ -65,7 +65,7 @@ describeInBrowser('coming in person, on both sides', () => {
     const slot = { place: 'counter', day: world.today, from: '15:00', cause: 'paperByChoice' };
     await (await world.as('sponsor')).post(`/api/cases/${caseId}/appointment`, slot);
     const clerk = await stage.newPage({ width: 1440 });
-    await login(clerk, 'clerk');
+    await enter(clerk, 'clerk');
     await clerk.goto('/app/desk/appointments');
     await clerk.getByRole('button', { name: '已到' }).click();
     await clerk.getByRole('button', { name: '已到' }).waitFor({ state: 'detached' });

@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
-import { Fetched, Heading, Loading } from './kit/index.js';
+import { Fetched, Heading } from './kit/index.js';
 import { Layout } from './layout.js';
 import { PAGES } from './pages.js';
 import { ROUTES, type Audience, type Route as RouteEntry } from './route-table.js';
@@ -55,9 +54,7 @@ function Page({ entry, params }: { entry: RouteEntry; params: Record<string, str
       <Fetched query={session}>
         {(who) => (
           <Guarded entry={entry} session={who}>
-            <Suspense fallback={<Loading />}>
-              <Shown params={params} />
-            </Suspense>
+            <Shown params={params} />
           </Guarded>
         )}
       </Fetched>

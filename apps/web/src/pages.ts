@@ -1,4 +1,5 @@
-import { createElement, lazy, useState, type ComponentType, type ReactNode } from 'react';
+import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Loading } from './kit/index.js';
 import { ROUTES, type PageName } from './route-table.js';
 
 interface PageProps {
@@ -10,14 +11,24 @@ interface LazyPage {
   preload(): void;
 }
 
-/** A page in a file of its own. Once fetched it is shown at once: a lazy component would blink even then. */
+/**
+ * A page in a file of its own. Once fetched it is shown at once. Not `lazy`: React holds back what comes after a fallback
+ * until the fallback was seen for 0.3 seconds, on every page that is opened by its address.
+ */
 function page(load: () => Promise<Page>): LazyPage {
   let fetched: Page | undefined;
   const fetch = async (): Promise<Page> => (fetched = await load());
-  const Later = lazy(async () => ({ default: await fetch() }));
   const Shown = (props: PageProps): ReactNode => {
-    const [Chosen] = useState<Page>(() => fetched ?? Later);
-    return createElement(Chosen, props);
+    const [came, come] = useState<{ page?: Page | undefined; failure?: unknown }>(() => ({ page: fetched }));
+    useEffect(() => {
+      if (!came.page)
+        fetch().then(
+          (loaded) => come({ page: loaded }),
+          (failure: unknown) => come({ failure }),
+        );
+    }, [came.page]);
+    if (came.failure) throw came.failure;
+    return came.page ? createElement(came.page, props) : createElement(Loading);
   };
   return Object.assign(Shown, { preload: () => void fetch() });
 }

@@ -47,7 +47,7 @@ export function workingCalendar(
 }
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
-export const isWeekend = (date: PlainDate): boolean => weekdayOf(date) === 0 || weekdayOf(date) === 6;
+export const isWeekend = (date: PlainDate): boolean => weekdayOf(date) % 6 === 0;
 
 /**
  * Whether a date may still move: it was found by counting working days, and one of the days looked at, from the first

@@ -34,6 +34,9 @@ export function startOfDay(date: PlainDate): Date {
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
+  const day = Number(date.slice(8)) + days;
+  if (date.length === 10 && day >= 1 && day <= 28)
+    return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}` as PlainDate;
   return new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 }
 
@@ -50,13 +53,13 @@ export const addYears = (date: PlainDate, years: number): PlainDate => addMonths
 
 /** Whole days from one date to another; negative when reversed. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (midnight(to) - midnight(from)) / DAY_MS;
+  return dayNumber(to) - dayNumber(from);
 }
 
 export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** 0 is Sunday. */
-export const weekdayOf = (date: PlainDate): number => new Date(midnight(date)).getUTCDay();
+export const weekdayOf = (date: PlainDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 
 /** A month as people write it: 2026年3月 for 2026-03. */
 export const monthZh = (month: string): string => month.replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月');
@@ -74,4 +77,15 @@ export function dateZh(date: PlainDate): string {
   return `${year}年${month}月${day}日（周${'日一二三四五六'.charAt(weekdayOf(date))}）`;
 }
 
-const midnight = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
+const midnight = (date: PlainDate): number => dayNumber(date) * DAY_MS;
+
+/** Days since 1970-01-01 by arithmetic, for calendars ask it of every day of a year; NaN for what is no date. */
+function dayNumber(date: PlainDate): number {
+  if (date.length !== 10) return NaN;
+  const month = Number(date.slice(5, 7));
+  // the year begins in March, so that the leap day is its last
+  const year = Number(date.slice(0, 4)) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8)) - 1;
+  return year * 365 + leapDays + dayOfYear - 719_468;
+}

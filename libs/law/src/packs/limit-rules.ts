@@ -162,6 +162,8 @@ export function firstLatePromise({ promised, statutory }: Record<'promised' | 's
 }
 
 function searchLatePromise(promised: Length, statutory: Length): PlainDate | null {
+  // in one unit the shorter length ends first, whatever the day; only two units need the calendars
+  if (promised.unit === statutory.unit && promised.length <= statutory.length) return null;
   const calendar = workingCalendar(OFFICIAL_YEARS, 'check');
   const article = cite('ALL 42(1)');
   const limit = ({ length, unit }: Length) => ({ length, unit, roll: 'none', article, holder: 'bureau' }) as const;
