@@ -1,4 +1,11 @@
-import { annualDuty, isEnding, nextAnnualLook, plainDateOf, type PlainDate, type Reporting } from '../../law/src/index.js';
+import {
+  annualDuty,
+  isEnding,
+  nextAnnualLook,
+  plainDateOf,
+  type PlainDate,
+  type Reporting,
+} from '../../law/src/index.js';
 import { inTransaction, type Sql } from '../../platform/src/index.js';
 import { openAnnualTicket, registered, setAnnualTimer, type Registered } from '../../register/src/index.js';
 import type { Workshop } from './handle.js';
