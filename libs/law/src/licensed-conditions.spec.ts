@@ -82,6 +82,14 @@ it.each(Object.keys(GOOD) as OnlineForm[])('%s: not of a school that has ended (
   expect(unmet(form, {}, { state: 'LAPSED' })).toContain('SCHOOL_DOES_NOT_GO_ON ALL 70'),
 );
 
+it.each<OnlineForm>(['name_change', 'address_change', 'sponsor_change'])(
+  '%s: not of a tutoring institution, which has its own matter (TUTORING_HAS_ITS_MATTER)',
+  (form) =>
+    expect(unmet(form, {}, { institutionType: 'TRN-NON', trainingField: 'sports' })).toContain(
+      'TUTORING_HAS_ITS_MATTER PEL 65',
+    ),
+);
+
 it('isTwoThirds, isMajority: of all members, the number itself included', () => {
   expect([3, 4].map((inFavour) => isTwoThirds({ members: 6, inFavour }))).toEqual([false, true]);
   expect([3, 4].map((inFavour) => isMajority({ members: 6, inFavour }))).toEqual([false, true]);

@@ -1,7 +1,7 @@
 import type { AnnualRecord } from './annual.js';
 import type { CaseForm, DraftForm } from './forms.js';
 import { GOING_ON_STATES } from './institution-states.js';
-import { isSchool, nameFits } from './institution-types.js';
+import { isSchool, isTutoring, nameFits } from './institution-types.js';
 import { leadsKindergarten, leadsSchool } from './principals.js';
 import type { KnownMerging } from './known-merging.js';
 import { isMajority, isTwoThirds } from './resolutions.js';
@@ -52,6 +52,14 @@ export const GOING_ON: LicensedCondition = {
   met: (_, { state }) => GOES_ON.includes(state),
 };
 
+/** A tutoring institution changes by the matter that is made for it (TRN-CHG), and by no other. */
+const OF_A_SCHOOL: LicensedCondition = {
+  code: 'TUTORING_HAS_ITS_MATTER',
+  article: 'PEL 65',
+  field: 'licenceNumber',
+  met: (_, { institutionType }) => !isTutoring(institutionType),
+};
+
 export const twoThirds = (article: string): LicensedCondition => ({
   code: 'NOT_TWO_THIRDS',
   article,
@@ -79,6 +87,7 @@ const sameText = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.
 /** 名称变更 (PEL 55(1); PER 20, 26(2)(3)). */
 export const NAME_CHANGE: readonly LicensedCondition[] = [
   GOING_ON,
+  OF_A_SCHOOL,
   {
     code: 'NAME_UNCHANGED',
     article: 'ALL 49',
@@ -103,6 +112,7 @@ export const NAME_CHANGE: readonly LicensedCondition[] = [
 /** 地址变更、增设校区 (PER 23; ALL 49). A non-profit school has no branches: a second site is a campus of the same (NGO 13). */
 export const ADDRESS_CHANGE: readonly LicensedCondition[] = [
   GOING_ON,
+  OF_A_SCHOOL,
   {
     code: 'ADDRESS_UNCHANGED',
     article: 'ALL 49',
@@ -115,6 +125,7 @@ export const ADDRESS_CHANGE: readonly LicensedCondition[] = [
 /** 举办者变更 (PEL 54; PER 12, 26(2)(1)). */
 export const SPONSOR_CHANGE: readonly LicensedCondition[] = [
   GOING_ON,
+  OF_A_SCHOOL,
   { code: 'NO_SPONSOR', article: 'PEL 10', field: 'sponsors', met: ({ sponsors }) => sponsors.length > 0 },
   {
     code: 'SPONSORS_UNCHANGED',

@@ -24,6 +24,7 @@ export const tutoringPapers: Record<keyof typeof zh, string> = {
   'page.condition.HEAD_NOT_REPRESENTATIVE': 'The legal representative is the chair or the head of the institution.',
   'page.condition.HEAD_UNCHANGED': 'The new head is another person (tutoring institutions).',
   'page.condition.FREEZE_NOT_READ': 'The explanation of the freeze was read.',
+  'page.condition.TUTORING_HAS_ITS_MATTER': 'It is no tutoring institution (these have their own matter).',
   'page.condition.NOT_A_TUTORING_INSTITUTION': 'It is a tutoring institution.',
   'page.condition.PREPAID_NOT_REFUNDED': 'Before a closure all prepaid fees are paid back.',
   'page.condition.KIND_UNCHANGED': 'The new level or category differs.',

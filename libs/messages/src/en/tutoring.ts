@@ -19,6 +19,8 @@ export const tutoring: Record<keyof typeof zh, string> = {
   'field.HEAD_NOT_REPRESENTATIVE': 'The legal representative is the chair or the head of the institution.',
   'field.HEAD_UNCHANGED': 'The head is the same. Name the new one.',
   'field.FREEZE_NOT_READ': 'Read the explanation of the freeze first.',
+  'field.TUTORING_HAS_ITS_MATTER':
+    'A tutoring institution has its own matter: change or end of a tutoring institution.',
   'field.NOT_A_TUTORING_INSTITUTION': 'This licence is not of a tutoring institution. Use the matters for schools.',
   'field.PREPAID_NOT_REFUNDED': 'Prepaid fees are not all paid back. Apply when they are.',
   'field.KIND_UNCHANGED': 'The level or category is the same. Choose what it becomes.',

@@ -21,6 +21,7 @@ export const tutoringPapers = {
   'page.condition.HEAD_NOT_REPRESENTATIVE': '法定代表人是决策机构负责人或机构负责人。',
   'page.condition.HEAD_UNCHANGED': '新的负责人和原来不同（培训机构）。',
   'page.condition.FREEZE_NOT_READ': '看过冻结政策的说明。',
+  'page.condition.TUTORING_HAS_ITS_MATTER': '不是校外培训机构（它另有事项）。',
   'page.condition.NOT_A_TUTORING_INSTITUTION': '是校外培训机构。',
   'page.condition.PREPAID_NOT_REFUNDED': '终止前，预收费全部退完。',
   'page.condition.KIND_UNCHANGED': '新的层次、类别和原来不同。',

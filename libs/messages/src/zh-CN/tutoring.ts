@@ -17,6 +17,7 @@ export const tutoring = {
   'field.HEAD_NOT_REPRESENTATIVE': '法定代表人须是决策机构负责人或机构负责人。',
   'field.HEAD_UNCHANGED': '负责人没有变。请填新的负责人。',
   'field.FREEZE_NOT_READ': '请先看冻结政策的说明。',
+  'field.TUTORING_HAS_ITS_MATTER': '培训机构变更，请办“校外培训机构变更、终止”。',
   'field.NOT_A_TUTORING_INSTITUTION': '这张许可证不是培训机构的。请办学校的事项。',
   'field.PREPAID_NOT_REFUNDED': '预收费还没有退完。退完再来申请。',
   'field.KIND_UNCHANGED': '层次、类别没有变。请选要改成的。',
