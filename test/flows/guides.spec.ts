@@ -118,8 +118,8 @@ describe('open data', () => {
 describe('what is shown is what the workflow runs on', () => {
   it('a: the materials of an estimate are those that a real case with the same facts is asked for', async () => {
     for (const [facts, form] of [
-      ['', {}],
-      ['?donated=true', { usesFiscalOrDonatedAssets: true }],
+      ['?kindergarten=true', {}],
+      ['?kindergarten=true&donated=true', { usesFiscalOrDonatedAssets: true }],
     ] as const) {
       const estimate = await world.nobody().get<Estimate>(`/api/matters/EST-DIRECT/estimate${facts}`);
       const { materials } = await world.view(await world.drafted(form));
