@@ -24,6 +24,7 @@ const row = (n: number, name: string, continuation: string): Filled =>
       plannedClasses: 4,
       principalName: '演示园长甲',
       representativeName: '演示园长甲',
+      boardNames: '演示甲、演示乙、演示丙、演示丁、演示戊',
       openingFundsYuan: 300000,
       paidInYuan: 300000,
     }).map(([cell, value]) => [`resultingSchools[${n}].${cell}`, String(value)]),
