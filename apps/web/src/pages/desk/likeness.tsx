@@ -7,10 +7,12 @@ import { useSay } from '../../say.js';
 /** 疑似重复: entries and running cases that an application is like, before it is accepted; nothing where there are none. */
 export function LikenessNote({ id }: { id: string }) {
   const t = useSay();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['likeness', id],
     queryFn: () => took(http.GET('/api/cases/{id}/likeness', { params: { path: { id } } })),
   });
+  // what is still being looked for may become a place to go to: the page is not all there before
+  if (isPending) return <span aria-busy="true" />;
   if (!data || data.items.length + data.cases.length === 0) return null;
   return (
     <section className="note warn" aria-labelledby="likeness-title">
