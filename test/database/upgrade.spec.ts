@@ -10,7 +10,7 @@ import { brokenLink, entriesOf, openFile, standsWhereItsLogLeads } from '../../l
 import { frozenCharts } from '../../libs/cases/src/frozen-charts.js';
 import { migrate, MIGRATIONS, ownerSource } from '../../libs/platform/src/index.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../setup/database.js';
-import { World } from '../flows/harness.js';
+import { ALL_INSPECTORS, World } from '../flows/harness.js';
 
 const RELEASES = 'test/fixtures/releases';
 const [RELEASE = ''] = readdirSync(RELEASES).sort().slice(-1);
@@ -122,16 +122,38 @@ it('running cases of the release before go on after the upgrade', async () => {
   const database = await copyOf(before);
   await migrate(database.ownerUrl);
   const world = await World.on(database, files);
+  const { workshop } = world.tools;
   const running = await world.sql.query<{ id: string; state: string; machine_hash: string }>(
-    'select id, state, machine_hash from licensing_case where closed_at is null order by state',
+    'select id, state, machine_hash from licensing_case order by state',
   );
-  const kept = frozenCharts('libs/procedures/frozen').find(({ name }) => name === RELEASE);
-  expect(kept).toBeDefined();
-  expect(running.map(({ state }) => state)).toEqual(['AWAITING_CORRECTION']);
-  const { shelf } = world.tools.workshop;
+  const states = ['CORRECTION_REQUIRED', 'DRAFT', 'GRANTED', 'IN_REVIEW', 'RECEIVED', 'TO_DECIDE'];
+  expect(running.map(({ state }) => state)).toEqual(states);
+  const todays = workshop.shelf.current('EST-DIRECT').procedure?.hash;
+  expect(running.filter(({ machine_hash }) => machine_hash === todays)).toEqual([]);
+  expect(frozenCharts('libs/procedures/frozen').map(({ name }) => name)).toContain(RELEASE);
+  const [correcting = '', drafted = '', granted = '', reviewed = '', received = '', toDecide = ''] = running.map(
+    ({ id }) => id,
+  );
+
+  await (await world.as('head')).does(toDecide, 'grant', { opinion: '同意' });
+  await world.work();
+  for (const caseId of [granted, toDecide]) {
+    const { state, documents } = await world.view(caseId);
+    expect([state, documents.every(({ ready }) => ready)]).toEqual(['ISSUED', true]);
+  }
+  await world.lookedUp(reviewed, ['structural_safety', 'name_lookup']);
+  await world.visited(reviewed, 'arrangeSiteCheck', ALL_INSPECTORS);
+  await (await world.as('reviewer')).does(reviewed, 'concludeReview');
+  const clerk = await world.as('clerk');
+  await clerk.does(received, 'recordVerdicts', await world.verdicts(received));
+  expect(await clerk.does(received, 'accept')).toBe('IN_REVIEW');
+  await (await world.as('sponsor')).does(drafted, 'submit');
+  expect((await world.view(correcting)).clocks.some(({ status }) => status === 'running')).toBe(true);
+
   for (const { id } of running) {
-    const file = await openFile(world.sql, id, world.tools.workshop);
-    expect(standsWhereItsLogLeads(file, shelf)).toBe(true);
+    const file = await openFile(world.sql, id, workshop);
+    expect(brokenLink(await entriesOf(world.sql, id))).toBeNull();
+    expect([id, standsWhereItsLogLeads(file, workshop.shelf)]).toEqual([id, true]);
   }
   await world.app.close();
   await database.drop();

@@ -90,7 +90,9 @@ async function load(client: pg.PoolClient, folder: string, { tables, sequences }
   await client.query(each((table) => `alter table ${table} disable trigger user`));
   await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(', ')}`);
   for (const { name, columns } of tables) await loadTable(client, tablePath(folder, name), name, columns);
-  await client.query('set constraints all immediate');
+  await client.query('set constraints all immediate').catch((error: Error) => {
+    throw new BackupRefused(`rows that belong together are not all there: ${error.message}`);
+  });
   await client.query(each((table) => `alter table ${table} enable trigger user`));
   await client.query(alter('not deferrable'));
   for (const [name, last] of Object.entries(sequences))
