@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -169,7 +170,7 @@ it(`a migration that is killed is done or not done, never half, ${KILLS} times`,
   // one that had ended before it was to be killed does not count
   for (let tries = 0; found.length < KILLS && tries < 3 * KILLS; tries += 1) {
     const database = await copyOf(before);
-    const after = took * ((found.length + Math.random()) / KILLS);
+    const after = took * ((found.length + randomInt(1000) / 1000) / KILLS);
     if ((await migrating(database.ownerUrl, after)) === null) {
       await nobodyLeft(database);
       const stand = await standOf(database.ownerUrl);
