@@ -15,7 +15,7 @@ import { ALL_INSPECTORS, World } from '../flows/harness.js';
 
 const RELEASES = 'test/fixtures/releases';
 const [RELEASE = ''] = readdirSync(RELEASES).sort().slice(-1);
-const KILLS = 12;
+const KILLS = 10;
 
 let before: TestDatabase;
 let files: string;
@@ -35,9 +35,9 @@ const copyOf = (database: TestDatabase): Promise<TestDatabase> =>
 const SCHEMA = `
   select 'column' as kind, table_name || '.' || column_name as name, data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as what
     from information_schema.columns where table_schema = 'public'
-  union all select 'key', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+  union all select 'key', conrelid::regclass::text || '.' || conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
   union all select 'index', indexname, indexdef from pg_indexes where schemaname = 'public'
-  union all select 'trigger', tgname, tgenabled || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+  union all select 'trigger', tgname, tgenabled::text || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
   union all select 'function', p.oid::regprocedure::text, pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace
     and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
   union all select 'right', c.oid::regclass::text, coalesce(c.relacl::text, '') || coalesce((select string_agg(a.attname || a.attacl::text, ',' order by a.attnum)
