@@ -245,7 +245,8 @@ export class World {
 
   private constructor(
     readonly database: TestDatabase,
-    private readonly folder: string,
+    /** Where the files lie. */
+    readonly folder: string,
   ) {}
 
   /**
@@ -253,8 +254,17 @@ export class World {
    * @param countyDir the folder of another county than that of the reference case
    */
   static async make(publicUrl = 'https://demo.example', countyDir?: string): Promise<World> {
-    const database = await createTestDatabase();
-    const world = new World(database, mkdtempSync(join(tmpdir(), 'licensing-files-')));
+    return World.on(await createTestDatabase(), mkdtempSync(join(tmpdir(), 'licensing-files-')), publicUrl, countyDir);
+  }
+
+  /** On a database and files that are there already; both go with it. */
+  static async on(
+    database: TestDatabase,
+    folder: string,
+    publicUrl = 'https://demo.example',
+    countyDir?: string,
+  ): Promise<World> {
+    const world = new World(database, folder);
     const log = { error: (detail: object, message: string) => console.error(message, detail), info: () => undefined };
     world.app = await makeApplication({
       settings: readSettings({ MODE: 'demo', PUBLIC_URL: publicUrl, COUNTY_DIR: countyDir }),

@@ -26,3 +26,12 @@ export async function createTestDatabase(template = 'template_test'): Promise<Te
     drop: () => admin(`drop database if exists ${name} with (force)`),
   };
 }
+
+/** A database with nothing in it but the extension that the superuser makes. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const database = await createTestDatabase('template1');
+  const client = new pg.Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  await client.query('create extension pg_trgm').finally(() => client.end());
+  return database;
+}

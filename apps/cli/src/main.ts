@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createAdministrator, createStaffAccount } from './administrator.js';
+import { backup, restore } from './backup/commands.js';
 import { writeLawBook } from './law.js';
 import { carryOverCases } from './carry-over.js';
 import { demoYear } from './year/year.js';
@@ -33,6 +34,14 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
   'carry-over': {
     help: 'carry-over [--apply] [--json]     running cases of earlier releases: dry run, or carry them over',
     run: carryOverCases,
+  },
+  backup: {
+    help: 'backup [folder]                  database and files at one moment, while the system runs',
+    run: backup,
+  },
+  restore: {
+    help: 'restore <folder> [--into url] [--files folder]   into an empty database; compares everything',
+    run: restore,
   },
   demo: { help: 'demo --year [--json] [--quick]   a year on an empty register, at the end the books', run: demoYear },
   golden: {

@@ -60,13 +60,12 @@ export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
   return { ...entry, hash };
 }
 
+/** The columns of an entry, with its day as text. */
+export const ENTRY_COLUMNS = `case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at,
+  legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash`;
+
 export async function entriesOf(sql: Sql, caseId: string): Promise<LogEntry[]> {
-  return sql.query<LogEntry>(
-    `select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload,
-       machine_hash, pack_hash, prev_hash, hash
-     from case_event where case_id = $1 order by seq`,
-    [caseId],
-  );
+  return sql.query<LogEntry>(`select ${ENTRY_COLUMNS} from case_event where case_id = $1 order by seq`, [caseId]);
 }
 
 /** The first entry whose chain is broken, or null. */

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { InitialSchema1772413200000 } from './migrations/1772413200000-initial-schema.js';
 import { WorkingDayCalendar1772413300000 } from './migrations/1772413300000-working-day-calendar.js';
 import { EffectsOfLaw1772413400000 } from './migrations/1772413400000-effects-of-law.js';
@@ -40,12 +40,15 @@ export const MIGRATIONS = [
   AnnualAlarms1772590000012,
 ];
 
+/** One holder at a time makes or changes the schema; who reads all of it shares the lock. */
+export const SCHEMA_LOCK = 720501;
+
 /** A connection of the schema's owner; the application never holds one. */
-export function ownerSource(ownerUrl: string): DataSource {
+export function ownerSource(ownerUrl: string, migrations: readonly (new () => object)[] = MIGRATIONS): DataSource {
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: MIGRATIONS,
+    migrations: [...migrations],
     migrationsTableName: 'schema_migration',
     uuidExtension: 'pgcrypto',
     installExtensions: false,
@@ -57,18 +60,53 @@ export function ownerSource(ownerUrl: string): DataSource {
 export async function migrate(ownerUrl: string): Promise<void> {
   const source = await ownerSource(ownerUrl).initialize();
   try {
-    await source.query('select pg_advisory_lock(720501)');
+    await source.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
     await ensureApplicationRole(source);
     await source.runMigrations({ transaction: 'each' });
-    await source.query('select pg_advisory_unlock(720501)');
+    await source.query('select pg_advisory_unlock($1)', [SCHEMA_LOCK]);
   } finally {
     await source.destroy();
   }
 }
 
+/**
+ * Work on an empty database whose schema is made by exactly these migrations, all in one transaction: it ends with both
+ * the schema and what the work did, or with neither.
+ */
+export async function onSchemaOf<T>(
+  ownerUrl: string,
+  names: readonly string[],
+  before: (runner: QueryRunner) => Promise<void>,
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
+  const source = await ownerSource(
+    ownerUrl,
+    MIGRATIONS.filter(({ name }) => names.includes(name)),
+  ).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
+    await before(runner);
+    await ensureApplicationRole(runner);
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'none';
+    await executor.executePendingMigrations();
+    const done = await work(runner);
+    await runner.commitTransaction();
+    return done;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+}
+
 /** On a database of one's own choice the role may be missing; then it is made, without a login of its own. */
-async function ensureApplicationRole(source: DataSource): Promise<void> {
-  const found: unknown[] = await source.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
+async function ensureApplicationRole(source: DataSource | QueryRunner): Promise<void> {
+  const found = (await source.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])) as unknown[];
   if (found.length > 0) return;
   await source.query(`create role ${APP_ROLE} nologin`);
   await source.query(`grant ${APP_ROLE} to current_user`);
