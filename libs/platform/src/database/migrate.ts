@@ -14,7 +14,8 @@ import { CoSignature1772560000000 } from './migrations/1772560000000-co-signatur
 import { Succession1772560000010 } from './migrations/1772560000010-succession.js';
 import { RegisterLineage1772590000000 } from './migrations/1772590000000-register-lineage.js';
 import { RegisterLikeness1772590000001 } from './migrations/1772590000001-register-likeness.js';
-import { APP_ROLE } from './connection.js';
+import { Operators1772600000000 } from './migrations/1772600000000-operators.js';
+import { APP_ROLE, type Sql } from './connection.js';
 
 export const MIGRATIONS = [
   InitialSchema1772413200000,
@@ -32,7 +33,15 @@ export const MIGRATIONS = [
   ClaimedNames1772580000000,
   RegisterLineage1772590000000,
   RegisterLikeness1772590000001,
+  Operators1772600000000,
 ];
+
+/** Migrations of this release that the database has not seen; none where it is ready for it. */
+export async function missingMigrations(sql: Sql): Promise<string[]> {
+  const applied = await sql.query<{ name: string }>('select name from schema_migration');
+  const names = new Set(applied.map(({ name }) => name));
+  return MIGRATIONS.map((Migration) => new Migration().name).filter((name) => !names.has(name));
+}
 
 /** A connection of the schema's owner; the application never holds one. */
 export function ownerSource(ownerUrl: string): DataSource {
