@@ -2,8 +2,8 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { noteRun } from '../../apps/api/src/note-run.js';
 import { openQueueStore, Relay } from '../../libs/jobs/src/index.js';
-import { machineNow, type Log } from '../../libs/platform/src/index.js';
-import { World } from './harness.js';
+import { machineNow, randomIds, type Log } from '../../libs/platform/src/index.js';
+import { type Person, World } from './harness.js';
 
 /** What the log of the system says, and what it never says. */
 let text = '';
@@ -54,7 +54,9 @@ it('every request is one line with its id, template, status, time, case and acco
   const caseId = await world.submitted();
   const sponsor = await world.as('sponsor');
   const id = '4b2d6f0e-1c3a-4d5e-8f90-0a1b2c3d4e5f';
-  const { headers } = await sponsor.send('GET', `/api/cases/${caseId}?lang=zh`, undefined, { headers: { 'x-request-id': id } });
+  const { headers } = await sponsor.send('GET', `/api/cases/${caseId}?lang=zh`, undefined, {
+    headers: { 'x-request-id': id },
+  });
   expect(headers['x-request-id']).toBe(id);
   const mine = lines().filter(({ requestId }) => requestId === id);
   expect(mine).toEqual([
@@ -68,9 +70,20 @@ it('every request is one line with its id, template, status, time, case and acco
       account: sponsor.accountId,
     }),
   ]);
-  expect(Object.keys(mine[0] ?? {}).sort()).toEqual(
-    ['account', 'caseId', 'hostname', 'level', 'method', 'ms', 'msg', 'pid', 'requestId', 'route', 'status', 'time'],
-  );
+  expect(Object.keys(mine[0] ?? {}).sort()).toEqual([
+    'account',
+    'caseId',
+    'hostname',
+    'level',
+    'method',
+    'ms',
+    'msg',
+    'pid',
+    'requestId',
+    'route',
+    'status',
+    'time',
+  ]);
 });
 
 it.each(['13987654321', PLANTED.identity, 'x'.repeat(32), PLANTED.english, ''])(
@@ -85,15 +98,18 @@ it.each(['13987654321', PLANTED.identity, 'x'.repeat(32), PLANTED.english, ''])(
 );
 
 it('an unexpected error is a line with the stack and the id that the person is told', async () => {
-  await asOwner('alter table rating rename to rating_away');
-  const sponsor = await world.as('sponsor');
-  await asOwner('alter table calendar_version rename to calendar_version_away');
-  const { status, body } = await (await world.as('sysadmin')).send<{ requestId: string }>('GET', '/api/admin/calendar/versions');
-  await asOwner('alter table calendar_version_away rename to calendar_version');
-  await asOwner('alter table rating_away rename to rating');
-  expect([status, sponsor.login]).toEqual([500, 'sponsor']);
+  await asOwner('alter table log_root rename to log_root_away');
+  const answer = await world.app.inject({ method: 'GET', url: '/api/public/log/roots' });
+  await asOwner('alter table log_root_away rename to log_root');
+  expect(answer.statusCode).toBe(500);
+  const body = JSON.parse(answer.body) as { requestId: string; detail: string };
+  expect(body.detail).toContain(body.requestId);
   const [error] = lines().filter(({ msg, requestId }) => msg === 'unexpected' && requestId === body.requestId);
-  expect(error).toMatchObject({ level: 50, route: '/api/admin/calendar/versions', error: { name: 'QueryFailedError' } });
+  expect(error).toMatchObject({
+    level: 50,
+    route: '/api/public/log/roots',
+    error: { name: 'QueryFailedError' },
+  });
   expect(error?.error?.stack.length).toBeGreaterThan(2);
 });
 
@@ -105,7 +121,9 @@ it('every job is one line with its row and its case; a failing one says why', as
   await world.sql.query(`insert into outbox (topic, payload) values ('nonsense', $1)`, [JSON.stringify(PLANTED)]);
   relay.start(20);
   await until(() => lines().some(({ msg, job }) => msg === 'job' && job === 'nonsense'));
-  await until(() => lines().some(({ msg, job, caseId: of }) => msg === 'job' && job === 'printDocument' && of === caseId));
+  await until(() =>
+    lines().some(({ msg, job, caseId: of }) => msg === 'job' && job === 'printDocument' && of === caseId),
+  );
   await relay.stop();
   const done = lines().find(({ job, caseId: of }) => job === 'printDocument' && of === caseId);
   expect(done).toMatchObject({ outcome: 'done', outboxId: expect.stringMatching(/^\d+$/), ms: expect.any(Number) });
@@ -119,8 +137,10 @@ it('nothing of a person is in the log: not from forms, logins, broken JSON, addr
   const { name, phone, identity, password, login, reason, english } = PLANTED;
   const sponsor = await world.as('sponsor');
   const clerk = await world.as('clerk');
-  const caseId = await world.drafted({ legalRepresentative: { name, identity, phone } } as never);
-  await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: { principal: { name, idNumber: identity, phone } } });
+  const caseId = await world.drafted();
+  await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, {
+    fields: { principal: { name, idNumber: identity, phone } },
+  });
   await sponsor.send('PATCH', `/api/cases/${caseId}/draft`, { fields: { [english]: name } });
   await world.nobody().send('POST', '/api/session', { login, password });
   await world.nobody().send('POST', '/api/session', { login, password, [name]: identity });
@@ -132,37 +152,43 @@ it('nothing of a person is in the log: not from forms, logins, broken JSON, addr
   });
   await world.nobody().send('GET', `/api/public/register?q=${encodeURIComponent(name)}`);
   await world.nobody().send('GET', `/api/public/licences/${identity}`);
-  await world.nobody().send('GET', `/${login}/${english}`, undefined, { headers: { 'user-agent': english, referer: `/${phone}` } });
-  await world.nobody().send('GET', `/%E0%A4%A/${english}`).catch(() => undefined);
+  await world
+    .nobody()
+    .send('GET', `/${login}/${english}`, undefined, { headers: { 'user-agent': english, referer: `/${phone}` } });
+  await world
+    .nobody()
+    .send('GET', `/%E0%A4%A/${english}`)
+    .catch(() => undefined);
   await sponsor.does(caseId, 'submit');
   await clerk.command(caseId, 'recordVerdicts', { verdicts: [{ lineId: english, verdict: 'deficient', reason }] });
   await clerk.command(caseId, english, { [name]: reason });
   await (await world.as('sysadmin')).send('POST', '/api/admin/outbox/1/skip', { reason });
-  await (await world.as('secadmin')).send('POST', '/api/admin/accounts', {
+  await (
+    await world.as('secadmin')
+  ).send('POST', '/api/admin/accounts', {
     login,
     password,
     displayName: name,
     roles: ['windowClerk'],
   });
   await sponsor.upload(caseId, english, Buffer.from(reason), `${name}.pdf`);
-  // a database that breaks in the middle of what was typed
-  await asOwner('alter table draft rename to draft_away').catch(() => undefined);
-  await asOwner('alter table licensing_case add constraint planted check (institution_name = $$x$$) not valid');
-  await sponsor.send('PATCH', `/api/cases/${await fresh(sponsor)}/draft`, { fields: { schoolName: name } }).catch(() => undefined);
-  await asOwner('alter table licensing_case drop constraint planted');
-  await asOwner('alter table draft_away rename to draft').catch(() => undefined);
+  // a database that breaks on what was typed, and repeats it
+  const draft = await fresh(sponsor);
+  await asOwner(
+    `create function planted() returns trigger language plpgsql as $$ begin raise exception 'no: % % "%"', '${name}', '${phone}', '${english}'; end $$`,
+  );
+  await asOwner('create trigger planted before insert or update on draft for each row execute function planted()');
+  await expect(sponsor.send('PATCH', `/api/cases/${draft}/draft`, { fields: { schoolName: name } })).rejects.toThrow(
+    /answered 500/,
+  );
+  await asOwner('drop trigger planted on draft');
   expect(lines().length).toBeGreaterThan(60);
   for (const [what, value] of Object.entries(PLANTED)) expect([what, text.includes(value)]).toEqual([what, false]);
   for (const value of Object.values(PLANTED)) expect(text).not.toContain(encodeURIComponent(value));
 });
 
-async function fresh(person: { send: World['nobody'] extends () => infer P ? (P extends { send: infer S } ? S : never) : never }): Promise<string> {
-  const { body } = await person.send<{ caseId?: string }>('POST', '/api/cases', {
-    commandId: '9d7c2f6a-0b1e-4c3d-8e5f-6a7b8c9d0e1f',
-    matter: 'EST-DIRECT',
-  });
-  return body.caseId ?? '00000000-0000-4000-8000-000000000000';
-}
+const fresh = async (person: Person): Promise<string> =>
+  (await person.post<{ caseId: string }>('/api/cases', { commandId: randomIds.uuid(), matter: 'EST-DIRECT' })).caseId;
 
 const asOwner = async (statement: string): Promise<void> => {
   const { default: pg } = await import('pg');

@@ -23,7 +23,8 @@ const LIST = '/api/admin/outbox';
 const REASON = '演示：打印机已换，这一份不再打印';
 const rows = async (query = ''): Promise<Row[]> =>
   (await (await world.as('sysadmin')).get<{ items: Row[] }>(`${LIST}${query}`)).items;
-const ofCase = async (caseId: string): Promise<Row[]> => (await rows('?limit=100')).filter((row) => row.caseId === caseId);
+const ofCase = async (caseId: string): Promise<Row[]> =>
+  (await rows('?limit=100')).filter((row) => row.caseId === caseId);
 const ask = async (id: string, what: 'retry' | 'skip', body: object = {}, login = 'sysadmin') =>
   (await world.as(login)).send<{ code?: string }>('POST', `${LIST}/${id}/${what}`, body);
 const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
@@ -46,7 +47,8 @@ async function failing(): Promise<{ caseId: string; first: string; second: strin
 }
 
 const doneAt = async (id: string): Promise<Date | null> =>
-  (await world.sql.query<{ done_at: Date | null }>('select done_at from outbox where id = $1', [id]))[0]?.done_at ?? null;
+  (await world.sql.query<{ done_at: Date | null }>('select done_at from outbox where id = $1', [id]))[0]?.done_at ??
+  null;
 
 it('shows what is undone: what failed and why, and what waits for it; a skip gives it up and lets the next one go', async () => {
   const { caseId, first, second } = await failing();
@@ -59,9 +61,9 @@ it('shows what is undone: what failed and why, and what waits for it; a skip giv
 
   expect((await ask(first, 'skip', { reason: `  ${REASON} ` })).status).toBe(200);
   const [skipped] = (
-    await (await world.as('auditadmin')).get<{ items: { id: string; reason: string; by: string; skippedAt: string }[] }>(
-      `${LIST}/skipped`,
-    )
+    await (
+      await world.as('auditadmin')
+    ).get<{ items: { id: string; reason: string; by: string; skippedAt: string }[] }>(`${LIST}/skipped`)
   ).items;
   expect(skipped).toMatchObject({ id: first, reason: REASON, by: '演示系统管理员' });
   await world.work();
@@ -81,7 +83,11 @@ it('a retry sends a failed row out again at once', async () => {
 it('refuses other roles, a missing reason, a row that is done or is not there', async () => {
   const { first } = await failing();
   for (const login of ['sponsor', 'clerk', 'head', 'secadmin', 'auditadmin']) {
-    expect([login, ...codeOf(await ask(first, 'skip', { reason: REASON }, login))]).toEqual([login, 403, 'AUDIENCE_REFUSED']);
+    expect([login, ...codeOf(await ask(first, 'skip', { reason: REASON }, login))]).toEqual([
+      login,
+      403,
+      'AUDIENCE_REFUSED',
+    ]);
     expect([login, ...codeOf(await ask(first, 'retry', {}, login))]).toEqual([login, 403, 'AUDIENCE_REFUSED']);
   }
   for (const login of ['sponsor', 'clerk', 'head', 'secadmin'])

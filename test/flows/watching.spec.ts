@@ -24,14 +24,24 @@ describe('/readyz', () => {
     await world.work();
     const { status, checks, wrong } = await ready();
     expect([status, wrong]).toEqual([200, []]);
-    expect(Object.keys(checks).sort()).toEqual(['clockReplay', 'database', 'migrations', 'oldestUndelivered', 'relayLag']);
+    expect(Object.keys(checks).sort()).toEqual([
+      'clockReplay',
+      'database',
+      'migrations',
+      'oldestUndelivered',
+      'relayLag',
+    ]);
     expect(checks['clockReplay']).toMatchObject({ due: 0, disagreeing: 0, reckoned: 1 });
   });
 
   it('a row that no relay takes, and then one that is not delivered', async () => {
     const caseId = await world.submitted();
     await world.sql.query(`update outbox set created_at = now() - interval '61 seconds' where case_id = $1`, [caseId]);
-    expect(await ready()).toMatchObject({ status: 503, wrong: ['relayLag'], reason: expect.stringMatching(/^relayLag seconds=6\d$/) });
+    expect(await ready()).toMatchObject({
+      status: 503,
+      wrong: ['relayLag'],
+      reason: expect.stringMatching(/^relayLag seconds=6\d$/),
+    });
     await world.sql.query(
       `update outbox set released_at = now(), created_at = now() - interval '301 seconds' where case_id = $1`,
       [caseId],
@@ -61,7 +71,11 @@ describe('/readyz', () => {
     await world.sql.query(`update timer set wake_at = wake_at + interval '1 day'`);
     expect(await ready()).toMatchObject({ status: 503, wrong: ['clockReplay'] });
     for (const { case_id, clock, wake_at } of timers)
-      await world.sql.query('update timer set wake_at = $3 where case_id = $1 and clock = $2', [case_id, clock, wake_at]);
+      await world.sql.query('update timer set wake_at = $3 where case_id = $1 and clock = $2', [
+        case_id,
+        clock,
+        wake_at,
+      ]);
     expect(await ready()).toMatchObject({ status: 200 });
   });
 
@@ -97,9 +111,10 @@ describe('/metrics', () => {
   it('every family has its help and type, every sample is a number; no case, number or person in it', async () => {
     const caseId = await world.decidable();
     const { number } = await world.view(caseId);
-    await world.sql.query(`update outbox set last_error = 'Error: 演示' where id = (select min(id) from outbox where case_id = $1)`, [
-      caseId,
-    ]);
+    await world.sql.query(
+      `update outbox set last_error = 'Error: 演示' where id = (select min(id) from outbox where case_id = $1)`,
+      [caseId],
+    );
     const text = await freshMetrics();
     const families = [...text.matchAll(/^# TYPE (\w+) (gauge|histogram)$/gm)].map(([, name]) => name);
     expect(families).toEqual([
@@ -148,7 +163,9 @@ describe('/metrics', () => {
     expect(text).toMatch(
       /^http_request_duration_seconds_count\{method="GET",route="\/api\/public\/licences\/:number",status="404"\} 1$/m,
     );
-    expect(text).toMatch(/^http_request_duration_seconds_bucket\{method="POST",route="\/api\/session",status="200",le="\+Inf"\} [1-9]/m);
+    expect(text).toMatch(
+      /^http_request_duration_seconds_bucket\{method="POST",route="\/api\/session",status="200",le="\+Inf"\} [1-9]/m,
+    );
     expect(text).not.toContain('SECRET-NUMBER');
   });
 });

@@ -72,7 +72,12 @@ it('takes no new connection, answers what is under way, says on open ones that i
     asked.end();
     return answerTo(asked);
   };
-  while (!(await readyz(agent).then(({ status }) => status === 200, () => false)))
+  while (
+    !(await readyz(agent).then(
+      ({ status }) => status === 200,
+      () => false,
+    ))
+  )
     if (child.exitCode !== null) throw new Error(log);
 
   const body = JSON.stringify({ login: 'sponsor', password: 'not the password' });

@@ -72,12 +72,7 @@ async function main(): Promise<void> {
   }
 }
 
-function startRelay(
-  settings: Settings,
-  databaseUrl: string,
-  tools: Tools,
-  log: Log,
-): () => Promise<void> {
+function startRelay(settings: Settings, databaseUrl: string, tools: Tools, log: Log): () => Promise<void> {
   const store = openQueueStore({ databaseUrl, redisUrl: settings.redisUrl });
   const { workshop, files, press, pulse } = tools;
   const relay = new Relay({ workshop, files, press }, store, log, machineNow, noteRun(log, pulse));

@@ -17,8 +17,7 @@ export async function stopListening(app: NestFastifyApplication, pulse: Pulse): 
   // not the http server's own way, which would hang up on connections that wait for their next request
   if (server.listening) Server.prototype.close.call(server);
   const until = machineNow() + LONGEST_REQUEST_MS;
-  while (pulse.inFlight > 0 && machineNow() < until)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  while (pulse.inFlight > 0 && machineNow() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   const { closeAllConnections } = server as Server & { closeAllConnections?(): void };
   closeAllConnections?.call(server);
 }

@@ -29,7 +29,7 @@ export async function replayClocks(workshop: Workshop, sql: Sql, machineNow: Dat
      from (select wake_at from timer where wake_at <= $1 order by wake_at limit 1000) t`,
     [now],
   );
-  const sample = await recalculating(sql) ? [] : await nextCases(sql, now);
+  const sample = (await recalculating(sql)) ? [] : await nextCases(sql, now);
   let disagreeing = 0;
   for (const caseId of sample) if (!(await agrees(workshop, sql, caseId))) disagreeing += 1;
   return {

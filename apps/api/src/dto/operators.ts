@@ -3,8 +3,7 @@ import { Choice, Text } from './fields.js';
 import { PageQueryDto } from './queries.js';
 
 /** Blanks are no reason. */
-const Trimmed = () =>
-  Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown)));
+const Trimmed = () => Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown)));
 
 export class OutboxQueryDto extends PageQueryDto {
   @Choice(['all', 'failed'], { optional: true }) standing?: 'all' | 'failed';

@@ -38,7 +38,10 @@ export function installRequestLog(fastify: FastifyInstance, log: Log, pulse: Pul
     const { method } = request;
     pulse.requests.observe({ method, route, status: String(status) }, ms / 1000);
     const account = (request as Visitor).session?.account.id;
-    log.info({ requestId: request.id, method, route, status, ms, ...caseOf(request), ...(account && { account }) }, 'request');
+    log.info(
+      { requestId: request.id, method, route, status, ms, ...caseOf(request), ...(account && { account }) },
+      'request',
+    );
   };
   fastify.addHook('onResponse', (request, reply, done) => {
     note(request, reply.statusCode);

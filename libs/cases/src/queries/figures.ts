@@ -3,7 +3,9 @@ import type { Sql } from '../../../platform/src/index.js';
 
 /** Cases that are not closed, by state. */
 export const openCasesByState = (sql: Sql): Promise<{ state: string; count: number }[]> =>
-  sql.query('select state, count(*)::int as count from licensing_case where closed_at is null group by state order by 1');
+  sql.query(
+    'select state, count(*)::int as count from licensing_case where closed_at is null group by state order by 1',
+  );
 
 /** Tickets (督办单) that nobody has acknowledged, by the rung on which they stand. */
 export async function liveTickets(sql: Sql): Promise<{ rung: string; count: number }[]> {

@@ -1,7 +1,8 @@
 /** The page of background jobs: undone, failed, skipped */
 export const outbox = {
   'admin.outbox.title': 'Background jobs',
-  'admin.outbox.intro': 'Printing, service and publication are done in the background. What fails is tried again by itself.',
+  'admin.outbox.intro':
+    'Printing, service and publication are done in the background. What fails is tried again by itself.',
   'admin.outbox.open': 'Jobs that are not done',
   'admin.outbox.onlyFailed': 'Only those that failed',
   'admin.outbox.count': '{n} listed',

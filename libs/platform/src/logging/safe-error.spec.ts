@@ -21,7 +21,11 @@ it.each([
 
 it('an error about a value hides every quoted word, and keeps its code and constraint', () => {
   const error = withDriver('invalid input syntax for type uuid: "zhang_san"', { code: '22P02', constraint: 'a_key' });
-  expect(safeError(error)).toMatchObject({ code: '22P02', constraint: 'a_key', message: expect.not.stringContaining('zhang') });
+  expect(safeError(error)).toMatchObject({
+    code: '22P02',
+    constraint: 'a_key',
+    message: expect.not.stringContaining('zhang'),
+  });
   expect(safeReason(error)).toBe('Error 22P02: invalid input syntax for type uuid: …');
 });
 

@@ -31,7 +31,10 @@ export function safeError(error: unknown): SafeError {
     ...(code ? { code } : {}),
     ...(constraint ? { constraint } : {}),
     // the first lines of a stack repeat the message
-    stack: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim()),
   };
 }
 

@@ -13,8 +13,7 @@ export interface Family {
   lines: string[];
 }
 
-const escaped = (value: string): string =>
-  value.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n');
+const escaped = (value: string): string => value.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n');
 
 const line = (name: string, labels: Labels, value: number): string => {
   const inside = Object.entries(labels)
@@ -37,9 +36,12 @@ export const gauge = (name: string, help: string, samples: readonly Sample[] | n
 export const exposition = (families: readonly Family[]): string =>
   families
     .map(({ name, help, type, lines }) =>
-      [`# HELP ${name} ${help.replace(/\\/g, '\\\\').replace(/\n/g, ' ')}`, `# TYPE ${name} ${type}`, ...lines, ''].join(
-        '\n',
-      ),
+      [
+        `# HELP ${name} ${help.replace(/\\/g, '\\\\').replace(/\n/g, ' ')}`,
+        `# TYPE ${name} ${type}`,
+        ...lines,
+        '',
+      ].join('\n'),
     )
     .join('');
 

@@ -1,7 +1,10 @@
 import { exposition, gauge, Histogram } from './index.js';
 
 it('says help, type and samples, and escapes what a label may hold', () => {
-  const text = exposition([gauge('a_open', 'Open\nrows.', [{ labels: { why: 'a "b" \\ c\nd' }, value: 2 }]), gauge('b', 'B.', 0)]);
+  const text = exposition([
+    gauge('a_open', 'Open\nrows.', [{ labels: { why: 'a "b" \\ c\nd' }, value: 2 }]),
+    gauge('b', 'B.', 0),
+  ]);
   expect(text).toBe(
     '# HELP a_open Open rows.\n# TYPE a_open gauge\na_open{why="a \\"b\\" \\\\ c\\nd"} 2\n# HELP b B.\n# TYPE b gauge\nb 0\n',
   );

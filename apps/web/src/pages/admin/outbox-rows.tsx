@@ -1,7 +1,9 @@
 import { findSentence } from '../../../../../libs/messages/src/web.js';
+import type { Schemas } from '../../api.js';
 import { Button, Tag } from '../../kit/index.js';
 import { useSay, type Say } from '../../say.js';
-import type { OpenRow } from './outbox.js';
+
+export type OpenRow = Schemas['OpenRow'];
 
 interface Acts {
   /** Those who audit look on. */
@@ -48,7 +50,11 @@ function Row({ row, mayAct, onRetry, onSkip }: { row: OpenRow } & Acts) {
         <Tag kind={KINDS[standing] ?? 'paused'}>{standingIn(t, row)}</Tag>
       </td>
       <td data-label={t('admin.outbox.error')}>
-        {lastError === null ? <span className="muted small">{t('admin.outbox.noError')}</span> : <code>{lastError}</code>}
+        {lastError === null ? (
+          <span className="muted small">{t('admin.outbox.noError')}</span>
+        ) : (
+          <code>{lastError}</code>
+        )}
       </td>
       {mayAct && (
         <td data-label={t('admin.outbox.actions')}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { http, took } from '../../api.js';
 import { Dialog, ReasonForm, useFaults } from '../../kit/index.js';
 import { useSay } from '../../say.js';
-import type { OpenRow } from './outbox.js';
+import type { OpenRow } from './outbox-rows.js';
 
 /** Gives a job up: what that means stands above, the reason is kept for ever. */
 export function SkipDialog({ row: { id }, onDone, onClose }: { row: OpenRow; onDone(): void; onClose(): void }) {

@@ -16,7 +16,9 @@ export function SkippedJobs() {
     <section aria-labelledby="skipped-title">
       <h2 id="skipped-title">{t('admin.outbox.history')}</h2>
       <Fetched query={skipped}>
-        {(rows) => (rows.length === 0 ? <p className="muted">{t('admin.outbox.historyNone')}</p> : <Rows rows={rows} />)}
+        {(rows) =>
+          rows.length === 0 ? <p className="muted">{t('admin.outbox.historyNone')}</p> : <Rows rows={rows} />
+        }
       </Fetched>
       {skipped.hasMore && (
         <div className="actions">

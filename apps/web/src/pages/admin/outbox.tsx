@@ -1,16 +1,14 @@
 import '../../../../../libs/messages/src/web-outbox.js';
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { http, took, type Schemas } from '../../api.js';
+import { http, took } from '../../api.js';
 import { Button, Empty, Fetched, Heading, Tick } from '../../kit/index.js';
 import { useSay } from '../../say.js';
 import { hasRole, useSession } from '../../session.js';
 import { usePaged } from '../desk/paged.js';
-import { OutboxRows } from './outbox-rows.js';
+import { OutboxRows, type OpenRow } from './outbox-rows.js';
 import { SkipDialog } from './outbox-skip.js';
 import { SkippedJobs } from './outbox-skipped.js';
-
-export type OpenRow = Schemas['OpenRow'];
 
 /** What the world must still be told: what waits, what fails and why; tried again or given up, with a reason. */
 export function OutboxPage() {
