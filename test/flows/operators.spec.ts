@@ -36,9 +36,8 @@ async function failing(): Promise<{ caseId: string; first: string; second: strin
   const caseId = await caseOfAll;
   await world.work();
   const made = await world.sql.query<{ id: string }>(
-    `insert into outbox (case_id, topic, payload) select case_id, topic, payload from (select 'nonsense' as topic, case_id, payload, 1 as n
-       from outbox where case_id = $1 and topic = 'printDocument' union all select topic, case_id, payload, 2
-       from outbox where case_id = $1 and topic = 'printDocument' limit 2) r order by n returning id`,
+    `insert into outbox (case_id, topic, payload) select case_id, topic, payload from (values (1, 'nonsense'), (2, 'printDocument')) t (n, topic),
+       (select case_id, payload from outbox where case_id = $1 and topic = 'printDocument' order by id limit 1) o order by n returning id`,
     [caseId],
   );
   await expect(world.work()).rejects.toThrow();

