@@ -170,7 +170,7 @@ describe('/metrics', () => {
   });
 });
 
-/** The figures of the business are kept for ten seconds: another view of them counts anew. */
+/** The figures of the business are kept for a moment: another view of them counts anew. */
 const freshMetrics = async (): Promise<string> => {
   const { Figures } = await import('../../apps/api/src/figures.js');
   return new Figures(world.tools).text();

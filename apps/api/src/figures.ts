@@ -4,7 +4,7 @@ import { exposition, gauge, machineNow, type Family } from '../../../libs/platfo
 import type { Tools } from './tools.js';
 
 /** The figures of the business are counted at most this often, however often somebody asks. */
-const KEPT_MS = 10_000;
+const KEPT_MS = 1_000;
 
 /** The figures for Prometheus: of this process as they are, of the business as they were a moment ago. */
 export class Figures {

@@ -23,7 +23,7 @@ export const outbox = {
   'admin.outbox.standing.underWay': '等待办理',
   'admin.outbox.standing.failed': '失败',
   'admin.outbox.standing.behind': '等第 {id} 项',
-  'admin.outbox.error': '最近一次失败的原因',
+  'admin.outbox.error': '失败原因',
   'admin.outbox.noError': '没有失败',
   'admin.outbox.actions': '操作',
   'admin.outbox.retry': '立即重试',
