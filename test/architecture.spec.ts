@@ -47,7 +47,9 @@ it('only the known callers open a write transaction', () => {
     'libs/cases/src/wake-institution.ts',
     'libs/inspections/src/photos.ts',
     'libs/inspections/src/visits.ts',
+    'libs/jobs/src/operators.ts',
     'libs/jobs/src/relay.ts',
+    'libs/jobs/src/run.ts',
     'libs/people/src/administration.ts',
     'libs/register/src/centres.ts',
   ]);

@@ -133,6 +133,7 @@ describe('the application role', () => {
     'ticket_acknowledgement',
     'ticket_told',
     'promise_explanation',
+    'outbox_skip',
   ];
   it.each(appendOnly)('may not update, delete or truncate %s', async (table) => {
     for (const statement of [

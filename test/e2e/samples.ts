@@ -477,6 +477,7 @@ export function samplesOf(cases: Cases): Record<PageName, readonly Omit<Sample, 
       { login: 'sysadmin', path: '/admin/calendar?year=2027&edit=yes' },
       { login: 'auditadmin', path: '/admin/calendar?year=2026&version=2026.1' },
     ],
+    outbox: [{ login: 'sysadmin', path: '/admin/outbox' }],
     settings: [
       { login: 'sysadmin', path: '/admin/settings' },
       { login: 'auditadmin', path: '/admin/settings' },

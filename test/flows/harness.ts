@@ -10,7 +10,7 @@ import { Tools } from '../../apps/api/src/tools.js';
 import { demoJpeg, demoPdf } from '../../apps/cli/src/tour/papers.js';
 import type { EstablishmentForm } from '../../libs/law/src/index.js';
 import { drain } from '../../libs/jobs/src/index.js';
-import { randomIds, sha256, SystemClock, type Sql } from '../../libs/platform/src/index.js';
+import { randomIds, sha256, SystemClock, type Log, type Sql } from '../../libs/platform/src/index.js';
 import { readSettings } from '../../libs/platform/src/settings/index.js';
 import { kindergartenForm } from '../builders/form.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
@@ -235,6 +235,8 @@ export interface CaseViewLike {
   archive: { manifestHash: string } | null;
 }
 
+const onlyErrors: Log = { error: (detail, message) => console.error(message, detail), info: () => undefined };
+
 /** The whole system on a database of its own, with everybody in it. Jobs run when the test says so. */
 export class World {
   app: NestFastifyApplication;
@@ -252,9 +254,11 @@ export class World {
   /**
    * @param publicUrl a browser keeps the session cookie over plain http only when the address says so
    * @param countyDir the folder of another county than that of the reference case
+   * @param log where the lines of the application go
    */
-  static async make(publicUrl = 'https://demo.example', countyDir?: string): Promise<World> {
-    return World.on(await createTestDatabase(), mkdtempSync(join(tmpdir(), 'licensing-files-')), publicUrl, countyDir);
+  static async make(publicUrl = 'https://demo.example', countyDir?: string, log: Log = onlyErrors): Promise<World> {
+    const folder = mkdtempSync(join(tmpdir(), 'licensing-files-'));
+    return World.on(await createTestDatabase(), folder, publicUrl, countyDir, log);
   }
 
   /** On a database and files that are there already; both go with it. */
@@ -263,9 +267,9 @@ export class World {
     folder: string,
     publicUrl = 'https://demo.example',
     countyDir?: string,
+    log: Log = onlyErrors,
   ): Promise<World> {
     const world = new World(database, folder);
-    const log = { error: (detail: object, message: string) => console.error(message, detail), info: () => undefined };
     world.app = await makeApplication({
       settings: readSettings({ MODE: 'demo', PUBLIC_URL: publicUrl, COUNTY_DIR: countyDir }),
       databaseUrl: database.appUrl,

@@ -32,7 +32,7 @@ it('plays the whole story against a running system, also when the system is kill
       (one) => one.text(),
       () => '',
     );
-    return /licensing_cases_open [1-9]/.test(answer);
+    return /licensing_cases_open\{state="\w+"\} [1-9]/.test(answer);
   };
   server = boot();
   while (

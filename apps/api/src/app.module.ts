@@ -16,6 +16,7 @@ import { MattersController } from './audiences/matters.controller.js';
 import { OpenDataController } from './audiences/open-data.controller.js';
 import { OnceToldController } from './audiences/once-told.controller.js';
 import { OperationsController } from './audiences/operations.controller.js';
+import { OutboxController } from './audiences/outbox.controller.js';
 import { PublicController } from './audiences/public.controller.js';
 import { LikenessController } from './audiences/likeness.controller.js';
 import { OnDayController } from './audiences/on-day.controller.js';
@@ -66,6 +67,7 @@ export class AppModule {
         OperationsController,
         DeskController,
         AdminController,
+        OutboxController,
         CalendarController,
         RegisterController,
         OnDayController,

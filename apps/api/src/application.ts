@@ -15,6 +15,7 @@ import {
   sqlOf,
   SystemClock,
   type IdSource,
+  type Log,
 } from '../../../libs/platform/src/index.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 import { AppModule } from './app.module.js';
@@ -22,12 +23,14 @@ import { keptCertificates, type Certificates } from './certificates.js';
 import { countyShelf } from './county.js';
 import { ENTITIES } from './entities.js';
 import { ProblemFilter } from './http/problem.js';
+import { installRequestLog, requestIdFrom } from './http/request-log.js';
 import { installSessions } from './http/session-hook.js';
 import { parseStrictJson } from './http/strict-json.js';
 import { validationPipe } from './http/validation.js';
 import { describe, OpenApiDocument } from './open-api.js';
 import { builtWeb } from './pages/built-web.js';
 import { problemPage } from './pages/problem-page.js';
+import { Pulse } from './pulse.js';
 import { Tools } from './tools.js';
 
 export interface Making {
@@ -36,7 +39,7 @@ export interface Making {
   filesFolder: string;
   clock: SystemClock;
   ids?: IdSource;
-  log: { error(detail: object, message: string): void; info(detail: object, message: string): void };
+  log: Log;
   certificates?: Certificates;
   poolSize?: number;
 }
@@ -47,6 +50,10 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   const problems = new ProblemFilter(making.log);
   const adapter = new FastifyAdapter({
     logger: false,
+    genReqId: requestIdFrom(making.ids ?? randomIds),
+    requestIdHeader: false,
+    // while it ends, what still comes in over an open connection is answered and not turned away
+    return503OnClosing: false,
     bodyLimit: 1024 * 1024,
     // Only a proxy next door may say who called: an address that a client writes itself would undo the login limit.
     trustProxy: settings.mode === 'production' ? ['loopback', 'linklocal', 'uniquelocal'] : false,
@@ -89,10 +96,10 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
     hsts: settings.publicUrl.startsWith('https:'),
   });
   problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
+  installRequestLog(fastify, making.log, app.get(Tools).pulse);
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);
-  app.enableShutdownHooks();
   app.get(OpenApiDocument).document = describe(app);
   await app.init();
   return app;
@@ -141,5 +148,6 @@ async function makeTools(
     clock,
     certificates ?? keptCertificates(settings.countyDir),
     builtWeb(),
+    new Pulse(),
   );
 }

@@ -10,6 +10,7 @@ import * as cases from '../../../libs/cases/src/rows.js';
 import * as demands from '../../../libs/cases/src/demand-rows.js';
 import * as documents from '../../../libs/documents/src/rows.js';
 import * as inspections from '../../../libs/inspections/src/rows.js';
+import * as jobs from '../../../libs/jobs/src/rows.js';
 import * as interests from '../../../libs/people/src/interest-rows.js';
 import * as people from '../../../libs/people/src/rows.js';
 import * as platform from '../../../libs/platform/src/rows.js';
@@ -39,4 +40,5 @@ export const ENTITIES = [
   appointments,
   inspections,
   publicity,
+  jobs,
 ].flatMap((rows) => Object.values(rows));

@@ -8,18 +8,20 @@ import { migrateQueue, openQueueStore, Relay } from '../../../libs/jobs/src/inde
 import { demoAccounts } from '../../../libs/people/src/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
 import { PackError, type Role } from '../../../libs/law/src/index.js';
-import { machineNow, migrate, say, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
+import { machineNow, migrate, safeError, say, sqlOf, SystemClock, type Log } from '../../../libs/platform/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
 import { keptCertificates } from './certificates.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
+import { noteRun } from './note-run.js';
+import { stopListening } from './stopping.js';
 import { Tools } from './tools.js';
 
 /** Starts what ROLE asks for: database, migrations, HTTP, relay; and takes it down in the opposite order. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, redact: ['req.headers.cookie', '*.password'] }, pino.destination(2));
+  const log = pino({ level: settings.logLevel, base: { role: settings.role } }, pino.destination(2));
   const dataDir = settings.dataDir ?? join(projectRoot(), '.data');
   mkdirSync(join(dataDir, 'files'), { recursive: true });
   const embedded = settings.databaseUrl
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
     if (closing) return;
     closing = true;
     for (const closer of closers.reverse())
-      await closer().catch((error: Error) => log.error({ error: error.message }, 'while stopping'));
+      await closer().catch((error: unknown) => log.error({ error: safeError(error) }, 'while stopping'));
     process.exit(code);
   };
   process.on('SIGINT', () => void close(0));
@@ -57,8 +59,10 @@ async function main(): Promise<void> {
     });
     closers.push(() => app.close());
     const tools = app.get(Tools);
+    const { pulse } = tools;
     if (settings.mode === 'demo') await ensureDemoAccounts(tools);
-    if (settings.role !== 'api') closers.push(startRelay(settings, databaseUrl, tools, log));
+    const stopRelay = settings.role === 'api' ? null : startRelay(settings, databaseUrl, tools, log);
+    closers.push(async () => void (await Promise.all([stopListening(app, pulse), stopRelay?.()])));
     if (settings.role !== 'worker') {
       await app.listen(settings.port, settings.host);
       announce(settings, embedded);
@@ -68,14 +72,10 @@ async function main(): Promise<void> {
   }
 }
 
-function startRelay(
-  settings: Settings,
-  databaseUrl: string,
-  tools: Tools,
-  log: { error(detail: object, message: string): void },
-): () => Promise<void> {
+function startRelay(settings: Settings, databaseUrl: string, tools: Tools, log: Log): () => Promise<void> {
   const store = openQueueStore({ databaseUrl, redisUrl: settings.redisUrl });
-  const relay = new Relay({ workshop: tools.workshop, files: tools.files, press: tools.press }, store, log, machineNow);
+  const { workshop, files, press, pulse } = tools;
+  const relay = new Relay({ workshop, files, press }, store, log, machineNow, noteRun(log, pulse));
   relay.start();
   return () => relay.stop();
 }

@@ -4,6 +4,7 @@ import type { FileStore, PdfPress } from '../../../libs/documents/src/index.js';
 import type { Sql, SystemClock } from '../../../libs/platform/src/index.js';
 import type { Certificates } from './certificates.js';
 import type { BuiltWeb } from './pages/built-web.js';
+import type { Pulse } from './pulse.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 
 /** Everything the controllers work with, made once at the start. */
@@ -18,5 +19,6 @@ export class Tools {
     readonly clock: SystemClock,
     readonly certificates: Certificates,
     readonly web: BuiltWeb,
+    readonly pulse: Pulse,
   ) {}
 }

@@ -83,7 +83,11 @@ function entriesOf(session: SessionView | null): [string, WebKey][] {
   if (hasRole(session, INSPECTOR_ROLES)) entries.push(['/visits', 'nav.visits'], ['/desk/interests', 'nav.interests']);
   if (hasRole(session, ['securityAdmin'])) entries.push(['/admin/accounts', 'nav.accounts']);
   if (hasRole(session, ['systemAdmin', 'auditAdmin']))
-    entries.push(['/admin/calendar', 'nav.calendar'], ['/admin/settings', 'nav.settings']);
+    entries.push(
+      ['/admin/calendar', 'nav.calendar'],
+      ['/admin/outbox', 'nav.outbox'],
+      ['/admin/settings', 'nav.settings'],
+    );
   return entries;
 }
 

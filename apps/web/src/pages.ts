@@ -73,6 +73,7 @@ export const PAGES: Record<PageName, LazyPage> = {
   visit: formPage(() => import('./pages/visit/visit.js').then(({ VisitPage }) => VisitPage)),
   accounts: page(() => import('./pages/admin/accounts.js').then(({ AccountsPage }) => AccountsPage)),
   calendar: page(() => import('./pages/admin/calendar.js').then(({ CalendarPage }) => CalendarPage)),
+  outbox: page(() => import('./pages/admin/outbox.js').then(({ OutboxPage }) => OutboxPage)),
   settings: page(() => import('./pages/admin/settings.js').then(({ SettingsPage }) => SettingsPage)),
 };
 

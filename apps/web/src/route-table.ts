@@ -45,6 +45,7 @@ export type PageName =
   | 'visit'
   | 'accounts'
   | 'calendar'
+  | 'outbox'
   | 'settings';
 
 const calm = (path: string, page: PageName, audience: Audience): Route => ({ path, page, audience, density: 'calm' });
@@ -83,5 +84,6 @@ export const ROUTES: readonly Route[] = [
   calm('/visits/:id', 'visit', 'inspector'),
   desk('/admin/accounts', 'accounts', 'securityAdmin'),
   desk('/admin/calendar', 'calendar', 'systemAdmin'),
+  desk('/admin/outbox', 'outbox', 'systemAdmin'),
   desk('/admin/settings', 'settings', 'systemAdmin'),
 ];

@@ -1,9 +1,10 @@
 import type { Queue, Worker } from 'bullmq';
-import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
+import { inTransaction, safeError, sqlOf, type Log, type Sql } from '../../platform/src/index.js';
 import { settledDay } from '../../publicity/src/index.js';
 import type { Job } from './catalogue.js';
-import { perform, type JobTools } from './handlers.js';
+import type { JobTools } from './handlers.js';
 import type { QueueStore } from './queue-store.js';
+import { caseIdOf, outboxIdOf, runAndMark, type JobRun } from './run.js';
 
 /** A released row whose job was lost (a flushed Redis, a killed worker) is released again after this long. */
 const LOST_AFTER_SECONDS = 45;
@@ -41,23 +42,25 @@ export class Relay {
   constructor(
     private readonly tools: JobTools,
     private readonly store: QueueStore,
-    private readonly log: { error(detail: object, message: string): void },
+    private readonly log: Pick<Log, 'error'>,
     private readonly machineTime: () => number,
+    /** Told of every run of a job: for a line in the log and a figure. */
+    private readonly noteRun: (run: JobRun) => void = () => undefined,
   ) {}
 
   start(pollMs = 250): void {
     this.queue = this.store.queue();
-    this.queue.on('error', (error) => this.log.error({ error: error.message }, 'queue'));
+    this.queue.on('error', (error) => this.log.error({ error: safeError(error) }, 'queue'));
     this.worker = this.store.worker(async ({ name, data }) => this.run({ name, data } as Job), 4);
-    this.worker.on('error', (error) => this.log.error({ error: error.message }, 'worker'));
+    this.worker.on('error', (error) => this.log.error({ error: safeError(error) }, 'worker'));
     this.worker.on('failed', (job, error) =>
-      this.log.error({ job: job?.name, id: job?.id, error: error.message }, 'job failed'),
+      this.log.error({ job: job?.name, id: job?.id, error: safeError(error) }, 'job failed'),
     );
     const tick = (): void => {
       if (this.stopped) return;
       this.busy = this.releaseOnce()
         .then(() => undefined)
-        .catch((error: Error) => this.log.error({ error: error.message }, 'relay'))
+        .catch((error: unknown) => this.log.error({ error: safeError(error) }, 'relay'))
         .finally(() => {
           if (!this.stopped) this.timer = setTimeout(tick, pollMs);
         });
@@ -98,7 +101,22 @@ export class Relay {
   }
 
   private async run(job: Job): Promise<void> {
-    await runAndMark(this.tools, job, new Date(this.machineTime()));
+    const began = this.machineTime();
+    const note = (more: { error?: unknown }): void =>
+      this.noteRun({
+        job: job.name,
+        outboxId: outboxIdOf(job),
+        caseId: caseIdOf(job),
+        seconds: (this.machineTime() - began) / 1000,
+        ...more,
+      });
+    try {
+      await runAndMark(this.tools, job, new Date(began));
+    } catch (error) {
+      note({ error });
+      throw error;
+    }
+    note({});
   }
 }
 
@@ -141,28 +159,6 @@ async function dueTimers(sql: Sql, now: Date): Promise<DueTimer[]> {
 
 function jobOf({ id, case_id, topic, payload }: OutboxRow): Job {
   return { name: topic, data: { ...payload, outboxId: id, caseId: case_id } } as unknown as Job;
-}
-
-/** Runs a job and marks its row; a failure is written down with its reason and goes back to the queue. */
-async function runAndMark(tools: JobTools, job: Job, now: Date): Promise<void> {
-  const sql = sqlOf(tools.workshop.source);
-  const outboxId = 'outboxId' in job.data && job.data.outboxId !== '' ? job.data.outboxId : null;
-  if (
-    outboxId &&
-    (await sql.query('select 1 from outbox where id = $1 and done_at is not null', [outboxId])).length > 0
-  )
-    return;
-  try {
-    await perform(tools, job);
-  } catch (error) {
-    if (outboxId)
-      await sql.query('update outbox set last_error = $2 where id = $1', [
-        outboxId,
-        error instanceof Error ? error.message : String(error),
-      ]);
-    throw error;
-  }
-  if (outboxId) await sql.query('update outbox set done_at = $2, last_error = null where id = $1', [outboxId, now]);
 }
 
 /** Everything that is due, performed here and now in order: for tests and for the command line. */

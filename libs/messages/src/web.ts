@@ -26,6 +26,7 @@ import type { licensed } from './zh-CN/licensed.js';
 import type { licensedDesk } from './zh-CN/licensed-desk.js';
 import type { likenessDesk } from './zh-CN/likeness-desk.js';
 import type { onDay } from './zh-CN/on-day.js';
+import type { outbox } from './zh-CN/outbox.js';
 import { procedures } from './zh-CN/procedures.js';
 import type { proceduresDesk } from './zh-CN/procedures-desk.js';
 import type { recusal } from './zh-CN/recusal.js';
@@ -95,6 +96,7 @@ export type WebKey = keyof (typeof zh &
   typeof tripsDesk &
   typeof supervision &
   typeof visit &
+  typeof outbox &
   typeof admin);
 type Words = Record<string, string>;
 const WORDS: Record<Language, Words> = { zh: { ...zh }, en: { ...en } };

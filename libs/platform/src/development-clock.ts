@@ -19,6 +19,8 @@ export async function readDevelopmentClock(sql: Sql, clock: SystemClock): Promis
 export async function moveDevelopmentClock(sql: Sql, clock: SystemClock, to: Date): Promise<void> {
   await readDevelopmentClock(sql, clock);
   if (to < clock.now()) throw new Refusal('CLOCK_BACKWARDS');
-  await sql.query('update development_clock set offset_ms = $1 where id = 1', [to.getTime() - machineNow()]);
+  await sql.query('update development_clock set offset_ms = $1, moved_at = now() where id = 1', [
+    to.getTime() - machineNow(),
+  ]);
   clock.begin(to.getTime() - machineNow());
 }

@@ -5,6 +5,8 @@ export * from './database/serials.js';
 export * from './development-clock.js';
 export * from './ids.js';
 export * from './keyed-hash.js';
+export * from './logging/index.js';
+export * from './metrics/index.js';
 export * from '../../messages/src/index.js';
 export * from './refusal.js';
 export * from './rows.js';

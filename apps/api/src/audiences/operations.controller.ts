@@ -2,21 +2,28 @@ import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/comm
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { plainDateOf } from '../../../../libs/law/src/index.js';
-import { machineNow, moveDevelopmentClock, Refusal } from '../../../../libs/platform/src/index.js';
+import { METRICS_TYPE, moveDevelopmentClock, Refusal } from '../../../../libs/platform/src/index.js';
 import { Answers, AnswersWith } from '../dto/answers.js';
 import { ClockDto } from '../dto/commands.js';
+import { AnswersReadiness } from '../dto/operators-answers.js';
+import { Figures } from '../figures.js';
 import { ForAudience } from '../http/audience.js';
 import { OpenApiDocument } from '../open-api.js';
+import { readinessOf } from '../readiness.js';
 import { Tools } from '../tools.js';
 
 /** For those who run the system, and the development clock of the demonstration. */
 @ApiTags('operations')
 @Controller()
 export class OperationsController {
+  private readonly figures: Figures;
+
   constructor(
     private readonly tools: Tools,
     private readonly openApi: OpenApiDocument,
-  ) {}
+  ) {
+    this.figures = new Figures(tools);
+  }
 
   @Get('healthz')
   @ForAudience('public')
@@ -25,35 +32,22 @@ export class OperationsController {
     return { ok: true };
   }
 
-  /** Ready when the database answers and the relay keeps up; 503 with the reason otherwise. */
+  /** Ready when every check holds: database, migrations, relay, oldest row, clocks. 503 with the reason otherwise. */
   @Get('readyz')
   @ForAudience('public')
-  @Answers(200, 'Health')
+  @AnswersReadiness()
   async readyz(@Res({ passthrough: true }) reply: FastifyReply) {
-    const checks = await this.checks().catch(() => ({ database: false, oldestUndeliveredSeconds: -1 }));
-    const ok = checks.database && checks.oldestUndeliveredSeconds < 300;
-    if (!ok) void reply.status(503);
-    return { ok, checks };
+    const readiness = await readinessOf(this.tools);
+    if (!readiness.ok) void reply.status(503);
+    return readiness;
   }
 
   @Get('metrics')
   @ForAudience('public')
-  @Header('content-type', 'text/plain; version=0.0.4')
+  @Header('content-type', METRICS_TYPE)
   @AnswersWith(200, 'text/plain')
-  async metrics() {
-    const { oldestUndeliveredSeconds } = await this.checks();
-    const [row] = await this.tools.sql.query<{ open_rows: string; due_timers: string; cases: string }>(
-      `select (select count(*) from outbox where done_at is null) as open_rows, (select count(*) from timer where wake_at <= $1) as due_timers,
-         (select count(*) from licensing_case where closed_at is null) as cases`,
-      [this.tools.clock.now()],
-    );
-    return [
-      `licensing_outbox_open ${row?.open_rows ?? 0}`,
-      `licensing_outbox_oldest_seconds ${oldestUndeliveredSeconds}`,
-      `licensing_timers_due ${row?.due_timers ?? 0}`,
-      `licensing_cases_open ${row?.cases ?? 0}`,
-      '',
-    ].join('\n');
+  metrics() {
+    return this.figures.text();
   }
 
   @Get('api/openapi.json')
@@ -83,13 +77,5 @@ export class OperationsController {
       throw new Refusal('FIELDS_INVALID', { fields: [{ field: 'to', code: 'DATE_OUT_OF_RANGE' }] });
     await moveDevelopmentClock(this.tools.sql, this.tools.clock, new Date(instant));
     return this.now();
-  }
-
-  private async checks(): Promise<{ database: boolean; oldestUndeliveredSeconds: number }> {
-    const [row] = await this.tools.sql.query<{ oldest: Date | null }>(
-      'select min(created_at) as oldest from outbox where done_at is null',
-    );
-    const age = row?.oldest ? Math.max(0, Math.round((machineNow() - row.oldest.getTime()) / 1000)) : 0;
-    return { database: true, oldestUndeliveredSeconds: age };
   }
 }

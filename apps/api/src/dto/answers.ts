@@ -5,6 +5,7 @@ import { DEMAND_ANSWERS, PRE_REVIEW } from './demand-answers.js';
 import { CO_SIGNATURE_ANSWERS } from './co-signature-answers.js';
 import { DECIDING_SCHEMAS } from './deciding-answers.js';
 import { GUIDE_ANSWERS } from './guide-answers.js';
+import { OPERATORS_ANSWERS } from './operators-answers.js';
 import { ON_DAY_ANSWERS } from './on-day-answers.js';
 import { PROCEDURE_ANSWERS, PROCEDURES_OF_CASE } from './procedure-answers.js';
 import { TRIP_ANSWERS } from './trip-answers.js';
@@ -32,6 +33,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...TRIP_ANSWERS,
   ...SUPERVISION_ANSWERS,
   ...ON_DAY_ANSWERS,
+  ...OPERATORS_ANSWERS,
   Problem: obj(
     {
       type: str,
@@ -364,7 +366,7 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
     items: arr(obj({ title: str, passage: str, article: nul(str), link: str, score: { type: 'number' } })),
     hotline: str,
   }),
-  Health: obj({ ok: bool, checks: open }, ['checks']),
+  Health: obj({ ok: bool }),
   ClockView: obj({ now: time, today: day }),
   OpenApi: open,
   ...DECIDING_SCHEMAS,

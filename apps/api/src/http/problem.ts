@@ -4,12 +4,14 @@ import { cite, dateZh, isPlainDate } from '../../../../libs/law/src/index.js';
 import {
   isProblemCode,
   Refusal,
+  safeError,
   say,
   sayCode,
   type Language,
   type ProblemCode,
   type RefusalParam,
 } from '../../../../libs/platform/src/index.js';
+import { caseOf, REQUEST_ID, templateOf } from './request-log.js';
 
 /** The one place where codes become status numbers. What is not listed is a conflict with the present state: 409. */
 const STATUS: Partial<Record<ProblemCode, number>> = {
@@ -32,6 +34,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   LICENCE_NOT_FOUND: 404,
   INSTITUTION_NOT_FOUND: 404,
   TICKET_NOT_FOUND: 404,
+  OUTBOX_ROW_NOT_FOUND: 404,
   CALENDAR_UNKNOWN: 404,
   CHECK_IN_CODE_UNKNOWN: 404,
   APPOINTMENT_NONE: 404,
@@ -123,6 +126,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also for what never reaches Nest, such as an address that cannot be decoded. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
+    void reply.header(REQUEST_ID, request.id);
     const page = wantsPage(request) ? this.drawn(problem, request) : null;
     if (problem.status === 405) void reply.header('allow', 'GET, HEAD');
     void reply
@@ -136,7 +140,7 @@ export class ProblemFilter implements ExceptionFilter {
     try {
       return this.page?.(problem, request) ?? null;
     } catch (error) {
-      this.log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) }, 'no page');
+      this.log.error({ requestId: request.id, error: safeError(error) }, 'no page');
       return null;
     }
   }
@@ -145,7 +149,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = withMethod(refusalOf(error), request);
     if (refusal.code === 'INTERNAL')
       this.log.error(
-        { requestId: request.id, error: error instanceof Error ? error.stack : String(error) },
+        { requestId: request.id, route: templateOf(request), ...caseOf(request), error: safeError(error) },
         'unexpected',
       );
     const language = languageOf(request);

@@ -196,6 +196,12 @@ export async function setTimers(sql: Sql, caseId: string, clocks: readonly CaseC
   );
 }
 
+/** When a running clock must wake its case, whatever is stored. */
+export const alarmsOf = (clocks: readonly CaseClock[]): { clock: string; wakeAt: Date }[] =>
+  clocks
+    .filter(({ status }) => status === 'running')
+    .map(({ id, deadline, status }) => ({ clock: id, wakeAt: wakeAt(deadline.dueOn, status) }));
+
 /** A paused clock is looked at again a day later at the earliest: its end moves with every day of the pause. */
 const wakeAt = (dueOn: PlainDate, status: CaseClock['status']): Date =>
   endOfDay(status === 'paused' ? addDays(plainDate(dueOn), 1) : dueOn);

@@ -51,6 +51,8 @@ import { decisionRoom } from './decision-room.js';
 import { recusal } from './recusal.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { outbox } from './outbox.js';
+import { outboxProblems } from './outbox-problems.js';
 import { tripProblems } from './trip-problems.js';
 import { trips } from './trips.js';
 import { tripsDesk } from './trips-desk.js';
@@ -111,6 +113,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...recusal,
   ...visit,
   ...admin,
+  ...outbox,
+  ...outboxProblems,
   ...tripProblems,
   ...trips,
   ...tripsDesk,

@@ -28,6 +28,7 @@ export const kit: Record<keyof typeof zh, string> = {
   'nav.visits': 'My visits',
   'nav.accounts': 'Accounts',
   'nav.calendar': 'Calendar',
+  'nav.outbox': 'Background jobs',
   'nav.settings': 'To be confirmed',
   'nav.login': 'Log in',
   'nav.logout': 'Log out',

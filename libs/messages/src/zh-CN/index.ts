@@ -50,6 +50,8 @@ import { decisionRoom } from './decision-room.js';
 import { recusal } from './recusal.js';
 import { visit } from './visit.js';
 import { admin } from './admin.js';
+import { outbox } from './outbox.js';
+import { outboxProblems } from './outbox-problems.js';
 import { tripProblems } from './trip-problems.js';
 import { trips } from './trips.js';
 import { tripsDesk } from './trips-desk.js';
@@ -110,6 +112,8 @@ export const zhCN = {
   ...recusal,
   ...visit,
   ...admin,
+  ...outbox,
+  ...outboxProblems,
   ...tripProblems,
   ...trips,
   ...tripsDesk,

@@ -26,6 +26,7 @@ export const kit = {
   'nav.visits': '我的踏勘',
   'nav.accounts': '账号',
   'nav.calendar': '工作日历',
+  'nav.outbox': '后台任务',
   'nav.settings': '待确认事项',
   'nav.login': '登录',
   'nav.logout': '退出登录',

@@ -17,7 +17,8 @@ import { RegisterLikeness1772590000001 } from './migrations/1772590000001-regist
 import { LineageOfCentres1772590000010 } from './migrations/1772590000010-lineage-of-centres.js';
 import { LikenessOfCampuses1772590000011 } from './migrations/1772590000011-likeness-of-campuses.js';
 import { AnnualAlarms1772590000012 } from './migrations/1772590000012-annual-alarms.js';
-import { APP_ROLE } from './connection.js';
+import { Operators1772600000000 } from './migrations/1772600000000-operators.js';
+import { APP_ROLE, type Sql } from './connection.js';
 
 export const MIGRATIONS = [
   InitialSchema1772413200000,
@@ -38,10 +39,18 @@ export const MIGRATIONS = [
   LineageOfCentres1772590000010,
   LikenessOfCampuses1772590000011,
   AnnualAlarms1772590000012,
+  Operators1772600000000,
 ];
 
 /** One holder at a time makes or changes the schema; who reads all of it shares the lock. */
 export const SCHEMA_LOCK = 720501;
+
+/** Migrations of this release that the database has not seen; none where it is ready for it. */
+export async function missingMigrations(sql: Sql): Promise<string[]> {
+  const applied = await sql.query<{ name: string }>('select name from schema_migration');
+  const names = new Set(applied.map(({ name }) => name));
+  return MIGRATIONS.map((Migration) => new Migration().name).filter((name) => !names.has(name));
+}
 
 /** A connection of the schema's owner; the application never holds one. */
 export function ownerSource(ownerUrl: string, migrations: readonly (new () => object)[] = MIGRATIONS): DataSource {
