@@ -21,6 +21,7 @@ import { AppModule } from './app.module.js';
 import { keptCertificates, type Certificates } from './certificates.js';
 import { countyShelf } from './county.js';
 import { ENTITIES } from './entities.js';
+import { answerHealthOnly, installLeaving, type Leaving } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.js';
 import { installSessions } from './http/session-hook.js';
 import { parseStrictJson } from './http/strict-json.js';
@@ -39,6 +40,8 @@ export interface Making {
   log: { error(detail: object, message: string): void; info(detail: object, message: string): void };
   certificates?: Certificates;
   poolSize?: number;
+  /** Set in a process that is told to stop by a signal. */
+  leaving?: Leaving;
 }
 
 /** Makes the application, ready to listen. Nothing here reads the environment: settings come in as an argument. */
@@ -48,6 +51,8 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: 1024 * 1024,
+    // a request that came in is answered, also by a process that is on its way out
+    return503OnClosing: false,
     // Only a proxy next door may say who called: an address that a client writes itself would undo the login limit.
     trustProxy: settings.mode === 'production' ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     routerOptions: { maxParamLength: 200 },
@@ -89,10 +94,11 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
     hsts: settings.publicUrl.startsWith('https:'),
   });
   problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
+  if (making.leaving) installLeaving(fastify, making.leaving);
+  if (settings.role === 'worker') answerHealthOnly(fastify);
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);
-  app.enableShutdownHooks();
   app.get(OpenApiDocument).document = describe(app);
   await app.init();
   return app;

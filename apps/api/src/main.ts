@@ -8,11 +8,19 @@ import { migrateQueue, openQueueStore, Relay } from '../../../libs/jobs/src/inde
 import { demoAccounts } from '../../../libs/people/src/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
 import { PackError, type Role } from '../../../libs/law/src/index.js';
-import { machineNow, migrate, say, sqlOf, SystemClock } from '../../../libs/platform/src/index.js';
+import {
+  followDevelopmentClock,
+  machineNow,
+  migrate,
+  say,
+  sqlOf,
+  SystemClock,
+} from '../../../libs/platform/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
 import { keptCertificates } from './certificates.js';
+import { Leaving } from './http/leaving.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { Tools } from './tools.js';
 
@@ -31,6 +39,7 @@ async function main(): Promise<void> {
   const databaseUrl = settings.databaseUrl ?? embedded?.appUrl ?? '';
   const ownerUrl = settings.databaseOwnerUrl ?? embedded?.ownerUrl ?? databaseUrl;
   const closers: (() => Promise<void>)[] = [async () => embedded?.stop()];
+  const leaving = new Leaving();
   let closing = false;
   const close = async (code: number): Promise<void> => {
     if (closing) return;
@@ -39,13 +48,16 @@ async function main(): Promise<void> {
       await closer().catch((error: Error) => log.error({ error: error.message }, 'while stopping'));
     process.exit(code);
   };
-  process.on('SIGINT', () => void close(0));
-  process.on('SIGTERM', () => void close(0));
+  let listening = false;
+  const leave = async (): Promise<void> => {
+    await leaving.announce(listening ? settings.drainSeconds : 0);
+    await close(0);
+  };
+  process.on('SIGINT', () => void leave());
+  process.on('SIGTERM', () => void leave());
   try {
-    if (settings.role !== 'worker' || settings.mode === 'demo') {
-      await migrate(ownerUrl);
-      await migrateQueue(ownerUrl);
-    }
+    await migrate(ownerUrl);
+    await migrateQueue(ownerUrl);
     await refuseDemoInProduction(settings, ownerUrl);
     const app = await makeApplication({
       settings,
@@ -54,15 +66,18 @@ async function main(): Promise<void> {
       clock: new SystemClock(),
       log,
       certificates: keptCertificates(settings.countyDir),
+      leaving,
     });
     closers.push(() => app.close());
     const tools = app.get(Tools);
-    if (settings.mode === 'demo') await ensureDemoAccounts(tools);
-    if (settings.role !== 'api') closers.push(startRelay(settings, databaseUrl, tools, log));
-    if (settings.role !== 'worker') {
-      await app.listen(settings.port, settings.host);
-      announce(settings, embedded);
+    if (settings.mode === 'demo') {
+      await ensureDemoAccounts(tools);
+      closers.push(followDevelopmentClock(tools.sql, tools.clock));
     }
+    if (settings.role !== 'api') closers.push(startRelay(settings, databaseUrl, tools, log));
+    if (settings.listens) await app.listen(settings.port, settings.host);
+    listening = settings.role !== 'worker';
+    if (listening) announce(settings, embedded);
   } catch (error) {
     await sayWhy(error, settings, close);
   }
