@@ -26,7 +26,7 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 export function installLeaving(fastify: FastifyInstance, leaving: Leaving): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (leaving.announced && pathOf(request) === '/readyz')
-      return reply.status(503).send({ ok: false, checks: { leaving: true } });
+      return reply.status(503).send({ ok: false, reason: 'stopping', checks: { stopping: { ok: false } } });
   });
   fastify.addHook('onSend', async (_request, reply) => {
     if (leaving.announced) void reply.header('connection', 'close');
