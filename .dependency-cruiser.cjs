@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'only-jobs-know-the-queue',
       severity: 'error',
-      from: { pathNot: '^libs/jobs/' },
+      from: { pathNot: '^(libs/jobs/|test/setup/redis)' },
       to: { path: 'node_modules/(bullmq|ioredis)/' },
     },
   ],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { settingsOf } from './compose-settings.js';
 import { readSettings, SETTINGS, settingsTable } from '../../libs/platform/src/settings/index.js';
 
 interface Service {
@@ -7,6 +8,8 @@ interface Service {
   image?: string;
   read_only?: boolean;
   secrets?: string[];
+  profiles?: string[];
+  command?: string[];
 }
 const compose = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as {
   services: Record<string, Service>;
@@ -17,7 +20,12 @@ const ours = Object.entries(compose.services).filter(([, { image }]) => image ==
 const known = SETTINGS.map(({ name }) => name as string);
 
 it('sets only settings that exist', () => {
-  expect(ours.map(([name]) => name)).toEqual(['api', 'worker']);
+  expect(ours.map(([name, { profiles = [] }]) => [name, ...profiles])).toEqual([
+    ['api'],
+    ['worker'],
+    ['api2', 'scale'],
+    ['worker2', 'scale'],
+  ]);
   for (const [, { environment = {} }] of ours) {
     expect(Object.keys(environment).filter((name) => !known.includes(name.replace(/_FILE$/, '')))).toEqual([]);
   }
@@ -25,20 +33,27 @@ it('sets only settings that exist', () => {
   expect(inImage.filter((name) => name !== 'NODE_ENV' && !known.includes(name))).toEqual([]);
 });
 
-it('the settings of both services are accepted by the system itself', () => {
+const secretOf = (name: string): string =>
+  name.startsWith('SESSION') ? 's'.repeat(40) : `postgres://${name}@database/licensing`;
+
+it('the settings of all services are accepted by the system itself', () => {
   for (const [name, { environment = {}, secrets = [] }] of ours) {
-    const given: Record<string, string> = {};
-    for (const [key, value] of Object.entries(environment)) {
-      if (!key.endsWith('_FILE'))
-        given[key] = String(value).replace(/^\$\{PUBLIC_URL.*\}$/, 'https://licensing.example');
-      else
-        given[key.replace(/_FILE$/, '')] = key.startsWith('SESSION')
-          ? 's'.repeat(40)
-          : `postgres://${key}@database/licensing`;
+    const given = settingsOf(environment, { PUBLIC_URL: 'https://licensing.example' }, secretOf);
+    expect(readSettings(given)).toMatchObject({ mode: 'production', role: name.replace('2', ''), listens: true });
+    for (const [key, value] of Object.entries(environment))
       if (key.endsWith('_FILE')) expect(secrets).toContain(String(value).replace('/run/secrets/', ''));
-    }
-    expect(readSettings(given)).toMatchObject({ mode: 'production', role: name });
   }
+});
+
+it('the queue of profile scale forgets nothing, and is used where it is named', () => {
+  expect(compose.services['redis']?.command).toEqual(
+    expect.arrayContaining(['--appendonly', 'yes', '--maxmemory-policy', 'noeviction']),
+  );
+  const [, { environment = {} }] = ours[0] ?? ['', {}];
+  const outside = { PUBLIC_URL: 'https://licensing.example' };
+  expect(readSettings(settingsOf(environment, outside, secretOf)).redisUrl).toBeUndefined();
+  const scaled = settingsOf(environment, { ...outside, REDIS_URL: 'redis://redis:6379' }, secretOf);
+  expect(readSettings(scaled).redisUrl).toBe('redis://redis:6379');
 });
 
 it('starts the same entry point as npm start, as an ordinary user, from files that exist', () => {
@@ -60,6 +75,8 @@ it('production refuses what is missing, all of it in one line', () => {
     /PORT .*; .*|ROLE must be one of all, api, worker/,
   );
   expect(() => readSettings({ SESSION_SECRET: 'short' })).toThrow(/at least 32/);
+  expect(() => readSettings({ DRAIN_SECONDS: 'long' })).toThrow(/DRAIN_SECONDS must be a whole number from 0 to 300/);
+  expect(readSettings({ ROLE: 'worker' })).toMatchObject({ listens: false, drainSeconds: 0 });
   expect(readSettings({})).toMatchObject({ mode: 'demo', port: 3000, host: '127.0.0.1', role: 'all' });
 });
 

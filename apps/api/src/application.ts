@@ -22,6 +22,7 @@ import { AppModule } from './app.module.js';
 import { keptCertificates, type Certificates } from './certificates.js';
 import { countyShelf } from './county.js';
 import { ENTITIES } from './entities.js';
+import { answerHealthOnly } from './http/leaving.js';
 import { ProblemFilter } from './http/problem.js';
 import { installRequestLog, requestIdFrom } from './http/request-log.js';
 import { installSessions } from './http/session-hook.js';
@@ -97,6 +98,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   });
   problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
   installRequestLog(fastify, making.log, app.get(Tools).pulse);
+  if (settings.role === 'worker') answerHealthOnly(fastify);
   installSessions(fastify, app.get(DataSource));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);

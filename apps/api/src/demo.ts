@@ -1,5 +1,6 @@
 import type { Role } from '../../../libs/law/src/index.js';
 import { createAccount } from '../../../libs/people/src/index.js';
+import { Refusal } from '../../../libs/platform/src/index.js';
 import type { Tools } from './tools.js';
 
 /**
@@ -35,7 +36,7 @@ export const DEMO_ACCOUNTS: readonly [login: string, name: string, roles: Role[]
   ['auditadmin', '演示审计管理员', ['auditAdmin']],
 ];
 
-/** Makes the missing ones; a second start finds them all. */
+/** Makes the missing ones; a second start finds them all, and of several starts at once each is made by one. */
 export async function ensureDemoAccounts({ sql, workshop }: Pick<Tools, 'sql' | 'workshop'>): Promise<void> {
   const existing = new Set(
     (await sql.query<{ login: string }>('select login from account where demo')).map(({ login }) => login),
@@ -43,7 +44,13 @@ export async function ensureDemoAccounts({ sql, workshop }: Pick<Tools, 'sql' | 
   const missing = DEMO_ACCOUNTS.filter(([login]) => !existing.has(login));
   await Promise.all(
     missing.map(([login, displayName, roles]) =>
-      createAccount(sql, workshop, { login, password: DEMO_PASSWORD, displayName, roles, demo: true }),
+      createAccount(sql, workshop, { login, password: DEMO_PASSWORD, displayName, roles, demo: true }).catch(
+        unlessTaken,
+      ),
     ),
   );
+}
+
+function unlessTaken(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'LOGIN_TAKEN')) throw error;
 }

@@ -8,14 +8,25 @@ import { migrateQueue, openQueueStore, Relay } from '../../../libs/jobs/src/inde
 import { demoAccounts } from '../../../libs/people/src/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
 import { PackError, type Role } from '../../../libs/law/src/index.js';
-import { machineNow, migrate, safeError, say, sqlOf, SystemClock, type Log } from '../../../libs/platform/src/index.js';
+import {
+  followDevelopmentClock,
+  machineNow,
+  migrate,
+  safeError,
+  say,
+  sqlOf,
+  SystemClock,
+  type Log,
+} from '../../../libs/platform/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
 import { keptCertificates } from './certificates.js';
+import { Leaving } from './http/leaving.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { noteRun } from './note-run.js';
 import { stopListening } from './stopping.js';
+import type { Pulse } from './pulse.js';
 import { Tools } from './tools.js';
 
 /** Starts what ROLE asks for: database, migrations, HTTP, relay; and takes it down in the opposite order. */
@@ -33,6 +44,7 @@ async function main(): Promise<void> {
   const databaseUrl = settings.databaseUrl ?? embedded?.appUrl ?? '';
   const ownerUrl = settings.databaseOwnerUrl ?? embedded?.ownerUrl ?? databaseUrl;
   const closers: (() => Promise<void>)[] = [async () => embedded?.stop()];
+  const leaving = new Leaving();
   let closing = false;
   const close = async (code: number): Promise<void> => {
     if (closing) return;
@@ -41,13 +53,18 @@ async function main(): Promise<void> {
       await closer().catch((error: unknown) => log.error({ error: safeError(error) }, 'while stopping'));
     process.exit(code);
   };
-  process.on('SIGINT', () => void close(0));
-  process.on('SIGTERM', () => void close(0));
+  let listening = false;
+  let pulse: Pulse | undefined;
+  const leave = async (): Promise<void> => {
+    if (pulse) pulse.stopping = true;
+    await leaving.announce(listening ? settings.drainSeconds : 0);
+    await close(0);
+  };
+  process.on('SIGINT', () => void leave());
+  process.on('SIGTERM', () => void leave());
   try {
-    if (settings.role !== 'worker' || settings.mode === 'demo') {
-      await migrate(ownerUrl);
-      await migrateQueue(ownerUrl);
-    }
+    await migrate(ownerUrl);
+    await migrateQueue(ownerUrl);
     await refuseDemoInProduction(settings, ownerUrl);
     const app = await makeApplication({
       settings,
@@ -59,14 +76,16 @@ async function main(): Promise<void> {
     });
     closers.push(() => app.close());
     const tools = app.get(Tools);
-    const { pulse } = tools;
-    if (settings.mode === 'demo') await ensureDemoAccounts(tools);
-    const stopRelay = settings.role === 'api' ? null : startRelay(settings, databaseUrl, tools, log);
-    closers.push(async () => void (await Promise.all([stopListening(app, pulse), stopRelay?.()])));
-    if (settings.role !== 'worker') {
-      await app.listen(settings.port, settings.host);
-      announce(settings, embedded);
+    pulse = tools.pulse;
+    if (settings.mode === 'demo') {
+      await ensureDemoAccounts(tools);
+      closers.push(followDevelopmentClock(tools.sql, tools.clock));
     }
+    const stopRelay = settings.role === 'api' ? null : startRelay(settings, databaseUrl, tools, log);
+    closers.push(async () => void (await Promise.all([stopListening(app, tools.pulse), stopRelay?.()])));
+    if (settings.listens) await app.listen(settings.port, settings.host);
+    listening = settings.role !== 'worker';
+    if (listening) announce(settings, embedded);
   } catch (error) {
     await sayWhy(error, settings, close);
   }

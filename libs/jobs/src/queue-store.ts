@@ -15,11 +15,15 @@ export interface QueueStore {
   close(): Promise<void>;
 }
 
-/** Prepares the PostgreSQL backend: the queue's migrations as the owner, then rights for the application. */
+/**
+ * Prepares the PostgreSQL backend: the queue's migrations as the owner, then rights for the application. One process at a
+ * time, for two that grant the same right at once trip over each other; the lock ends with the connection.
+ */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await client.query('select pg_advisory_lock(720502)');
     await runMigrations(client, QUEUE_SCHEMA);
     await client.query(`grant usage on schema ${QUEUE_SCHEMA} to ${APP_ROLE}`);
     await client.query(

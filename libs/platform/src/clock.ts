@@ -15,6 +15,11 @@ export class SystemClock implements Clock {
   begin(offsetMs: number): void {
     this.offsetMs = offsetMs;
   }
+
+  /** Where another process moved it; what was read before a later move never takes it back. */
+  follow(offsetMs: number): void {
+    this.begin(Math.max(this.offsetMs, offsetMs));
+  }
 }
 
 /** A clock for tests: stands still until it is told. */

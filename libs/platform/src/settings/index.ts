@@ -9,7 +9,13 @@ export const SETTINGS = [
     zh: '运行方式：demo 演示，production 正式',
     en: 'demo or production',
   },
-  { name: 'PORT', fallback: '3000', secret: false, zh: '端口', en: 'port of the HTTP server' },
+  {
+    name: 'PORT',
+    fallback: '3000 (worker: none)',
+    secret: false,
+    zh: '端口；worker 设了端口才回答健康检查',
+    en: 'port of the HTTP server; a worker answers health checks only where it is set',
+  },
   {
     name: 'HOST',
     fallback: '127.0.0.1 (demo), 0.0.0.0 (production)',
@@ -47,6 +53,13 @@ export const SETTINGS = [
     en: 'what this process does: all, api or worker',
   },
   {
+    name: 'DRAIN_SECONDS',
+    fallback: '0 (demo), 5 (production)',
+    secret: false,
+    zh: '停止前先报“未就绪”的秒数',
+    en: 'how long a stopping process says that it is not ready before it takes no more requests',
+  },
+  {
     name: 'PUBLIC_URL',
     fallback: 'http://localhost:PORT',
     secret: false,
@@ -81,6 +94,9 @@ export type SettingName = (typeof SETTINGS)[number]['name'];
 export interface Settings {
   mode: 'demo' | 'production';
   port: number;
+  /** Whether it answers on its port at all. */
+  listens: boolean;
+  drainSeconds: number;
   host: string;
   dataDir?: string;
   databaseUrl?: string;
@@ -136,15 +152,21 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const port = Number(value('PORT') ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     faults.push(`PORT must be a whole number from 1 to 65535, not "${value('PORT')}"`);
+  const role = choice('ROLE', ['all', 'api', 'worker'], 'all');
+  const drainSeconds = Number(value('DRAIN_SECONDS') ?? (mode === 'production' ? 5 : 0));
+  if (!Number.isInteger(drainSeconds) || drainSeconds < 0 || drainSeconds > 300)
+    faults.push(`DRAIN_SECONDS must be a whole number from 0 to 300, not "${value('DRAIN_SECONDS')}"`);
   const settings: Settings = {
     mode,
     port,
+    listens: role !== 'worker' || value('PORT') !== undefined,
+    drainSeconds,
     host: value('HOST') ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     dataDir: value('DATA_DIR'),
     databaseUrl: url('DATABASE_URL', ['postgres', 'postgresql']),
     databaseOwnerUrl: url('DATABASE_OWNER_URL', ['postgres', 'postgresql']),
     redisUrl: url('REDIS_URL', ['redis', 'rediss']),
-    role: choice('ROLE', ['all', 'api', 'worker'], 'all'),
+    role,
     publicUrl: (url('PUBLIC_URL', ['http', 'https']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     sessionSecret: value('SESSION_SECRET') ?? DEMO_SECRET,
     interestKey: value('INTEREST_KEY') ?? DEMO_INTEREST_KEY,
@@ -178,6 +200,7 @@ export const settingValues = (settings: Settings): Partial<Record<SettingName, s
   HOST: settings.host,
   DATA_DIR: settings.dataDir ?? '',
   ROLE: settings.role,
+  DRAIN_SECONDS: String(settings.drainSeconds),
   PUBLIC_URL: settings.publicUrl,
   COUNTY_DIR: settings.countyDir ?? '',
   LOG_LEVEL: settings.logLevel,
