@@ -1,5 +1,5 @@
 import { Queue, Worker, withBackend, createPostgresBackend, runMigrations, type Processor } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { APP_ROLE } from '../../platform/src/index.js';
 
@@ -64,20 +64,28 @@ function postgresStore(databaseUrl: string): QueueStore {
  */
 function redisStore(redisUrl: string): QueueStore {
   const open: { close(): Promise<void> }[] = [];
-  const connect = (enableOfflineQueue: boolean) => {
-    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null, enableOfflineQueue, retryStrategy: nextTry });
+  const connect = (patience: RedisOptions) => {
+    const redis = new Redis(redisUrl, { ...patience, retryStrategy: nextTry });
     redis.on('error', () => undefined); // the relay releases again what a lost Redis forgot; it must not bring us down
     open.push({ close: async () => redis.disconnect() });
     return redis;
   };
   return {
     kind: 'redis',
-    queue: () => remember(open, new Queue(QUEUE_NAME, { connection: connect(false) })),
-    worker: (process, concurrency) =>
-      remember(open, new Worker(QUEUE_NAME, process, { connection: connect(true), concurrency })),
+    queue: () => remember(open, new Queue(QUEUE_NAME, { connection: connect(AT_ONCE) })),
+    worker: (process, concurrency) => {
+      const connection = connect(WAITING);
+      const worker = new Worker(QUEUE_NAME, process, { connection, concurrency });
+      // from a Redis that is away no job can be asked back: the outbox has them all
+      open.unshift({ close: () => worker.close(connection.status !== 'ready') });
+      return worker;
+    },
     close: () => closeAll(open),
   };
 }
+
+const AT_ONCE = { maxRetriesPerRequest: 0, enableOfflineQueue: false, autoResendUnfulfilledCommands: false };
+const WAITING = { maxRetriesPerRequest: null };
 
 /** Milliseconds until the next attempt to reach a Redis that is away. */
 const nextTry = (attempt: number): number => Math.min(2000, attempt * 50);
