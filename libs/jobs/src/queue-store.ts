@@ -1,5 +1,5 @@
 import { Queue, Worker, withBackend, createPostgresBackend, runMigrations, type Processor } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { APP_ROLE } from '../../platform/src/index.js';
 
@@ -62,28 +62,52 @@ function postgresStore(databaseUrl: string): QueueStore {
   };
 }
 
+/**
+ * Whoever adds a job is told at once when Redis is away, so that its row stays with the outbox; a worker waits for Redis
+ * to come back.
+ */
 function redisStore(redisUrl: string): QueueStore {
   const open: { close(): Promise<void> }[] = [];
-  const connect = () => {
-    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
-    redis.on('error', () => undefined); // the relay re-releases what a lost Redis forgot; it must not bring us down
+  const connect = (patience: RedisOptions) => {
+    const redis = new Redis(redisUrl, { ...patience, retryStrategy: nextTry });
+    redis.on('error', () => undefined); // the relay releases again what a lost Redis forgot; it must not bring us down
     open.push({ close: async () => redis.disconnect() });
     return redis;
   };
   return {
     kind: 'redis',
-    queue: () => remember(open, new Queue(QUEUE_NAME, { connection: connect() })),
-    worker: (process, concurrency) =>
-      remember(open, new Worker(QUEUE_NAME, process, { connection: connect(), concurrency })),
+    queue: () => remember(open, new Queue(QUEUE_NAME, { connection: connect(AT_ONCE) })),
+    worker: (process, concurrency) => {
+      const connection = connect(WAITING);
+      const worker = new Worker(QUEUE_NAME, process, { connection, concurrency });
+      // from a Redis that is away no job can be asked back: the outbox has them all
+      open.unshift({ close: () => worker.close(connection.status !== 'ready') });
+      return worker;
+    },
     close: () => closeAll(open),
   };
 }
+
+const AT_ONCE = { maxRetriesPerRequest: 0, enableOfflineQueue: false, autoResendUnfulfilledCommands: false };
+const WAITING = { maxRetriesPerRequest: null };
+
+/** Milliseconds until the next attempt to reach a Redis that is away. */
+const nextTry = (attempt: number): number => Math.min(2000, attempt * 50);
 
 function remember<T extends { close(): Promise<void> }>(open: { close(): Promise<void> }[], one: T): T {
   open.unshift(one);
   return one;
 }
 
+/** A store that does not answer any more cannot say goodbye: it is not waited for longer than this. */
+const FAREWELL_MS = 5_000;
+
 async function closeAll(open: { close(): Promise<void> }[]): Promise<void> {
-  for (const one of open.splice(0)) await one.close();
+  for (const one of open.splice(0)) await withinTime(one.close().catch(() => undefined));
+}
+
+async function withinTime(closing: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const given = new Promise<void>((resolve) => (timer = setTimeout(resolve, FAREWELL_MS)));
+  await Promise.race([closing, given]).finally(() => clearTimeout(timer));
 }

@@ -30,6 +30,8 @@ const CLAIM = `
     order by o.id limit $3 for update skip locked)
   returning id, case_id, topic, payload, attempts`;
 
+const TAKE_BACK = `update outbox set released_at = null, attempts = attempts - 1 where id = any($1::bigint[]) and done_at is null`;
+
 /** Outbox rows and due timers → queue → handlers. Exactly once inside the database, at least once outside (design 6.17). */
 export class Relay {
   private queue?: Queue;
@@ -79,13 +81,23 @@ export class Relay {
   async releaseOnce(): Promise<number> {
     const sql = sqlOf(this.tools.workshop.source);
     const rows = await claim(sql, new Date(this.machineTime()));
-    for (const row of rows) await this.add(jobOf(row), `outbox-${row.id}-${row.attempts}`);
+    await this.release(sql, rows);
     const timers = await dueTimers(sql, this.tools.workshop.clock.now());
     for (const { job, wake } of timers) await this.add(job, `${job.name}-${Object.values(job.data)[0]}-${wake}`);
     const day = settledDay(this.tools.workshop.clock.now());
     if (day !== this.rootsAskedFor) await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
     this.rootsAskedFor = day;
     return rows.length + timers.length;
+  }
+
+  /** A queue that takes nothing gives back what it did not take, so that the next round offers it again. */
+  private async release(sql: Sql, rows: readonly OutboxRow[]): Promise<void> {
+    for (const [taken, row] of rows.entries()) {
+      await this.add(jobOf(row), `outbox-${row.id}-${row.attempts}`).catch(async (error: unknown) => {
+        await sql.query(TAKE_BACK, [rows.slice(taken).map(({ id }) => id)]);
+        throw error;
+      });
+    }
   }
 
   private async add(job: Job, jobId: string): Promise<void> {
