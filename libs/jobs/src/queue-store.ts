@@ -2,6 +2,7 @@ import { Queue, Worker, withBackend, createPostgresBackend, runMigrations, type 
 import { Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { APP_ROLE } from '../../platform/src/index.js';
+import { withinTime } from './within-time.js';
 
 /** The queue's own tables live in a schema of their own, made by the queue's own migrations. */
 export const QUEUE_SCHEMA = 'bullmq';
@@ -99,15 +100,6 @@ function remember<T extends { close(): Promise<void> }>(open: { close(): Promise
   return one;
 }
 
-/** A store that does not answer any more cannot say goodbye: it is not waited for longer than this. */
-const FAREWELL_MS = 5_000;
-
 async function closeAll(open: { close(): Promise<void> }[]): Promise<void> {
   for (const one of open.splice(0)) await withinTime(one.close().catch(() => undefined));
-}
-
-async function withinTime(closing: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const given = new Promise<void>((resolve) => (timer = setTimeout(resolve, FAREWELL_MS)));
-  await Promise.race([closing, given]).finally(() => clearTimeout(timer));
 }

@@ -4,6 +4,7 @@ import { settledDay } from '../../publicity/src/index.js';
 import type { Job } from './catalogue.js';
 import type { JobTools } from './handlers.js';
 import type { QueueStore } from './queue-store.js';
+import { withinTime } from './within-time.js';
 import { caseIdOf, outboxIdOf, runAndMark, type JobRun } from './run.js';
 
 /** A released row whose job was lost (a flushed Redis, a killed worker) is released again after this long. */
@@ -103,13 +104,15 @@ export class Relay {
   private async add(job: Job, jobId: string): Promise<void> {
     const keepForADay = { age: 86_400, count: 5_000 };
     const short = ALARMS.has(job.name) ? { age: 30 } : keepForADay;
-    await this.queue?.add(job.name, job.data, {
+    const adding = this.queue?.add(job.name, job.data, {
       jobId,
       attempts: 3,
       backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: short,
       removeOnFail: { age: 60 },
     });
+    // one that is taken after all has the same id as the next offer of the same row
+    if (adding && !(await withinTime(adding))) throw new Error('the queue does not answer');
   }
 
   private async run(job: Job): Promise<void> {
