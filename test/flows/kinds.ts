@@ -2,7 +2,7 @@ import { demoTutoring } from '../../apps/cli/src/tour/other-forms.js';
 import { completeCreditCode } from '../../libs/law/src/index.js';
 import { kindergartenForm } from '../builders/form.js';
 import { ALL_INSPECTORS, type World } from './harness.js';
-import { checked, draftOf, type School } from './licensed.js';
+import { checked, draftOf, opened, type School } from './licensed.js';
 
 const { sponsors, boardMembers, supervisors, legalRepresentative } = kindergartenForm();
 export const PEOPLE = { sponsors, boardMembers, supervisors, legalRepresentative };
@@ -55,18 +55,8 @@ export async function tutoringSchool(world: World, more: object = {}): Promise<S
   await checked(world, caseId);
   await onTheEve(world, caseId);
   await (await world.as('head')).does(caseId, 'grant', { opinion: '同意' });
-  await world.work();
-  const registrar = await world.as('registrar');
-  await registrar.does(caseId, 'serve', { channel: 'electronic' });
   tutoringSchools += 1;
-  const creditCode = completeCreditCode(`91150203MB${String(tutoringSchools).padStart(6, '0')}`);
-  await registrar.does(caseId, 'recordRegistration', { creditCode, registeredOn: world.today });
-  await world.work();
-  const [row] = await world.sql.query<{ institution_id: string; number: string }>(
-    'select institution_id, number from licence where case_id = $1',
-    [caseId],
-  );
-  return { institutionId: row?.institution_id ?? '', number: row?.number ?? '', caseId };
+  return opened(world, caseId, completeCreditCode(`91150203MB${String(tutoringSchools).padStart(6, '0')}`));
 }
 
 export const faultsOf = (problem: object): [string, string][] =>

@@ -19,11 +19,15 @@ let schools = 0;
 /** An institution that operates: granted, served, registered. */
 export async function operating(world: World): Promise<School> {
   const caseId = await world.granted();
+  schools += 1;
+  return opened(world, caseId, completeCreditCode(`52150203MJ${String(schools).padStart(6, '0')}`));
+}
+
+/** From the grant to an institution that operates: served, and registered under its credit code. */
+export async function opened(world: World, caseId: string, creditCode: string): Promise<School> {
   await world.work();
   const registrar = await world.as('registrar');
   await registrar.does(caseId, 'serve', { channel: 'electronic' });
-  schools += 1;
-  const creditCode = completeCreditCode(`52150203MJ${String(schools).padStart(6, '0')}`);
   await registrar.does(caseId, 'recordRegistration', { creditCode, registeredOn: world.today });
   await world.work();
   const [row] = await world.sql.query<{ institution_id: string; number: string }>(

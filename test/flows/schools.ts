@@ -2,7 +2,7 @@ import { demoSchool } from '../../apps/cli/src/tour/other-forms.js';
 import { completeCreditCode, type Stage } from '../../libs/law/src/index.js';
 import { onTheEve } from './kinds.js';
 import type { World } from './harness.js';
-import { checked, draftOf, type School } from './licensed.js';
+import { checked, draftOf, opened, type School } from './licensed.js';
 
 const ENDINGS: Partial<Record<Stage, string>> = { PRIMARY: '小学', JUNIOR: '初级中学', NINE_YEAR: '学校' };
 let names = 0;
@@ -29,16 +29,6 @@ let schools = 0;
 export async function operatingSchool(world: World, stage: Stage = 'PRIMARY'): Promise<School> {
   const caseId = await decidableSchool(world, {}, stage);
   await (await world.as('head')).does(caseId, 'grant', { opinion: '同意' });
-  await world.work();
-  const registrar = await world.as('registrar');
-  await registrar.does(caseId, 'serve', { channel: 'electronic' });
   schools += 1;
-  const creditCode = completeCreditCode(`52150203MJ5${String(schools).padStart(5, '0')}`);
-  await registrar.does(caseId, 'recordRegistration', { creditCode, registeredOn: world.today });
-  await world.work();
-  const [row] = await world.sql.query<{ institution_id: string; number: string }>(
-    'select institution_id, number from licence where case_id = $1',
-    [caseId],
-  );
-  return { institutionId: row?.institution_id ?? '', number: row?.number ?? '', caseId };
+  return opened(world, caseId, completeCreditCode(`52150203MJ5${String(schools).padStart(5, '0')}`));
 }

@@ -1,3 +1,4 @@
+import { BOARD } from './board.js';
 import type { CaseForm, DraftForm } from './forms.js';
 import { isCompulsory, isOfTheCounty, isSchool, nameFits, stageFits, type Kind } from './institution-types.js';
 import type { KnownInstitution } from './licensed-conditions.js';
@@ -79,19 +80,7 @@ export const CONDITIONS: readonly Condition[] = [
       paidInYuan >= openingFundsYuan && paidInYuan >= (requiredCapitalYuan ?? 0),
   },
   { code: 'NO_SPONSOR', article: 'PEL 10', field: 'sponsors', met: ({ sponsors }) => sponsors.length > 0 },
-  {
-    code: 'BOARD_TOO_SMALL',
-    article: 'PEL 21',
-    field: 'boardMembers',
-    met: ({ boardMembers }) => boardMembers.length >= 5,
-  },
-  {
-    code: 'BOARD_WITHOUT_EXPERIENCE',
-    article: 'PEL 21',
-    field: 'boardMembers',
-    met: ({ boardMembers }) =>
-      boardMembers.filter(({ yearsInEducation }) => yearsInEducation >= 5).length >= Math.ceil(boardMembers.length / 3),
-  },
+  ...BOARD,
   {
     code: 'BOARD_ROLES',
     article: 'PER 26(1)',

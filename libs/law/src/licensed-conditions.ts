@@ -1,3 +1,4 @@
+import { BOARD } from './board.js';
 import type { AnnualRecord } from './annual.js';
 import type { CaseForm, DraftForm } from './forms.js';
 import { GOING_ON_STATES } from './institution-states.js';
@@ -236,19 +237,7 @@ export const ADVERTISEMENT: readonly LicensedCondition[] = [
 /** 决策机构成员、章程备案 (PEL 21; PER 19(2), 26, 27). */
 export const GOVERNANCE: readonly LicensedCondition[] = [
   GOING_ON,
-  {
-    code: 'BOARD_TOO_SMALL',
-    article: 'PEL 21',
-    field: 'boardMembers',
-    met: ({ boardMembers }) => boardMembers.length >= 5,
-  },
-  {
-    code: 'BOARD_WITHOUT_EXPERIENCE',
-    article: 'PEL 21',
-    field: 'boardMembers',
-    met: ({ boardMembers }) =>
-      boardMembers.filter(({ yearsInEducation }) => yearsInEducation >= 5).length >= Math.ceil(boardMembers.length / 3),
-  },
+  ...BOARD,
   {
     code: 'NOT_TWO_THIRDS',
     article: 'PER 26(2)(3)',

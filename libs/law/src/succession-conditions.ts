@@ -1,3 +1,4 @@
+import { BOARD_LEAST } from './board.js';
 import { goesOn } from './institution-states.js';
 import { nameFits, sameKind } from './institution-types.js';
 import { parseLicenceNumber } from './identifiers/licence-number.js';
@@ -38,9 +39,6 @@ const RUNNING: LicensedCondition = {
   field: 'licenceNumber',
   met: (_, { state, merging }) => goesOn(state) && merging?.ownClosing !== true,
 };
-
-/** Members of a decision body, at least (PEL 21(1)). */
-const BOARD_LEAST = 5;
 
 const KINDERGARTEN = (name: string, type: string): boolean => type !== 'KG' || name.includes('幼儿园');
 const FITS = (name: string, of: KnownInstitution): boolean => of.institutionType === 'KG' || nameFits(name, of);
