@@ -101,10 +101,11 @@ async function dropIndexes(client: pg.Client, tables: readonly string[]): Promis
 const letter = (place: number): string =>
   `substr('${LETTERS}', 1 + ((x / ${BigInt(LETTERS.length) ** BigInt(place)}) % ${LETTERS.length})::int, 1)`;
 
+/** An id follows from that of the sample, and has the form of one (version 8). */
 const HELPERS = [
   'create schema bench',
   `create function bench.id(of uuid, i integer) returns uuid language sql immutable parallel safe
-     return md5(of::text || i)::uuid`,
+     return overlay(overlay(md5(of::text || i) placing '8' from 13) placing 'a' from 17)::uuid`,
   `create function bench.word(n bigint) returns text language sql immutable parallel safe
      return (select ${[0, 1, 2, 3].map(letter).join(' || ')}
        from (select (n * 2654435761) % ${BigInt(LETTERS.length) ** 4n} as x) as mixed)`,

@@ -140,14 +140,14 @@ const STORIES: readonly Story[] = [
 
 /** Institutions in the register, and what their applicants ask for afterwards: small cases, with two papers each. */
 const SCHOOLS = [
-  { matter: 'EST-DIRECT', form: nursery, schools: 8800, share: 40, changed: 120 },
-  { matter: 'TRN-NONSUBJ', form: tutoring, schools: 900, share: 15, changed: 0 },
-  { matter: 'EST-DIRECT', form: primary, schools: 300, share: 5, changed: 0 },
+  { matter: 'EST-DIRECT', form: nursery, schools: 9000, share: 40, changed: 120 },
+  { matter: 'TRN-NONSUBJ', form: tutoring, schools: 800, share: 15, changed: 0 },
+  { matter: 'EST-DIRECT', form: primary, schools: 200, share: 5, changed: 0 },
 ] as const;
 
 /** Drafts to file and filed cases to accept; each about a school that has no other case of its kind. */
-const DRAFTS: Pool = { part: 0.06, least: 2500, most: 5000, from: 0 };
-const JUDGED: Pool = { part: 0.04, least: 2000, most: 3800, from: 5000 };
+const DRAFTS: Pool = { part: 0.06, least: 2500, most: 4800, from: 0 };
+const JUDGED: Pool = { part: 0.04, least: 2000, most: 4200, from: 4800 };
 
 /** Plays every story once. */
 export class Samples {
