@@ -8,7 +8,7 @@ export interface Copying {
 
 /** In what is copied, the invented word of a name becomes that of the copy, and the number of the licence too. */
 const worded = (text: string): string =>
-  `replace(replace(${text}, c.sample_word, c.word), c.licence, c.licence || '-' || c.own)`;
+  `replace(replace(${text}, c.sample_word, c.word), c.licence, c.licence_of_copy)`;
 const wordedJson = (column: string): string => `${worded(`t.${column}::text`)}::jsonb`;
 const reference = (key: string): string =>
   `when t.payload ? '${key}' then jsonb_set(t.payload, '{${key}}', to_jsonb(bench.id((t.payload->>'${key}')::uuid, ${key === 'institutionId' ? 'c.own' : 'c.i'})))`;
@@ -29,7 +29,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'institution.name': worded('t.name'),
   'institution.credit_code': `t.credit_code || '-' || c.own`,
   'register_version.fields': wordedJson('fields'),
-  'licence.number': `t.number || '-' || c.own`,
+  'licence.number': 'c.licence_of_copy',
   'case_party.identity_hash': `encode(sha256(convert_to(t.identity_hash || c.own, 'UTF8')), 'hex')`,
   'case_event.payload': `case ${reference('sheetId')} ${reference('institutionId')} else t.payload end`,
   'command_answer.answer': `jsonb_set(t.answer, '{caseId}', to_jsonb(bench.id(t.case_id, c.i)))`,

@@ -113,19 +113,24 @@ const HELPERS = [
      copies integer, size integer, first integer, opens boolean)`,
 ];
 
+/** 教民 with kind, region and level of the sample, and a serial (six digits) that no real licence reaches. */
+const LICENCE_OF = (own: string): string =>
+  `coalesce(left(s.licence, 10) || lpad((f.licences + ${own})::text, 6, '0') || right(s.licence, 1), '~')`;
+
 /** The words of the first thousand are those of the samples. */
 const COPIES = [
   `create table bench.family as
-     select sponsor_id, size, 1000 + sum(size) over (order by sponsor_id) - size as base
-     from (select sponsor_id, max(size) as size from bench.sample group by sponsor_id) as one`,
+     select sponsor_id, size, 1000 + sum(size) over (order by sponsor_id) - size as base,
+       100000 + sum(size) filter (where opens) over (order by sponsor_id) - size as licences
+     from (select sponsor_id, max(size) as size, bool_or(opens) as opens from bench.sample group by sponsor_id) as one`,
   `create table bench.copy as
      select s.case_id, s.sponsor_id, s.copies, s.word as sample_word, coalesce(s.licence, '~') as licence, i, o.own,
-       bench.word(f.base + o.own) as word, row_number() over (order by (i + 0.5) / s.copies, s.case_id) as ordinal
+       bench.word(f.base + o.own) as word, ${LICENCE_OF('o.own')} as licence_of_copy, row_number() over (order by (i + 0.5) / s.copies, s.case_id) as ordinal
      from bench.sample s join bench.family f using (sponsor_id) cross join generate_series(0, s.copies - 1) i
        cross join lateral (select (s.first + i) % s.size as own) o order by ordinal`,
   `create table bench.school as
      select s.case_id, s.sponsor_id, s.copies, s.word as sample_word, s.licence, own as i, own,
-       bench.word(f.base + own) as word, own as ordinal
+       bench.word(f.base + own) as word, ${LICENCE_OF('own')} as licence_of_copy, own as ordinal
      from bench.sample s join bench.family f using (sponsor_id) cross join generate_series(0, s.size - 1) own
      where s.opens`,
   'analyze bench.copy, bench.school, bench.sample',
