@@ -1,3 +1,4 @@
+import { GENESIS } from '../../../../libs/cases/src/index.js';
 import type { ColumnOf, TableOf } from './schema.js';
 
 /** A statement that copies the rows of one table, as often as its cases (or schools) are copied. */
@@ -13,6 +14,10 @@ const wordedJson = (column: string): string => `${worded(`t.${column}::text`)}::
 const reference = (key: string): string =>
   `when t.payload ? '${key}' then jsonb_set(t.payload, '{${key}}', to_jsonb(bench.id((t.payload->>'${key}')::uuid, ${key === 'institutionId' ? 'c.own' : 'c.i'})))`;
 
+/** Each copy has hashes of its own that hang together; only the first step says what stands before all. */
+const chained = (column: string): string =>
+  `case when t.${column} = '${GENESIS}' then t.${column} else encode(sha256(convert_to(t.${column} || c.i, 'UTF8')), 'hex') end`;
+
 /** Columns that differ from copy to copy; all others are told by their type and their keys. */
 const SPECIAL: Readonly<Record<string, string>> = {
   'licensing_case.number': `case when t.number is not null then '150203-20250301-' || lpad(c.ordinal::text, 7, '0') end`,
@@ -20,6 +25,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'licensing_case.claimed_name': worded('t.claimed_name'),
   'licensing_case.created_at': `t.created_at - c.ordinal * interval '50 ms'`,
   'licensing_case.updated_at': `t.updated_at - c.ordinal * interval '50 ms'`,
+  'licensing_case.last_hash': chained('last_hash'),
+  'case_event.prev_hash': chained('prev_hash'),
+  'case_event.hash': chained('hash'),
   'draft.form': wordedJson('form'),
   'submission.form': wordedJson('form'),
   'document.number': `t.number || '-' || c.i`,
