@@ -9,8 +9,8 @@ import {
 } from '../../law/src/index.js';
 import { standingOf, type CaseSnapshot, type Procedure } from '../../procedures/src/index.js';
 import { canonicalJson, Refusal, sha256, type Clock, type Sql } from '../../platform/src/index.js';
-import type { CalendarShelf } from './calendar/calendar-shelf.js';
-import { registered, type Registered } from '../../register/src/index.js';
+import { inForceOf, VERSION_IN_FORCE, type CalendarShelf } from './calendar/calendar-shelf.js';
+import { REGISTERED, type Registered } from '../../register/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
 import { isWindingUp, linesOfClosing } from './closing-papers.js';
 import { entriesOf, type LogEntry } from './log.js';
@@ -55,6 +55,8 @@ export interface CaseFile extends Content {
   clocks: CaseClock[];
   /** Where the county has it so (`assignment: named`): whose alone each drawn office is. Empty: colleagues may stand in. */
   reserved: Reserved;
+  /** The promised day of a pre-review that still waits for its answer; null while there is none. */
+  preReviewBy: PlainDate | null;
   now: Date;
   today: PlainDate;
 }
@@ -62,34 +64,60 @@ export interface CaseFile extends Content {
 const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
   pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
 
-/** @param lock take the case for writing: from here to the end of the transaction nobody else can */
+/** What stands beside a case and is one value each. */
+interface Beside {
+  calendar: string | null;
+  draft: DraftForm | null;
+  submitted: DraftForm | null;
+  institution: Registered | null;
+  preReviewBy: PlainDate | null;
+}
+
+/** The pre-review of a case `$1` that still waits for its answer. */
+export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
+
+const BESIDE = `select (${VERSION_IN_FORCE}) as calendar, (select form from draft where case_id = $1) as draft,
+  (select form from submission where case_id = $1 order by seq desc limit 1) as submitted,
+  (select to_jsonb(r) from (${REGISTERED} join licensing_case c on c.institution_id = i.id where c.id = $1) r) as institution,
+  (select promised_on::text from pre_review where ${STILL_OPEN}) as "preReviewBy"`;
+
+/**
+ * Everything is asked for at once, the row first: in a transaction that has locked it the rest is as it stands under the
+ * lock, for each statement sees what was committed before it ran; outside of one the rest is never older than the row.
+ * @param lock take the case for writing: from here to the end of the transaction nobody else can
+ */
 export async function openFile(
   sql: Sql,
   caseId: string,
   tools: { shelf: PackShelf; calendars: CalendarShelf; clock: Clock },
   lock = false,
 ): Promise<CaseFile> {
-  const [row] = await sql.query<CaseFile['row']>(
+  const rows = sql.query<CaseFile['row']>(
     `select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`,
     [caseId],
   );
-  if (!row) throw new Refusal('CASE_NOT_FOUND');
+  if (!lock) await rows;
+  const [[row], [beside], log, handIns] = await Promise.all([
+    rows,
+    sql.query<Beside>(BESIDE, [caseId]),
+    entriesOf(sql, caseId),
+    handInsOf(sql, caseId),
+  ]);
+  if (!row || !beside) throw new Refusal('CASE_NOT_FOUND');
+  const { institution, preReviewBy } = beside;
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
-  const { calendars } = tools;
-  const calendar = row.calendar_version ? await calendars.at(sql, row.calendar_version) : await calendars.inForce(sql);
-  const log = await entriesOf(sql, caseId);
   const now = tools.clock.now();
-  const institution = row.institution_id ? await registered(sql, row.institution_id) : null;
   const file = {
     row,
     pack,
     procedure,
-    calendar,
+    calendar: await tools.calendars.at(sql, row.calendar_version ?? inForceOf(beside.calendar)),
     log,
-    ...(await contentOf(sql, row, pack, institution)),
+    ...contentOf(row, beside, handIns, pack, institution),
     institution,
     clocks: [],
     reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, caseId) : {},
+    preReviewBy,
     now,
     today: plainDateOf(now),
   };
@@ -116,18 +144,13 @@ export function clocksOfFile(file: Omit<CaseFile, 'clocks'>): CaseClock[] {
 }
 
 /** Keeps apart what was submitted and what is still being written: nobody is judged by an unfinished sentence. */
-async function contentOf(
-  sql: Sql,
-  { id, number, state }: { id: string; number: string | null; state: string },
+function contentOf(
+  { number, state }: { number: string | null; state: string },
+  forms: Pick<Beside, 'draft' | 'submitted'>,
+  current: CurrentHandIn[],
   pack: MatterPack,
   institution: Registered | null,
-): Promise<Content & { writing: Content | null }> {
-  const [forms] = await sql.query<{ draft: DraftForm | null; submitted: DraftForm | null }>(
-    `select (select form from draft where case_id = $1) as draft,
-       (select form from submission where case_id = $1 order by seq desc limit 1) as submitted`,
-    [id],
-  );
-  const current = await handInsOf(sql, id);
+): Content & { writing: Content | null } {
   const pending = current.filter(({ submission_seq }) => submission_seq === null);
   const submitted = current.filter(({ submission_seq }) => submission_seq !== null);
   const later = linesOfClosing(pack).filter(({ stage }) => stage === 'closing');
@@ -136,11 +159,11 @@ async function contentOf(
     handIns,
     lines: [...applicableLines(pack, form, institution?.fields), ...(isWindingUp(state) ? later : [])],
   });
-  if (number === null) return { ...content(forms?.draft ?? {}, pending), writing: null };
-  const standing = content(forms?.submitted ?? {}, submitted);
-  if (!forms?.draft && pending.length === 0) return { ...standing, writing: null };
+  if (number === null) return { ...content(forms.draft ?? {}, pending), writing: null };
+  const standing = content(forms.submitted ?? {}, submitted);
+  if (!forms.draft && pending.length === 0) return { ...standing, writing: null };
   const kept = submitted.filter(({ line_id }) => !pending.some((newer) => newer.line_id === line_id));
-  return { ...standing, writing: content(forms?.draft ?? standing.form, [...kept, ...pending]) };
+  return { ...standing, writing: content(forms.draft ?? standing.form, [...kept, ...pending]) };
 }
 
 /** The case with what the applicant is writing in the place of what was submitted. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../law/src/index.js';
-import type { ActingRole, EventType } from '../../procedures/src/index.js';
-import { canonicalJson, sha256, type Sql } from '../../platform/src/index.js';
+import type { ActingRole, CaseSnapshot, EventType } from '../../procedures/src/index.js';
+import { canonicalJson, sha256, type Sql, type Transaction } from '../../platform/src/index.js';
 
 /** Before the first event of a case. */
 export const GENESIS = '0'.repeat(64);
@@ -32,13 +32,31 @@ export function hashOf(entry: NewEntry): string {
   return sha256(canonicalJson({ ...entry, at: entry.at.toISOString() }));
 }
 
-/** Appends one entry; the primary key refuses a second one with the same number. */
-export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
+/** What a case is after a step, as far as its row says it. */
+export interface Moved {
+  number: string | null;
+  institutionName: string;
+  claimedName: string | null;
+  snapshot: CaseSnapshot;
+  closedAt: Date | null;
+  /** The calendar that a closed case stays under. */
+  calendarVersion: string | null;
+}
+
+/**
+ * Appends one entry and moves its case, in one statement. The primary key refuses a second entry with the same number; a
+ * case that does not stand where the entry before left it gives no id, and an entry without a case is refused.
+ */
+export function enterStep(sql: Transaction, entry: NewEntry, moved: Moved): LogEntry {
   const hash = hashOf(entry);
-  await sql.query(
-    `insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload,
+  sql.send(
+    `with moved as (
+       update licensing_case set number = $16, institution_name = $17, state = $5, owner_role = $8, snapshot = $18, version = $2,
+         last_hash = $15, updated_at = $9, closed_at = $19, calendar_version = $20, claimed_name = $21, machine_hash = $12
+       where id = $1 and last_hash = $14 and version + 1 = $2 returning id)
+     insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload,
        machine_hash, pack_hash, prev_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+     values ((select id from moved), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       entry.case_id,
       entry.seq,
@@ -55,6 +73,12 @@ export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
       entry.pack_hash,
       entry.prev_hash,
       hash,
+      moved.number,
+      moved.institutionName,
+      JSON.stringify(moved.snapshot),
+      moved.closedAt,
+      moved.calendarVersion,
+      moved.claimedName,
     ],
   );
   return { ...entry, hash };
@@ -83,12 +107,12 @@ export function brokenLink(entries: readonly LogEntry[]): LogEntry | null {
  * Words of a step (reasons, opinions, names) are kept beside the log; the log holds only a salted commitment to them,
  * so that they can be erased without breaking the chain.
  */
-export async function keepWords(
-  sql: Sql,
+export function keepWords(
+  sql: Transaction,
   at: { caseId: string; seq: number; salt: string },
   words: Record<string, unknown>,
-): Promise<string> {
-  await sql.query('insert into event_words (case_id, seq, words, salt) values ($1, $2, $3, $4)', [
+): string {
+  sql.send('insert into event_words (case_id, seq, words, salt) values ($1, $2, $3, $4)', [
     at.caseId,
     at.seq,
     JSON.stringify(words),

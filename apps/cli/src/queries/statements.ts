@@ -17,8 +17,8 @@ export interface Statements {
   unsent: string[];
 }
 
-/** The door itself: what passes it was written by its callers. */
-const DOORS = ['libs/platform/src/database/connection.ts'];
+/** The doors themselves: what passes them was written by their callers. */
+const DOORS = ['libs/platform/src/database/connection.ts', 'libs/platform/src/database/transaction.ts'];
 const LOOKS_LIKE_SQL = /^\s*(select\b|insert into\b|update \w+ set\b|delete from\b|with \w+ (\([^)]*\) )?as\b)/i;
 
 /** @param root the root of the project */
@@ -42,10 +42,12 @@ export function statementsOf(root: string): Statements {
   return { statements, unsent };
 }
 
-/** The first argument of `….query(…)`. */
+/** The first argument of `….query(…)` and of `sql.send(…)`; others send what is no statement. */
 function sentBy(node: ts.Node): ts.Expression | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  return node.expression.name.text === 'query' ? node.arguments[0] : undefined;
+  const { name, expression } = node.expression;
+  const isStatement = name.text === 'query' || (name.text === 'send' && /\bsql$/.test(expression.getText()));
+  return isStatement ? node.arguments[0] : undefined;
 }
 
 function textLooksLikeSql(node: ts.Node): boolean {

@@ -7,7 +7,7 @@ import {
   type PlainDate,
 } from '../../../law/src/index.js';
 import type { ActingRole, Effect, RegisterChange } from '../../../procedures/src/index.js';
-import type { Sql } from '../../../platform/src/index.js';
+import type { Transaction } from '../../../platform/src/index.js';
 import {
   cancelInstitution,
   changeEntry,
@@ -168,11 +168,7 @@ async function applyEffect(
         { ...file, readings: aftermath.shelf.readings },
       );
     case 'inviteRating':
-      await sql.query('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [
-        ids.uuid(),
-        caseId,
-        file.now,
-      ]);
+      sql.send('insert into rating (id, case_id, invited_at) values ($1, $2, $3)', [ids.uuid(), caseId, file.now]);
       return;
     case 'archive':
       return archive(aftermath);
@@ -180,9 +176,9 @@ async function applyEffect(
 }
 
 /** Sets the alarm of every running clock; a clock that no longer runs loses its alarm. That of a pre-review is its own. */
-export async function setTimers(sql: Sql, caseId: string, clocks: readonly CaseClock[]): Promise<void> {
+export function setTimers(sql: Transaction, caseId: string, clocks: readonly CaseClock[]): void {
   const running = clocks.filter(({ status }) => status === 'running' || status === 'paused');
-  await sql.query(
+  sql.send(
     `with wanted as (select * from unnest($2::text[], $3::timestamptz[], $4::boolean[]) as w (clock, wake_at, provisional)),
        gone as (delete from timer where case_id = $1 and clock <> 'pre_review' and clock not in (select clock from wanted))
      insert into timer (case_id, clock, wake_at, provisional) select $1, clock, wake_at, provisional from wanted

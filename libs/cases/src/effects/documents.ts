@@ -15,11 +15,10 @@ import { DECISION_LIMITS, type DocumentKind } from '../../../procedures/src/inde
 import { nextSerial, say, type Sql } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
-import { clocksOfFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import type { Aftermath } from './aftermath.js';
 import { recordDemands } from './demands.js';
-import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
+import { contentOf, listsUnmet, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
 /** What the service step of a decision serves. */
 export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
@@ -59,21 +58,22 @@ export async function issueDocument(
   const { sql, file, ids, words, payload } = aftermath;
   await recordDemands(aftermath, kind);
   const number = await documentNumber(aftermath, kind, licence);
-  const clocks = clocksOfFile(file);
   const content = contentOf(kind, {
     file,
     number,
     caseNumber: file.row.number ?? '',
     words,
     payload,
-    deficient: (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason })),
+    deficient: listsUnmet(kind)
+      ? (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason }))
+      : [],
     failedItems: kind === 'rectificationNotice' ? (await checkedItems(aftermath)).failed : [],
     checkedItems: kind === 'siteCheckRecord' ? (await checkedItems(aftermath)).all : [],
     inspectors: kind === 'siteCheckRecord' ? await inspectorsOf(aftermath) : '',
     parties: kind === 'hearingRightNotice' ? await partiesOf(aftermath) : [],
     onTheRecord: file.log.some(({ type }) => type === 'recordHearing'),
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
-    dueDates: dueDatesOf(clocks),
+    dueDates: dueDatesOf(file.clocks),
     licence,
     more,
     oldName: aftermath.nameBefore,
@@ -81,13 +81,13 @@ export async function issueDocument(
     demo: aftermath.demo,
   });
   const id = ids.uuid();
-  await sql.query(
+  sql.send(
     'insert into document (id, case_id, kind, number, issued_on, issued_at, content) values ($1, $2, $3, $4, $5, $6, $7)',
     [id, file.row.id, kind, number, plainDateOf(file.now), file.now, JSON.stringify(content)],
   );
-  await aftermath.outbox('printDocument', { documentId: id });
+  aftermath.outbox('printDocument', { documentId: id });
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
-    await serveDocument(aftermath, id, { channel: 'electronic' });
+    serveDocument(aftermath, id, { channel: 'electronic' });
 }
 
 /** A last day in words; one that may still move says so on the letter too. */
@@ -131,12 +131,12 @@ export const serviceOf = ({ channel, postedOn, receivedOn }: Record<string, unkn
   ...(isPlainDate(postedOn) && isPlainDate(receivedOn) ? { posted: { on: postedOn, receivedOn } } : {}),
 });
 
-export async function serveDocument(
+export function serveDocument(
   { sql, file, ids, actor }: Aftermath,
   documentId: string,
   { channel, posted }: ServiceDone,
-): Promise<void> {
-  await sql.query(
+): void {
+  sql.send(
     `insert into service_record (id, document_id, channel, served_at, served_on, posted_on, received_on, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -159,7 +159,7 @@ export async function serveDecision(aftermath: Aftermath, service: ServiceDone):
        and not exists (select 1 from service_record s where s.document_id = d.id) order by d.number`,
     [aftermath.file.row.id, DECISION_DOCUMENTS],
   );
-  for (const { id } of rows) await serveDocument(aftermath, id, service);
+  for (const { id } of rows) serveDocument(aftermath, id, service);
 }
 
 async function documentNumber(

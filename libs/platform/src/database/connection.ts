@@ -7,7 +7,7 @@ export interface Sql {
 
 export const APP_ROLE = 'licensing_app';
 
-/** Options of the application's own connection: small pool, plain SQL, no synchronising, dates as text. */
+/** Options of the application's own connection: small pool, plain SQL, no synchronising, dates as text, statements in a pipeline. */
 export function applicationOptions(
   url: string,
   entities: DataSourceOptions['entities'],
@@ -21,7 +21,12 @@ export function applicationOptions(
     migrationsRun: false,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    extra: { max: poolSize, options: `-c role=${APP_ROLE} -c timezone=UTC`, connectionTimeoutMillis: 15000 },
+    extra: {
+      max: poolSize,
+      pipeline: true,
+      options: `-c role=${APP_ROLE} -c timezone=UTC`,
+      connectionTimeoutMillis: 15000,
+    },
   };
 }
 
@@ -37,12 +42,4 @@ export function sqlOf(source: DataSource | EntityManager): Sql {
       return result as Row[];
     },
   };
-}
-
-/**
- * The only door to a write transaction. Its callers are few and known: the command transaction, drafts and hand-ins,
- * the relay, accounts (test/architecture.spec.ts keeps the list).
- */
-export async function inTransaction<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return source.transaction('READ COMMITTED', async (manager) => work(sqlOf(manager)));
 }

@@ -1,0 +1,85 @@
+import type { PoolClient, QueryResult } from 'pg';
+import { QueryFailedError, type DataSource } from 'typeorm';
+import type { Sql } from './connection.js';
+import { nameOf } from './statement-name.js';
+
+/** SQL inside one transaction. */
+export interface Transaction extends Sql {
+  /**
+   * A write whose outcome nobody reads: it goes out at once, in its order, and is answered for by the commit. What is
+   * queried afterwards sees it. Its failure undoes the transaction and is what the caller is told.
+   */
+  send(text: string, parameters?: readonly unknown[]): void;
+}
+
+/**
+ * The only door to a write transaction. Its callers are few and known: the command transaction, drafts and hand-ins,
+ * the relay, accounts (test/architecture.spec.ts keeps the list).
+ */
+export async function inTransaction<T>(source: DataSource, work: (sql: Transaction) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  const open = new OpenTransaction((await runner.connect()) as PoolClient);
+  try {
+    open.send('begin isolation level read committed');
+    const result = await work(open);
+    await open.commit();
+    return result;
+  } catch (error) {
+    await open.rollback();
+    throw open.failed ?? error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** A connection in pipeline mode: statements leave without waiting for the answers of those before them. */
+class OpenTransaction implements Transaction {
+  /** The first write that failed; everything after it failed because of it. */
+  failed: unknown = null;
+  private ended = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  async query<Row = Record<string, unknown>>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.put(text, parameters)).rows as Row[];
+  }
+
+  send(text: string, parameters: readonly unknown[] = []): void {
+    this.put(text, parameters).catch((error: unknown) => {
+      this.failed ??= error;
+    });
+  }
+
+  /** A transaction in which something failed answers a commit by rolling back: that is a failure here. */
+  async commit(): Promise<void> {
+    this.ended = true;
+    const { command } = await this.put('commit', []);
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and it was undone');
+  }
+
+  async rollback(): Promise<void> {
+    // a connection that is gone has rolled back by itself
+    if (!this.ended) await this.put('rollback', []).catch(() => undefined);
+  }
+
+  private put(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    sendTogether(this.client);
+    return this.client.query({ name: nameOf(text), text, values: parameters as unknown[] }).catch((error: Error) => {
+      throw new QueryFailedError(text, parameters as unknown[], error);
+    });
+  }
+}
+
+interface Corkable {
+  writableCorked: number;
+  cork(): void;
+  uncork(): void;
+}
+
+/** What is sent within one turn of the event loop leaves in one packet. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
