@@ -25,6 +25,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('licensing_case_institution_id_idx', ['institution_id'])
 @Index('licensing_case_pack_key', ['id', 'pack_hash'], { unique: true })
 @Index('licensing_case_sponsor_key', ['id', 'sponsor_id'], { unique: true })
+@Index('licensing_case_open_idx', ['owner_role', 'state'], { where: 'closed_at is null' })
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {

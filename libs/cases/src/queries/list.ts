@@ -39,7 +39,8 @@ export function visibleTo(actor: Actor): string {
   const conditions = ['false'];
   if (actor.roles.includes('sponsor')) conditions.push('c.sponsor_id = $1');
   if (isOffice(actor)) {
-    conditions.push('c.number is not null', 'exists (select 1 from pre_review p where p.case_id = c.id)');
+    // a value and no `exists`: the planner would gather all pre-reviews there are for the first draft that it meets
+    conditions.push('c.number is not null', '(select true from pre_review p where p.case_id = c.id limit 1)');
   }
   if (actor.roles.includes('hearingChair'))
     conditions.push('exists (select 1 from hearing h where h.case_id = c.id and h.chair_id = $1)');

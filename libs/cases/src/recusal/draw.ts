@@ -118,7 +118,7 @@ async function seedOf(sql: Sql, { ids }: DrawTools, ordinal: number): Promise<st
 /** Active, of the office, neither recused nor on leave. Ordered by nothing that anybody chose. */
 async function eligibleFor(sql: Sql, { today }: DrawTools, caseId: string, role: DrawnRole): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `select a.id from account a where a.active and $2 = any(a.roles) and ${notRecused('$1', 'a.id')}
+    `select a.id from account a where a.active and a.roles @> array[$2::text] and ${notRecused('$1', 'a.id')}
        and not exists (select 1 from staff_leave l where l.account_id = a.id and $3 between l.from_day and l.to_day)
      order by a.id`,
     [caseId, role, today],
