@@ -1,4 +1,6 @@
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import { QueryFailedError, type DataSource, type DataSourceOptions } from 'typeorm';
+import { nameOf } from './statement-name.js';
 
 /** What reads and writes speak: parametrised SQL, nothing of an entity life cycle. */
 export interface Sql {
@@ -30,16 +32,24 @@ export function applicationOptions(
   };
 }
 
-/** A TypeORM manager as plain SQL. */
-export function sqlOf(source: DataSource | EntityManager): Sql {
+/** Plain SQL, each statement on whichever connection is free; a connection plans a text once and keeps it by its name. */
+export function sqlOf(source: DataSource): Sql {
   return {
     query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
-      const result: unknown = await source.query(text, parameters as unknown[]);
-      // node-postgres through TypeORM gives [rows, count] for updates and deletes, rows otherwise
-      if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
-        return result[0] as Row[];
+      const runner = source.createQueryRunner();
+      try {
+        return (await put((await runner.connect()) as PoolClient, text, parameters)).rows as Row[];
+      } finally {
+        await runner.release();
       }
-      return result as Row[];
     },
   };
+}
+
+/** Sends a statement; what the database refuses is thrown as TypeORM throws it. */
+export async function put(client: PoolClient, text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+  const values = parameters as unknown[];
+  return client.query({ name: nameOf(text), text, values }).catch((error: Error) => {
+    throw new QueryFailedError(text, values, error);
+  });
 }

@@ -1,7 +1,6 @@
 import type { PoolClient, QueryResult } from 'pg';
-import { QueryFailedError, type DataSource } from 'typeorm';
-import type { Sql } from './connection.js';
-import { nameOf } from './statement-name.js';
+import type { DataSource } from 'typeorm';
+import { put, type Sql } from './connection.js';
 
 /** SQL inside one transaction. */
 export interface Transaction extends Sql {
@@ -64,9 +63,7 @@ class OpenTransaction implements Transaction {
 
   private put(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
     sendTogether(this.client);
-    return this.client.query({ name: nameOf(text), text, values: parameters as unknown[] }).catch((error: Error) => {
-      throw new QueryFailedError(text, parameters as unknown[], error);
-    });
+    return put(this.client, text, parameters);
   }
 }
 
