@@ -95,4 +95,3 @@ describe('the statements of docs/queries.sql', () => {
     expect([...new Set(found.map(({ place }) => place))].sort()).toEqual(Object.keys(MAY_READ_ALL).sort());
   });
 });
-

@@ -84,6 +84,7 @@ export class SubmissionRow {
 @Index('case_event_actor_id_idx', ['actor_id'])
 @Index('case_event_submitted_idx', ['legal_date', 'case_id'], { where: "type = 'submit'" })
 @Index('case_event_command_id_idx', ['command_id'])
+@Index('case_event_decided_idx', ['at', 'case_id'], { where: "type in ('grant', 'refuse')" })
 @Index('case_event_type_key', ['case_id', 'seq', 'type'], { unique: true })
 @Index('case_event_one_correction_notice_key', ['case_id'], { unique: true, where: "type = 'issueCorrectionNotice'" })
 @Index('case_event_one_acceptance_key', ['case_id'], {
