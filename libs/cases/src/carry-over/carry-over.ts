@@ -1,5 +1,5 @@
 import { CARRY_OVERS, standingOf, type CarryOver } from '../../../procedures/src/index.js';
-import { inTransaction, type Sql, type Transaction } from '../../../platform/src/index.js';
+import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/index.js';
 import { SYSTEM } from '../commands/command.js';
 import { setTimers } from '../effects/apply.js';
 import { clocksOfFile, openFile, type CaseFile } from '../file-of-case.js';
@@ -25,7 +25,7 @@ export interface CarriedOver {
  * @param eachPage how many cases are looked at in one query
  */
 export async function* dryRun(workshop: Workshop, eachPage = 200): AsyncGenerator<CarriedOver> {
-  const sql: Sql = workshop.source;
+  const sql = sqlOf(workshop.source);
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const rows = await sql.query<{ id: string }>(

@@ -1,8 +1,14 @@
+import { readingOf, type Planned } from './reading.js';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 
 /** What reads and writes speak: parametrised SQL, nothing of an entity life cycle. */
 export interface Sql {
-  query<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** @param planned anew, where the best plan depends on the parameters: what is searched for, and how rare it is */
+  query<Row = Record<string, unknown>>(
+    text: string,
+    parameters?: readonly unknown[],
+    planned?: Planned,
+  ): Promise<Row[]>;
 }
 
 export const APP_ROLE = 'licensing_app';
@@ -30,8 +36,10 @@ export function applicationOptions(
   };
 }
 
-/** A TypeORM manager as plain SQL. */
+/** A source as plain SQL outside of transactions, or a manager inside of one. */
 export function sqlOf(source: DataSource | EntityManager): Sql {
+  const reading = source instanceof DataSource && source.isInitialized ? readingOf(source) : null;
+  if (reading) return { query: (text, parameters = [], planned) => reading.query(text, parameters, planned) };
   return {
     query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
       const result: unknown = await source.query(text, parameters as unknown[]);

@@ -1,6 +1,8 @@
 import type { PoolClient, QueryResult } from 'pg';
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { Sql } from './connection.js';
+import type { Planned } from './reading.js';
+import { sendTogether } from './send-together.js';
 import { nameOf } from './statement-name.js';
 
 /** SQL inside one transaction. */
@@ -40,8 +42,12 @@ class OpenTransaction implements Transaction {
 
   constructor(private readonly client: PoolClient) {}
 
-  async query<Row = Record<string, unknown>>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.put(text, parameters)).rows as Row[];
+  async query<Row = Record<string, unknown>>(
+    text: string,
+    parameters: readonly unknown[] = [],
+    planned: Planned = 'once',
+  ): Promise<Row[]> {
+    return (await this.put(text, parameters, planned)).rows as Row[];
   }
 
   send(text: string, parameters: readonly unknown[] = []): void {
@@ -62,24 +68,11 @@ class OpenTransaction implements Transaction {
     if (!this.ended) await this.put('rollback', []).catch(() => undefined);
   }
 
-  private put(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+  private put(text: string, parameters: readonly unknown[], planned: Planned = 'once'): Promise<QueryResult> {
     sendTogether(this.client);
-    return this.client.query({ name: nameOf(text), text, values: parameters as unknown[] }).catch((error: Error) => {
+    const name = planned === 'once' ? nameOf(text) : undefined;
+    return this.client.query({ name, text, values: parameters as unknown[] }).catch((error: Error) => {
       throw new QueryFailedError(text, parameters as unknown[], error);
     });
   }
-}
-
-interface Corkable {
-  writableCorked: number;
-  cork(): void;
-  uncork(): void;
-}
-
-/** What is sent within one turn of the event loop leaves in one packet. */
-function sendTogether(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }
