@@ -61,11 +61,11 @@ export interface CaseFile extends Content {
   today: PlainDate;
 }
 
-const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
+export const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
   pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
 
 /** What stands beside a case and is one value each. */
-interface Beside {
+export interface Beside {
   calendar: string | null;
   draft: DraftForm | null;
   submitted: DraftForm | null;
@@ -76,22 +76,34 @@ interface Beside {
 /** The pre-review of a case `$1` that still waits for its answer. */
 export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
 
-const BESIDE = `select (${VERSION_IN_FORCE}) as calendar, (select form from draft where case_id = $1) as draft,
-  (select form from submission where case_id = $1 order by seq desc limit 1) as submitted,
-  (select to_jsonb(r) from (${REGISTERED} join licensing_case c on c.institution_id = i.id where c.id = $1) r) as institution,
-  (select promised_on::text from pre_review where ${STILL_OPEN}) as "preReviewBy"`;
+/** The files of a case as they stand. @param caseId SQL of the case's id */
+export const HAND_INS = (caseId: string): string =>
+  `select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+     from hand_in h join stored_file f on f.hash = h.file_hash
+     where h.case_id = ${caseId} and h.superseded_at is null order by h.line_id`;
+
+/** @param caseId SQL of the case's id */
+export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}) as calendar,
+  (select form from draft where case_id = ${caseId}) as draft,
+  (select form from submission where case_id = ${caseId} order by seq desc limit 1) as submitted,
+  (select to_jsonb(r) from (${REGISTERED} join licensing_case own on own.institution_id = i.id where own.id = ${caseId}) r)
+    as institution,
+  (select promised_on::text from pre_review where ${STILL_OPEN.replace('$1', caseId)}) as "preReviewBy"`;
+
+const BESIDE = besideOf('$1');
+
+export interface FileTools {
+  shelf: PackShelf;
+  calendars: CalendarShelf;
+  clock: Clock;
+}
 
 /**
  * Everything is asked for at once, the row first: in a transaction that has locked it the rest is as it stands under the
  * lock, for each statement sees what was committed before it ran; outside of one the rest is never older than the row.
  * @param lock take the case for writing: from here to the end of the transaction nobody else can
  */
-export async function openFile(
-  sql: Sql,
-  caseId: string,
-  tools: { shelf: PackShelf; calendars: CalendarShelf; clock: Clock },
-  lock = false,
-): Promise<CaseFile> {
+export async function openFile(sql: Sql, caseId: string, tools: FileTools, lock = false): Promise<CaseFile> {
   const rows = sql.query<CaseFile['row']>(
     `select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`,
     [caseId],
@@ -104,6 +116,15 @@ export async function openFile(
     handInsOf(sql, caseId),
   ]);
   if (!row || !beside) throw new Refusal('CASE_NOT_FOUND');
+  return assembled(sql, tools, { row, beside, log, handIns });
+}
+
+/** The file of a case from its rows. */
+export async function assembled(
+  sql: Sql,
+  tools: FileTools,
+  { row, beside, log, handIns }: { row: CaseFile['row']; beside: Beside; log: LogEntry[]; handIns: CurrentHandIn[] },
+): Promise<CaseFile> {
   const { institution, preReviewBy } = beside;
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
   const now = tools.clock.now();
@@ -116,7 +137,7 @@ export async function openFile(
     ...contentOf(row, beside, handIns, pack, institution),
     institution,
     clocks: [],
-    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, caseId) : {},
+    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, row.id) : {},
     preReviewBy,
     now,
     today: plainDateOf(now),
@@ -169,14 +190,7 @@ function contentOf(
 /** The case with what the applicant is writing in the place of what was submitted. */
 export const asWritten = (file: CaseFile): CaseFile => (file.writing ? { ...file, ...file.writing } : file);
 
-async function handInsOf(sql: Sql, caseId: string): Promise<CurrentHandIn[]> {
-  return sql.query<CurrentHandIn>(
-    `select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
-     from hand_in h join stored_file f on f.hash = h.file_hash
-     where h.case_id = $1 and h.superseded_at is null order by h.line_id`,
-    [caseId],
-  );
-}
+const handInsOf = (sql: Sql, caseId: string): Promise<CurrentHandIn[]> => sql.query(HAND_INS('$1'), [caseId]);
 
 /** Hash of what stands behind a line: its file, or its form fields. Null where nothing is there yet. */
 export function lineContentHash(line: MaterialLine, file: Pick<CaseFile, 'form' | 'handIns'>): string | null {
