@@ -1,8 +1,7 @@
 import { plainDateOf, RUNGS } from '../../../law/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
-import { assembled, besideOf, COLUMNS, HAND_INS, type Beside, type CaseFile, type FileTools } from '../file-of-case.js';
+import { assembled, besideOf, COLUMNS, type Beside, type CaseFile, type FileTools } from '../file-of-case.js';
 import type { Actor } from '../commands/command.js';
-import { ENTRY_COLUMNS, type LogEntry } from '../log.js';
 import { OK_LINES, standingVerdictsOf, type OkLine, type StandingVerdict } from '../verdicts.js';
 import { ASIDE, type Aside } from './aside.js';
 import { DEMANDS, type Demanded } from './demands.js';
@@ -21,8 +20,6 @@ export interface ReadCase {
 type Row = CaseFile['row'] &
   Pick<ReadCase, 'aside' | 'demands' | 'verdicts' | 'okLines'> & {
     beside: Beside;
-    log: LogEntry[];
-    hand_ins: CaseFile['handIns'];
   };
 
 const list = (rows: string): string => `(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
@@ -30,8 +27,7 @@ const list = (rows: string): string => `(select coalesce(json_agg(r), '[]') from
 /** All of a case that `$1` may see, in one statement, so that all of it is of one moment. */
 const textFor = (actor: Actor): string =>
   `select ${COLUMNS.replace(/\w+/g, 'c.$&')}, (select to_json(b) from (${besideOf('c.id')}) b) as beside,
-     ${list(`select ${ENTRY_COLUMNS} from case_event where case_id = c.id order by seq`)} as log,
-     ${list(HAND_INS('c.id'))} as hand_ins, ${ASIDE('c.id', '$3', '$4')} as aside, ${list(DEMANDS('c.id'))} as demands,
+     ${ASIDE('c.id', '$3', '$4')} as aside, ${list(DEMANDS('c.id'))} as demands,
      ${list(standingVerdictsOf('c.id', `case when c.number is null then 'pre_review' else 'intake' end`))} as verdicts,
      ${list(OK_LINES('c.id'))} as "okLines"
    from licensing_case c where c.id = $2 and ${visibleTo(actor)}`;
@@ -45,13 +41,7 @@ export async function readCase(tools: FileTools, sql: Sql, caseId: string, actor
     RUNGS,
   ]);
   if (!found) throw new Refusal('CASE_NOT_FOUND');
-  const { beside, log, hand_ins, aside, demands, verdicts, okLines, ...row } = found;
-  const file = await assembled(sql, tools, {
-    row,
-    beside,
-    // what comes out of the database as JSON has its moments as text
-    log: log.map((entry) => ({ ...entry, at: new Date(entry.at) })),
-    handIns: hand_ins.map((one) => ({ ...one, handed_in_at: new Date(one.handed_in_at) })),
-  });
+  const { beside, aside, demands, verdicts, okLines, ...row } = found;
+  const file = await assembled(sql, tools, row, beside);
   return { file, aside, demands, verdicts, okLines };
 }

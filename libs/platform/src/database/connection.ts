@@ -1,5 +1,7 @@
-import { readingOf, type Planned } from './reading.js';
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import { put, type Planned } from './put.js';
+import { readingOf } from './reading.js';
 
 /** What reads and writes speak: parametrised SQL, nothing of an entity life cycle. */
 export interface Sql {
@@ -37,18 +39,18 @@ export function applicationOptions(
   };
 }
 
-/** A source as plain SQL outside of transactions, or a manager inside of one. */
-export function sqlOf(source: DataSource | EntityManager): Sql {
-  const reading = source instanceof DataSource && source.isInitialized ? readingOf(source) : null;
+/** Plain SQL outside of transactions; a connection plans a text once and keeps it by its name. */
+export function sqlOf(source: DataSource): Sql {
+  const reading = source.isInitialized ? readingOf(source) : null;
   if (reading) return { query: (text, parameters = [], planned) => reading.query(text, parameters, planned) };
   return {
-    query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
-      const result: unknown = await source.query(text, parameters as unknown[]);
-      // node-postgres through TypeORM gives [rows, count] for updates and deletes, rows otherwise
-      if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
-        return result[0] as Row[];
+    query: async <Row>(text: string, parameters: readonly unknown[] = [], planned: Planned = 'once') => {
+      const runner = source.createQueryRunner();
+      try {
+        return (await put((await runner.connect()) as PoolClient, text, parameters, planned)).rows as Row[];
+      } finally {
+        await runner.release();
       }
-      return result as Row[];
     },
   };
 }

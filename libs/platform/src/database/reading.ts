@@ -1,10 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import { QueryFailedError, type DataSource } from 'typeorm';
-import { nameOf } from './statement-name.js';
-import { sendTogether } from './send-together.js';
-
-/** How a statement is planned: once for all its parameters, or anew each time, where a plan depends on them. */
-export type Planned = 'once' | 'anew';
+import type { DataSource } from 'typeorm';
+import { put, type Planned } from './put.js';
 
 /** Connections that reads share; the rest of the pool is for transactions. */
 const LANES = 4;
@@ -27,16 +23,12 @@ export class Reading {
 
   constructor(private readonly pool: Pool) {}
 
-  async query<Row>(text: string, parameters: readonly unknown[], planned: Planned = 'once'): Promise<Row[]> {
+  async query<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
     const lane = this.lane();
     lane.open += 1;
     try {
       const client = lane.client instanceof Promise ? await lane.client : lane.client;
-      sendTogether(client);
-      const name = planned === 'once' ? nameOf(text) : undefined;
-      return (await client.query({ name, text, values: parameters as unknown[] })).rows as Row[];
-    } catch (error) {
-      throw new QueryFailedError(text, parameters as unknown[], error as Error);
+      return (await put(client, text, parameters, planned)).rows as Row[];
     } finally {
       lane.open -= 1;
       if (lane.open === 0) setImmediate(() => this.giveBack(lane));

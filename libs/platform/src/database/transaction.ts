@@ -1,9 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg';
-import { QueryFailedError, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Sql } from './connection.js';
-import type { Planned } from './reading.js';
-import { sendTogether } from './send-together.js';
-import { nameOf } from './statement-name.js';
+import { put, type Planned } from './put.js';
 
 /** SQL inside one transaction. */
 export interface Transaction extends Sql {
@@ -45,13 +43,13 @@ class OpenTransaction implements Transaction {
   async query<Row = Record<string, unknown>>(
     text: string,
     parameters: readonly unknown[] = [],
-    planned: Planned = 'once',
+    planned?: Planned,
   ): Promise<Row[]> {
-    return (await this.put(text, parameters, planned)).rows as Row[];
+    return (await put(this.client, text, parameters, planned)).rows as Row[];
   }
 
   send(text: string, parameters: readonly unknown[] = []): void {
-    this.put(text, parameters).catch((error: unknown) => {
+    put(this.client, text, parameters).catch((error: unknown) => {
       this.failed ??= error;
     });
   }
@@ -59,20 +57,12 @@ class OpenTransaction implements Transaction {
   /** A transaction in which something failed answers a commit by rolling back: that is a failure here. */
   async commit(): Promise<void> {
     this.ended = true;
-    const { command } = await this.put('commit', []);
+    const { command } = await put(this.client, 'commit', []);
     if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and it was undone');
   }
 
   async rollback(): Promise<void> {
     // a connection that is gone has rolled back by itself
-    if (!this.ended) await this.put('rollback', []).catch(() => undefined);
-  }
-
-  private put(text: string, parameters: readonly unknown[], planned: Planned = 'once'): Promise<QueryResult> {
-    sendTogether(this.client);
-    const name = planned === 'once' ? nameOf(text) : undefined;
-    return this.client.query({ name, text, values: parameters as unknown[] }).catch((error: Error) => {
-      throw new QueryFailedError(text, parameters as unknown[], error);
-    });
+    if (!this.ended) await put(this.client, 'rollback', []).catch(() => undefined);
   }
 }
