@@ -21,7 +21,6 @@ import {
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
-import { keptCertificates } from './certificates.js';
 import { Leaving } from './http/leaving.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { noteRun } from './note-run.js';
@@ -72,7 +71,6 @@ async function main(): Promise<void> {
       filesFolder: join(dataDir, 'files'),
       clock: new SystemClock(),
       log,
-      certificates: keptCertificates(settings.countyDir),
     });
     closers.push(() => app.close());
     const tools = app.get(Tools);
