@@ -100,7 +100,7 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
   installRequestLog(fastify, making.log, app.get(Tools).pulse);
   if (settings.role === 'worker') answerHealthOnly(fastify);
-  installSessions(fastify, app.get(DataSource));
+  installSessions(fastify, app.get(Tools).sql);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);
   app.get(OpenApiDocument).application = app;

@@ -28,10 +28,13 @@ import { stopListening } from './stopping.js';
 import type { Pulse } from './pulse.js';
 import { Tools } from './tools.js';
 
+/** Lines of the log are written together, at the latest after this time, and when the process ends. */
+const LOG = { dest: 2, sync: false, minLength: 4096, periodicFlush: 250 };
+
 /** Starts what ROLE asks for: database, migrations, HTTP, relay; and takes it down in the opposite order. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: { role: settings.role } }, pino.destination(2));
+  const log = pino({ level: settings.logLevel, base: { role: settings.role } }, pino.destination(LOG));
   const dataDir = settings.dataDir ?? join(projectRoot(), '.data');
   mkdirSync(join(dataDir, 'files'), { recursive: true });
   const embedded = settings.databaseUrl

@@ -48,8 +48,20 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
     help: 'golden <release>                 write the golden logs of a release that is kept',
     run: writeGoldenLogs,
   },
+  queries: {
+    help: 'queries                          write docs/queries.sql: every statement that the code sends',
+    // the compiler is a tool of development; no other command needs it
+    run: async () => (await import('./queries/queries.js')).writeQueries(),
+  },
+  bench: { help: 'bench [--json] [--n 100000] [--full] [--only W3,W4]   how fast, beside bare SQL', run: benched },
   matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },
 };
+
+/** What it loads is there only where the system is developed. */
+async function benched(args: string[]): Promise<number> {
+  const { bench } = await import('./bench/bench.js');
+  return bench(args);
+}
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/src/index.js';
-import { alarmsOf } from './effects/apply.js';
+import { alarmsOf } from './alarms.js';
 import { openFile } from './file-of-case.js';
 import type { Workshop } from './handle.js';
 

@@ -9,11 +9,11 @@ import {
 } from '../../law/src/index.js';
 import { standingOf, type CaseSnapshot, type Procedure } from '../../procedures/src/index.js';
 import { canonicalJson, Refusal, sha256, type Clock, type Sql } from '../../platform/src/index.js';
-import type { CalendarShelf } from './calendar/calendar-shelf.js';
-import { registered, type Registered } from '../../register/src/index.js';
+import { inForceOf, VERSION_IN_FORCE, type CalendarShelf } from './calendar/calendar-shelf.js';
+import { REGISTERED, type Registered } from '../../register/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
 import { isWindingUp, linesOfClosing } from './closing-papers.js';
-import { entriesOf, type LogEntry } from './log.js';
+import { ENTRY_COLUMNS, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 import { reservedIn, type Reserved } from './recusal/reserved.js';
 import type { CaseRow } from './rows.js';
@@ -55,41 +55,84 @@ export interface CaseFile extends Content {
   clocks: CaseClock[];
   /** Where the county has it so (`assignment: named`): whose alone each drawn office is. Empty: colleagues may stand in. */
   reserved: Reserved;
+  /** The promised day of a pre-review that still waits for its answer; null while there is none. */
+  preReviewBy: PlainDate | null;
   now: Date;
   today: PlainDate;
 }
 
-const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
+/** The columns of a case's row. */
+export const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
   pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
 
-/** @param lock take the case for writing: from here to the end of the transaction nobody else can */
-export async function openFile(
-  sql: Sql,
-  caseId: string,
-  tools: { shelf: PackShelf; calendars: CalendarShelf; clock: Clock },
-  lock = false,
-): Promise<CaseFile> {
-  const [row] = await sql.query<CaseFile['row']>(
+/** The pre-review of a case `$1` that still waits for its answer. */
+export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
+
+/** What stands beside the row of a case, as JSON has it: moments are texts. */
+export interface Beside {
+  calendar: string | null;
+  draft: DraftForm | null;
+  submitted: DraftForm | null;
+  institution: Registered | null;
+  preReviewBy: PlainDate | null;
+  log: AsJson<LogEntry>[];
+  handIns: AsJson<CurrentHandIn>[];
+}
+type AsJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
+
+/** @param caseId SQL of the case's id */
+export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}) as calendar,
+  (select form from draft where case_id = ${caseId}) as draft,
+  (select form from submission where case_id = ${caseId} order by seq desc limit 1) as submitted,
+  (select row_to_json(r) from (${REGISTERED} join licensing_case own on own.institution_id = i.id where own.id = ${caseId}) r)
+    as institution,
+  (select promised_on::text from pre_review where ${STILL_OPEN.replace('$1', caseId)}) as "preReviewBy",
+  (select coalesce(json_agg(e order by e.seq), '[]') from (select ${ENTRY_COLUMNS} from case_event where case_id = ${caseId}) e) as log,
+  (select coalesce(json_agg(h order by h.line_id), '[]') from (
+     select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+     from hand_in h join stored_file f on f.hash = h.file_hash where h.case_id = ${caseId} and h.superseded_at is null) h)
+    as "handIns"`;
+const BESIDE = besideOf('$1');
+
+export interface FileTools {
+  shelf: PackShelf;
+  calendars: CalendarShelf;
+  clock: Clock;
+}
+
+/**
+ * Everything is asked for at once, the row first: in a transaction that has locked it the rest is as it stands under the
+ * lock, for each statement sees what was committed before it ran; outside of one the rest is never older than the row.
+ * @param lock take the case for writing: from here to the end of the transaction nobody else can
+ */
+export async function openFile(sql: Sql, caseId: string, tools: FileTools, lock = false): Promise<CaseFile> {
+  const rows = sql.query<CaseFile['row']>(
     `select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`,
     [caseId],
   );
-  if (!row) throw new Refusal('CASE_NOT_FOUND');
+  if (!lock) await rows;
+  const [[row], [beside]] = await Promise.all([rows, sql.query<Beside>(BESIDE, [caseId])]);
+  if (!row || !beside) throw new Refusal('CASE_NOT_FOUND');
+  return assembled(sql, tools, row, beside);
+}
+
+/** The file of a case from its rows. */
+export async function assembled(sql: Sql, tools: FileTools, row: CaseFile['row'], beside: Beside): Promise<CaseFile> {
+  const { institution, preReviewBy } = beside;
+  const handIns = beside.handIns.map((one) => ({ ...one, handed_in_at: new Date(one.handed_in_at) }));
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
-  const { calendars } = tools;
-  const calendar = row.calendar_version ? await calendars.at(sql, row.calendar_version) : await calendars.inForce(sql);
-  const log = await entriesOf(sql, caseId);
   const now = tools.clock.now();
-  const institution = row.institution_id ? await registered(sql, row.institution_id) : null;
   const file = {
     row,
     pack,
     procedure,
-    calendar,
-    log,
-    ...(await contentOf(sql, row, pack, institution)),
+    calendar: await tools.calendars.at(sql, row.calendar_version ?? inForceOf(beside.calendar)),
+    log: beside.log.map((entry) => ({ ...entry, at: new Date(entry.at) })),
+    ...contentOf(row, beside, handIns, pack, institution),
     institution,
     clocks: [],
-    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, caseId) : {},
+    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, row.id) : {},
+    preReviewBy,
     now,
     today: plainDateOf(now),
   };
@@ -116,18 +159,13 @@ export function clocksOfFile(file: Omit<CaseFile, 'clocks'>): CaseClock[] {
 }
 
 /** Keeps apart what was submitted and what is still being written: nobody is judged by an unfinished sentence. */
-async function contentOf(
-  sql: Sql,
-  { id, number, state }: { id: string; number: string | null; state: string },
+function contentOf(
+  { number, state }: { number: string | null; state: string },
+  forms: Pick<Beside, 'draft' | 'submitted'>,
+  current: CurrentHandIn[],
   pack: MatterPack,
   institution: Registered | null,
-): Promise<Content & { writing: Content | null }> {
-  const [forms] = await sql.query<{ draft: DraftForm | null; submitted: DraftForm | null }>(
-    `select (select form from draft where case_id = $1) as draft,
-       (select form from submission where case_id = $1 order by seq desc limit 1) as submitted`,
-    [id],
-  );
-  const current = await handInsOf(sql, id);
+): Content & { writing: Content | null } {
   const pending = current.filter(({ submission_seq }) => submission_seq === null);
   const submitted = current.filter(({ submission_seq }) => submission_seq !== null);
   const later = linesOfClosing(pack).filter(({ stage }) => stage === 'closing');
@@ -136,24 +174,15 @@ async function contentOf(
     handIns,
     lines: [...applicableLines(pack, form, institution?.fields), ...(isWindingUp(state) ? later : [])],
   });
-  if (number === null) return { ...content(forms?.draft ?? {}, pending), writing: null };
-  const standing = content(forms?.submitted ?? {}, submitted);
-  if (!forms?.draft && pending.length === 0) return { ...standing, writing: null };
+  if (number === null) return { ...content(forms.draft ?? {}, pending), writing: null };
+  const standing = content(forms.submitted ?? {}, submitted);
+  if (!forms.draft && pending.length === 0) return { ...standing, writing: null };
   const kept = submitted.filter(({ line_id }) => !pending.some((newer) => newer.line_id === line_id));
-  return { ...standing, writing: content(forms?.draft ?? standing.form, [...kept, ...pending]) };
+  return { ...standing, writing: content(forms.draft ?? standing.form, [...kept, ...pending]) };
 }
 
 /** The case with what the applicant is writing in the place of what was submitted. */
 export const asWritten = (file: CaseFile): CaseFile => (file.writing ? { ...file, ...file.writing } : file);
-
-async function handInsOf(sql: Sql, caseId: string): Promise<CurrentHandIn[]> {
-  return sql.query<CurrentHandIn>(
-    `select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
-     from hand_in h join stored_file f on f.hash = h.file_hash
-     where h.case_id = $1 and h.superseded_at is null order by h.line_id`,
-    [caseId],
-  );
-}
 
 /** Hash of what stands behind a line: its file, or its form fields. Null where nothing is there yet. */
 export function lineContentHash(line: MaterialLine, file: Pick<CaseFile, 'form' | 'handIns'>): string | null {

@@ -16,7 +16,7 @@ import {
   sha256,
   type Clock,
   type IdSource,
-  type Sql,
+  type Transaction,
 } from '../../platform/src/index.js';
 import {
   SYSTEM,
@@ -32,13 +32,14 @@ import { unprintableIn } from './printable.js';
 import { PREPARE } from './commands/prepare.js';
 import { refuseVague } from './commands/wording.js';
 import type { OutboxTopic } from './effects/aftermath.js';
-import { applyEffects, setTimers } from './effects/apply.js';
+import { alarmsFor, setTimers } from './alarms.js';
+import { applyEffects } from './effects/apply.js';
 import { claimedName, nameTaken } from './claimed-name.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
-import { append, keepWords } from './log.js';
-import { refuseRecused } from './recusal/refuse-recused.js';
+import { enterStep } from './enter-step.js';
+import { keepWords, sealed } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 import { superviseLatePreReview } from './pre-review-promise.js';
 
@@ -75,15 +76,17 @@ export async function handle<T extends EventType>(
 /** The steps of `handle` inside a transaction that the caller has opened: `handle` keeps it, a preview undoes it. */
 export async function handleWithin<T extends EventType>(
   workshop: Workshop,
-  sql: Sql,
+  sql: Transaction,
   command: Command<T>,
 ): Promise<CommandAnswer | CommandRefusal> {
   const { caseId, type, payload, actor } = command;
   const bodyHash = sha256(canonicalJson({ caseId, type, payload, actor: actor.accountId }));
-  let file = await openFile(sql, caseId, workshop, true);
-  const before = await answerTo(sql, command.commandId, bodyHash);
-  if (before) return before;
-  if (!isSignedResult(command)) await refuseRecused(sql, caseId, actor);
+  // asked for in one go; the file first, for its lock
+  const opening = openFile(sql, caseId, workshop, true);
+  const [opened, [known]] = await Promise.all([opening, knownOf(sql, command)]);
+  if (known?.body_hash) return firstAnswer({ ...known, body_hash: known.body_hash }, bodyHash);
+  if (known?.away && !isSignedResult(command)) throw new Refusal('CASE_NOT_FOUND');
+  let file = opened;
   await superviseLatePreReview(sql, workshop, file);
   file = await applyDueEffects(workshop, sql, file);
   return decideCommand(workshop, sql, file, command, bodyHash);
@@ -98,18 +101,27 @@ export async function wake(workshop: Workshop, caseId: string): Promise<number> 
     const before = await openFile(sql, caseId, workshop, true);
     await superviseLatePreReview(sql, workshop, before);
     const after = await applyDueEffects(workshop, sql, before);
-    if (after === before) await setTimers(sql, caseId, before.clocks);
+    if (after === before) setTimers(sql, caseId, before.clocks);
     return after.log.length - before.log.length;
   });
 }
 
-/** The first answer to a command, to anybody who repeats it word for word. */
-async function answerTo(sql: Sql, commandId: string, bodyHash: string): Promise<CommandAnswer | null> {
-  const [row] = await sql.query<{ body_hash: string; answer: CommandAnswer }>(
-    'select body_hash, answer from command_answer where command_id = $1',
-    [commandId],
+interface Known {
+  body_hash: string | null;
+  answer: CommandAnswer;
+  away: boolean;
+}
+
+/** Whether the command was answered before, and whether the case is gone for its sender (CSL 76). */
+const knownOf = (sql: Transaction, { commandId, caseId, actor }: Command): Promise<Known[]> =>
+  sql.query<Known>(
+    `select a.body_hash, a.answer, exists (select 1 from recusal where case_id = $2 and account_id = $3) as away
+     from (select 1) as one left join command_answer a on a.command_id = $1`,
+    [commandId, caseId, actor.accountId],
   );
-  if (!row) return null;
+
+/** The first answer to a command, to anybody who repeats it word for word. */
+function firstAnswer(row: { body_hash: string; answer: CommandAnswer }, bodyHash: string): CommandAnswer {
   if (row.body_hash !== bodyHash) throw new Refusal('COMMAND_ID_REUSED');
   return inOneOrder(row.answer);
 }
@@ -118,7 +130,7 @@ async function answerTo(sql: Sql, commandId: string, bodyHash: string): Promise<
 export const inOneOrder = (answer: CommandAnswer): CommandAnswer => JSON.parse(canonicalJson(answer)) as CommandAnswer;
 
 /** Deemed acceptance, expiries and missed limits, in legal order and with their legal dates, before anything else. */
-export async function applyDueEffects(workshop: Workshop, sql: Sql, opened: CaseFile): Promise<CaseFile> {
+export async function applyDueEffects(workshop: Workshop, sql: Transaction, opened: CaseFile): Promise<CaseFile> {
   let file = opened;
   for (let due = nextLegalEffect(file.clocks, file.now); due; due = nextLegalEffect(file.clocks, file.now)) {
     const type = CLOCK_EVENTS[due.id];
@@ -131,14 +143,14 @@ export async function applyDueEffects(workshop: Workshop, sql: Sql, opened: Case
     file = await enter(workshop, sql, dated, { commandId: null, actor: SYSTEM, role: 'system' }, prepared, decided);
     file = { ...file, today: opened.today };
     file = { ...file, clocks: clocksOfFile(file) };
-    await setTimers(sql, file.row.id, file.clocks);
+    setTimers(sql, file.row.id, file.clocks);
   }
   return file;
 }
 
 async function decideCommand<T extends EventType>(
   workshop: Workshop,
-  sql: Sql,
+  sql: Transaction,
   file: CaseFile,
   command: Command<T>,
   bodyHash: string,
@@ -155,24 +167,17 @@ async function decideCommand<T extends EventType>(
     const { article, fields, lines } = prepared.more;
     return refuse(prepared.code, { article, details: fields, lines });
   }
-  let last: CommandRefusal | null = null;
+  let last: { code: string; article?: string } | null = null;
   for (const role of rolesIn(file, actor)) {
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, role);
     if (!decided.refused) return answer(workshop, sql, file, command, { role, prepared, decided, bodyHash });
-    const refusal = {
-      refused: true as const,
-      code: decided.rule.code,
-      article: decided.rule.article,
-      allowed: decided.allowed,
-      state: file.row.state,
-    };
-    if (!last || decided.rule.code !== 'EVENT_NOT_FOR_ROLE') last = refusal;
+    if (!last || decided.rule.code !== 'EVENT_NOT_FOR_ROLE') last = decided.rule;
   }
   const away = actor.roles.some((role) => isReserved(file, role, actor.accountId));
   return refuse(last?.code ?? (away ? 'NOT_THE_HANDLER' : 'EVENT_NOT_FOR_ROLE'), { article: last?.article });
 }
 
-const hearingOf = ({ ids, shelf, identityKey }: Workshop, sql: Sql, file: CaseFile, actor: Actor): Hearing => ({
+const hearingOf = ({ ids, shelf, identityKey }: Workshop, sql: Transaction, file: CaseFile, actor: Actor): Hearing => ({
   sql,
   file,
   actor,
@@ -193,7 +198,7 @@ const isReserved = ({ reserved }: CaseFile, role: ActingRole, accountId: string 
 
 async function prepareOrRefuse<T extends EventType>(
   workshop: Workshop,
-  sql: Sql,
+  sql: Transaction,
   file: CaseFile,
   command: Command<T>,
 ): Promise<Prepared | Refusal> {
@@ -215,13 +220,13 @@ async function prepareOrRefuse<T extends EventType>(
 /** A refused command is remembered beside the case, never in its log (design 6.20). */
 async function attempt(
   workshop: Workshop,
-  sql: Sql,
+  sql: Transaction,
   file: CaseFile,
   { commandId, type, actor }: Command,
   code: string,
   more: Partial<CommandRefusal>,
 ): Promise<CommandRefusal> {
-  await sql.query(
+  sql.send(
     'insert into command_attempt (id, case_id, command_id, actor_id, type, code, at) values ($1, $2, $3, $4, $5, $6, $7)',
     [workshop.ids.uuid(), file.row.id, commandId, actor.accountId, type, code, file.now],
   );
@@ -236,7 +241,7 @@ async function attempt(
 
 async function answer(
   workshop: Workshop,
-  sql: Sql,
+  sql: Transaction,
   file: CaseFile,
   command: Command,
   { role, prepared, decided, bodyHash }: { role: ActingRole; prepared: Prepared; decided: Decided; bodyHash: string },
@@ -249,7 +254,6 @@ async function answer(
     prepared,
     decided,
   );
-  await setTimers(sql, after.row.id, after.clocks);
   const given: CommandAnswer = {
     caseId: after.row.id,
     number: after.row.number,
@@ -258,7 +262,7 @@ async function answer(
     owner: decided.owner,
     allowed: allowed(after.procedure, after.row.snapshot, rolesIn(after, command.actor)),
   };
-  await sql.query(
+  sql.send(
     'insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at) values ($1, $2, $3, $4, $5, $6)',
     [command.commandId, after.row.id, command.actor.accountId, bodyHash, JSON.stringify(given), file.now],
   );
@@ -268,7 +272,7 @@ async function answer(
 /** Enters one decided step: rows of the command, log, case, effects. The order of writes is the order of reading. */
 async function enter(
   workshop: Workshop,
-  sql: Sql,
+  sql: Transaction,
   file: CaseFile,
   by: { commandId: string | null; actor: Actor; role: ActingRole },
   prepared: Prepared,
@@ -287,8 +291,9 @@ async function enter(
     payload['orders'] = 'rectification';
   await prepared.write?.(seq);
   if (Object.keys(words).length > 0)
-    payload['words'] = await keepWords(sql, { caseId: row.id, seq, salt: workshop.ids.secret(16) }, words);
-  const entry = await append(sql, {
+    payload['words'] = keepWords(sql, { caseId: row.id, seq, salt: workshop.ids.secret(16) }, words);
+  const closed = decided.clocks.length === 0 && CLOSED_STATES.has(decided.state);
+  const entry = sealed({
     case_id: row.id,
     seq,
     command_id: by.commandId,
@@ -304,28 +309,6 @@ async function enter(
     pack_hash: row.pack_hash,
     prev_hash: row.last_hash,
   });
-  const closed = decided.clocks.length === 0 && CLOSED_STATES.has(decided.state);
-  const [next] = await sql.query<{ version: number }>(
-    `update licensing_case set number = $3, institution_name = $4, state = $5, owner_role = $6, snapshot = $7, version = $8, last_hash = $9,
-       updated_at = $10, closed_at = $11, calendar_version = $12,
-       claimed_name = $13 where id = $1 and version = $2 returning version`,
-    [
-      row.id,
-      row.version,
-      row.number,
-      name,
-      decided.state,
-      decided.owner,
-      JSON.stringify(decided.snapshot),
-      seq,
-      entry.hash,
-      file.now,
-      closed ? file.now : null,
-      closed ? file.calendar.version : null,
-      prepared.content ? claimedName(file.pack, prepared.content.form) : row.claimed_name,
-    ],
-  );
-  if (!next) throw new Error(`case ${row.id} was changed outside its lock`);
   const after: CaseFile = {
     ...file,
     ...content,
@@ -341,6 +324,15 @@ async function enter(
     log: [...file.log, entry],
   };
   after.clocks = clocksOfFile(after);
+  enterStep(sql, entry, {
+    number: row.number,
+    institutionName: name,
+    claimedName: prepared.content ? claimedName(file.pack, prepared.content.form) : row.claimed_name,
+    snapshot: decided.snapshot,
+    closedAt: closed ? file.now : null,
+    calendarVersion: closed ? file.calendar.version : null,
+    alarms: alarmsFor(after.clocks),
+  });
   await applyEffects(
     {
       sql,
@@ -364,18 +356,13 @@ async function enter(
 
 const CLOSED_STATES = new Set(['ARCHIVED', 'WITHDRAWN', 'DISCONTINUED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'DISCARDED']);
 
-async function giveNumber(sql: Sql, { pack, today }: CaseFile): Promise<string> {
+async function giveNumber(sql: Transaction, { pack, today }: CaseFile): Promise<string> {
   const { region } = pack.authority;
   return caseNumber(region, today, await nextSerial(sql, `case:${region}:${today}`));
 }
 
-export async function putOut(
-  sql: Sql,
-  caseId: string,
-  topic: OutboxTopic,
-  payload: Record<string, unknown>,
-): Promise<void> {
-  await sql.query('insert into outbox (case_id, topic, payload) values ($1, $2, $3)', [
+export function putOut(sql: Transaction, caseId: string, topic: OutboxTopic, payload: Record<string, unknown>): void {
+  sql.send('insert into outbox (case_id, topic, payload) values ($1, $2, $3)', [
     caseId,
     topic,
     JSON.stringify(payload),

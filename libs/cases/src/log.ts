@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../law/src/index.js';
 import type { ActingRole, EventType } from '../../procedures/src/index.js';
-import { canonicalJson, sha256, type Sql } from '../../platform/src/index.js';
+import { canonicalJson, sha256, type Sql, type Transaction } from '../../platform/src/index.js';
 
 /** Before the first event of a case. */
 export const GENESIS = '0'.repeat(64);
@@ -32,33 +32,8 @@ export function hashOf(entry: NewEntry): string {
   return sha256(canonicalJson({ ...entry, at: entry.at.toISOString() }));
 }
 
-/** Appends one entry; the primary key refuses a second one with the same number. */
-export async function append(sql: Sql, entry: NewEntry): Promise<LogEntry> {
-  const hash = hashOf(entry);
-  await sql.query(
-    `insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload,
-       machine_hash, pack_hash, prev_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      entry.case_id,
-      entry.seq,
-      entry.command_id,
-      entry.type,
-      entry.state,
-      entry.actor_id,
-      entry.actor_role,
-      entry.owner_role,
-      entry.at,
-      entry.legal_date,
-      JSON.stringify(entry.payload),
-      entry.machine_hash,
-      entry.pack_hash,
-      entry.prev_hash,
-      hash,
-    ],
-  );
-  return { ...entry, hash };
-}
+/** An entry with its hash, which closes it. */
+export const sealed = (entry: NewEntry): LogEntry => ({ ...entry, hash: hashOf(entry) });
 
 /** The columns of an entry, with its day as text. */
 export const ENTRY_COLUMNS = `case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at,
@@ -83,12 +58,12 @@ export function brokenLink(entries: readonly LogEntry[]): LogEntry | null {
  * Words of a step (reasons, opinions, names) are kept beside the log; the log holds only a salted commitment to them,
  * so that they can be erased without breaking the chain.
  */
-export async function keepWords(
-  sql: Sql,
+export function keepWords(
+  sql: Transaction,
   at: { caseId: string; seq: number; salt: string },
   words: Record<string, unknown>,
-): Promise<string> {
-  await sql.query('insert into event_words (case_id, seq, words, salt) values ($1, $2, $3, $4)', [
+): string {
+  sql.send('insert into event_words (case_id, seq, words, salt) values ($1, $2, $3, $4)', [
     at.caseId,
     at.seq,
     JSON.stringify(words),

@@ -3,12 +3,12 @@ import { inTransaction, Refusal } from '../../platform/src/index.js';
 import type { Actor } from './commands/command.js';
 import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-sheet.js';
 import { openOwn } from './drafts.js';
-import { openFile } from './file-of-case.js';
+import { openFile, STILL_OPEN } from './file-of-case.js';
 import type { Workshop } from './handle.js';
 import { mustSee } from './queries/list.js';
 import { drawToolsOf } from './recusal/declare.js';
 import { noteParties } from './recusal/match.js';
-import { PRE_REVIEW_ALARM, silence, STILL_OPEN, superviseLatePreReview } from './pre-review-promise.js';
+import { PRE_REVIEW_ALARM, silence, superviseLatePreReview } from './pre-review-promise.js';
 
 /** 网上预审: a look before submission, on request; it stops nothing and delays nothing (design 6.5). */
 export async function requestPreReview(
@@ -53,9 +53,9 @@ export async function answerPreReview(
     await superviseLatePreReview(sql, workshop, file);
     await judgeSheet(sql, file, verdicts);
     const sheetId = workshop.ids.uuid();
-    await writeSheet(sql, file, { id: sheetId, purpose: 'pre_review', accountId: at.actor.accountId }, verdicts);
-    await sql.query('update pre_review set sheet_id = $2 where id = $1', [open.id, sheetId]);
-    await silence(sql, at.caseId);
+    writeSheet(sql, file, { id: sheetId, purpose: 'pre_review', accountId: at.actor.accountId }, verdicts);
+    sql.send('update pre_review set sheet_id = $2 where id = $1', [open.id, sheetId]);
+    silence(sql, at.caseId);
     return { sheetId };
   });
 }

@@ -1,13 +1,6 @@
-import {
-  annualDuty,
-  isEnding,
-  nextAnnualLook,
-  plainDateOf,
-  type PlainDate,
-  type Reporting,
-} from '../../law/src/index.js';
+import { annualDuty, isEnding, nextAnnualLook, plainDateOf, type Reporting } from '../../law/src/index.js';
 import { inTransaction, type Sql } from '../../platform/src/index.js';
-import { openAnnualTicket, registered, setAnnualTimer, type Registered } from '../../register/src/index.js';
+import { openAnnualTicket, registered, setAnnualTimer } from '../../register/src/index.js';
 import type { Workshop } from './handle.js';
 import { placeRegisterTickets } from './supervision/tickets.js';
 
@@ -21,24 +14,19 @@ const NO_REPORT: readonly string[] = [
   'DISCONTINUED',
 ];
 
-/** What a school has reported, and what it has not. */
-export async function reportingOf(sql: Sql, { id, state, fields }: Registered): Promise<Reporting> {
-  const [licence] = await sql.query<{ licensedFrom: PlainDate | null }>(
-    'select min(valid_from)::text as "licensedFrom" from licence where institution_id = $1',
-    [id],
+/** What each of some schools has reported, and what it has not. */
+export async function reportingOf(sql: Sql, institutionIds: readonly string[]): Promise<Map<string, Reporting>> {
+  const rows = await sql.query<Omit<Reporting, 'annual'> & { id: string; annual: Reporting['annual'] | null }>(
+    `select i.id, i.state, v.fields->>'nature' as nature, v.fields->'annual' as annual,
+       (select min(valid_from)::text from licence where institution_id = i.id) as "licensedFrom",
+       array(select distinct (s.form->>'annualYear')::int from licensing_case c join submission s on s.case_id = c.id
+         where c.institution_id = i.id and c.matter = 'ANNUAL' and c.number is not null and c.state <> all($2::text[])) as filed
+     from institution i
+       cross join lateral (select fields from register_version where institution_id = i.id order by ordinal desc limit 1) v
+     where i.id = any($1::uuid[])`,
+    [institutionIds, NO_REPORT],
   );
-  const filed = await sql.query<{ year: number }>(
-    `select distinct (s.form->>'annualYear')::int as year from licensing_case c join submission s on s.case_id = c.id
-     where c.institution_id = $1 and c.matter = 'ANNUAL' and c.number is not null and c.state <> all($2::text[])`,
-    [id, NO_REPORT],
-  );
-  return {
-    state,
-    nature: fields.nature,
-    licensedFrom: licence?.licensedFrom ?? null,
-    annual: fields.annual,
-    filed: filed.map(({ year }) => year),
-  };
+  return new Map(rows.map(({ id, annual, ...row }) => [id, { ...row, annual: annual ?? [] }]));
 }
 
 /**
@@ -53,7 +41,8 @@ export async function wakeAnnual(workshop: Workshop, institutionId: string): Pro
     const now = workshop.clock.now();
     const today = plainDateOf(now);
     await setAnnualTimer(sql, institutionId, isEnding(institution.state) ? null : nextAnnualLook(today));
-    const duty = annualDuty(await reportingOf(sql, institution), today);
+    const reporting = (await reportingOf(sql, [institutionId])).get(institutionId);
+    const duty = reporting && annualDuty(reporting, today);
     if (!duty?.late) return false;
     if (!(await openAnnualTicket(sql, workshop.ids, institutionId, duty.dueOn, now))) return false;
     const { readings } = workshop.shelf;

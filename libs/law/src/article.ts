@@ -67,6 +67,18 @@ export function refOf(quoted: string): string {
  * @throws Error on a source that is not in the list: nothing unknown may be quoted
  */
 export function cite(quoted: string): Article {
+  const known = cited.get(quoted);
+  if (known) return known;
+  const article = Object.freeze(articleOf(quoted));
+  if (cited.size < MOST_CITED) cited.set(quoted, article);
+  return article;
+}
+
+/** Articles stand in code and packs, and people type some: those that come first are remembered. */
+const MOST_CITED = 2000;
+const cited = new Map<string, Article>();
+
+function articleOf(quoted: string): Article {
   const ref = refOf(quoted);
   const [, law = '', article = ''] = /^(\S+)(?:\s+(.+))?$/.exec(ref.trim()) ?? [];
   const source = SOURCES[law];

@@ -62,7 +62,16 @@ const before = { direction: 'before' } as const;
  * days (ALL 82); those of the Private Education Law are read as calendar periods (O-1). Only the applicant's own periods
  * roll over a day off (P-23).
  */
-export function clockRules(readings: Readings) {
+export function clockRules(readings: Readings): ReturnType<typeof rulesUnder> {
+  const known = worked.get(readings) ?? rulesUnder(readings);
+  worked.set(readings, known);
+  return known;
+}
+
+/** By the readings of a pack, which stay what they are. */
+const worked = new WeakMap<Readings, ReturnType<typeof rulesUnder>>();
+
+function rulesUnder(readings: Readings) {
   const byCalendar = readings.privateEducationPeriods === 'calendar';
   const threeMonths = byCalendar ? ([3, 'month', 'acceptance'] as const) : ([90, 'working_day', 'acceptance'] as const);
   const rules = {

@@ -1,7 +1,8 @@
 export * from './clock.js';
-export * from './database/connection.js';
+export { APP_ROLE, applicationOptions, sqlOf, type Sql } from './database/connection.js';
 export * from './database/migrate.js';
 export * from './database/serials.js';
+export * from './database/transaction.js';
 export * from './development-clock.js';
 export * from './ids.js';
 export * from './keyed-hash.js';

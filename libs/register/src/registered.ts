@@ -95,16 +95,17 @@ export const registerFields = (form: Partial<CaseForm>): RegisterFields => ({
 export const typeOf = ({ institutionType, trainingField }: Partial<CaseForm>): string =>
   institutionType ?? (trainingField ? 'TRN-NON' : '');
 
+/** An institution `i` as the register has it now; to be narrowed by a condition. */
+export const REGISTERED = `select i.id, i.state, i.prepared_until::text as "preparedUntil",
+  (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
+     from licence l where l.institution_id = i.id and l.state <> 'REPLACED' order by l.issued_on desc limit 1) as licence,
+  (select v.fields from register_version v where v.institution_id = i.id order by v.ordinal desc limit 1) as fields
+  from institution i`;
+
 /** @param lock takes the institution for writing to the end of the transaction */
 export async function registered(sql: Sql, institutionId: string, lock = false): Promise<Registered | null> {
-  const [row] = await sql.query<Registered>(
-    `select i.id, i.state, i.prepared_until::text as "preparedUntil",
-       (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
-          from licence l where l.institution_id = i.id and l.state <> 'REPLACED' order by l.issued_on desc limit 1) as licence,
-       (select v.fields from register_version v where v.institution_id = i.id
-          order by v.ordinal desc limit 1) as fields
-     from institution i where i.id = $1${lock ? ' for update of i' : ''}`,
-    [institutionId],
-  );
+  const [row] = await sql.query<Registered>(`${REGISTERED} where i.id = $1${lock ? ' for update of i' : ''}`, [
+    institutionId,
+  ]);
   return row ?? null;
 }

@@ -50,17 +50,28 @@ export class Desk {
 
   /** @returns the closed case as the registrar sees it */
   async play(applicant: string, matter: string, fields: Payload): Promise<CaseView> {
-    const caseId = await this.submit(applicant, matter, fields);
+    return this.submit(applicant, matter, fields).then((caseId) => this.goOn(caseId, applicant));
+  }
+
+  /** @param until where to stop before the file is closed */
+  async goOn(caseId: string, applicant: string, until: (view: CaseView) => boolean = () => false): Promise<CaseView> {
     for (let turns = 0; turns < 100; turns += 1) {
       await this.office.work();
       const view = await this.view(caseId, 'registrar');
-      if (CLOSED.includes(view.state)) return view;
+      if (CLOSED.includes(view.state) || until(view)) return view;
       await this.turn(caseId, view, applicant);
     }
-    throw new Error(`${matter} ${caseId} does not come to an end`);
+    throw new Error(`${caseId} does not come to an end`);
   }
 
-  private async submit(applicant: string, matter: string, fields: Payload): Promise<string> {
+  async submit(applicant: string, matter: string, fields: Payload): Promise<string> {
+    const caseId = await this.draft(applicant, matter, fields);
+    await this.command(await this.office.as(applicant), caseId, 'submit', {});
+    return caseId;
+  }
+
+  /** A filled form with every paper, not yet submitted. */
+  async draft(applicant: string, matter: string, fields: Payload): Promise<string> {
     const api = await this.office.as(applicant);
     const { caseId } = took(await api.http.POST('/api/cases', { body: { commandId: randomIds.uuid(), matter } }));
     const path = { id: caseId };
@@ -68,7 +79,6 @@ export class Desk {
     const { materials } = took(await api.http.GET('/api/cases/{id}', { params: { path } }));
     for (const { lineId, nameZh } of materials.filter(({ source, applicable }) => source === 'upload' && applicable))
       await api.upload({ caseId, lineId }, { name: `${nameZh}.pdf`, bytes: demoPdf(`${lineId} ${caseId}`) });
-    await this.command(api, caseId, 'submit', {});
     return caseId;
   }
 
@@ -200,12 +210,12 @@ export class Desk {
     return answer;
   }
 
-  private async command(api: Api, id: string, type: EventType, payload: Payload): Promise<void> {
+  async command(api: Api, id: string, type: EventType, payload: Payload): Promise<void> {
     const body = { commandId: randomIds.uuid(), type, payload };
     took(await api.http.POST('/api/cases/{id}/commands', { params: { path: { id } }, body }));
   }
 
-  private async view(id: string, login: string): Promise<CaseView> {
+  async view(id: string, login: string): Promise<CaseView> {
     const api = await this.office.as(login);
     return took(await api.http.GET('/api/cases/{id}', { params: { path: { id } } }));
   }

@@ -59,13 +59,17 @@ export class CalendarShelf {
   }
 }
 
-/** The version that was adopted last. */
+/** The version that was adopted last, as a query of one value. */
+export const VERSION_IN_FORCE = 'select version from calendar_version order by ordinal desc limit 1';
+
 export async function versionInForce(sql: Sql): Promise<string> {
-  const [row] = await sql.query<{ version: string }>(
-    'select version from calendar_version order by ordinal desc limit 1',
-  );
-  if (!row) throw new Error('there is no calendar: the migrations have not run');
-  return row.version;
+  const [row] = await sql.query<{ version: string }>(VERSION_IN_FORCE);
+  return inForceOf(row?.version);
+}
+
+export function inForceOf(version: string | null | undefined): string {
+  if (!version) throw new Error('there is no calendar: the migrations have not run');
+  return version;
 }
 
 const CONTENT = `

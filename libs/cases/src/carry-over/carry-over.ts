@@ -1,10 +1,11 @@
 import { CARRY_OVERS, standingOf, type CarryOver } from '../../../procedures/src/index.js';
-import { inTransaction, type Sql } from '../../../platform/src/index.js';
+import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/index.js';
 import { SYSTEM } from '../commands/command.js';
-import { setTimers } from '../effects/apply.js';
+import { alarmsFor } from '../alarms.js';
 import { clocksOfFile, openFile, type CaseFile } from '../file-of-case.js';
 import { applyDueEffects, type Workshop } from '../handle.js';
-import { append } from '../log.js';
+import { enterStep } from '../enter-step.js';
+import { sealed } from '../log.js';
 import { objectionsTo, type Objection } from './compare.js';
 
 /** What became, or would become, of one running case of an earlier release. */
@@ -25,7 +26,7 @@ export interface CarriedOver {
  * @param eachPage how many cases are looked at in one query
  */
 export async function* dryRun(workshop: Workshop, eachPage = 200): AsyncGenerator<CarriedOver> {
-  const sql: Sql = workshop.source;
+  const sql = sqlOf(workshop.source);
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const rows = await sql.query<{ id: string }>(
@@ -50,7 +51,7 @@ export async function carryOver(workshop: Workshop, caseId: string): Promise<Car
   return inTransaction(workshop.source, async (sql) => {
     const file = await applyDueEffects(workshop, sql, await openFile(sql, caseId, workshop, true));
     const found = look(workshop, file);
-    if (found?.after) await enterCarryOver(sql, file, found.after, found.told.release ?? '');
+    if (found?.after) enterCarryOver(sql, file, found.after, found.told.release ?? '');
     return found && found.told;
   });
 }
@@ -88,9 +89,9 @@ function standingAfter(file: CaseFile, way: CarryOver, procedure: CaseFile['proc
   }
 }
 
-async function enterCarryOver(sql: Sql, before: CaseFile, after: CaseFile, release: string): Promise<void> {
+function enterCarryOver(sql: Transaction, before: CaseFile, after: CaseFile, release: string): void {
   const { row } = after;
-  const entry = await append(sql, {
+  const entry = sealed({
     case_id: row.id,
     seq: row.version + 1,
     command_id: null,
@@ -106,9 +107,13 @@ async function enterCarryOver(sql: Sql, before: CaseFile, after: CaseFile, relea
     pack_hash: row.pack_hash,
     prev_hash: row.last_hash,
   });
-  await sql.query(
-    `update licensing_case set snapshot = $2, machine_hash = $3, version = $4, last_hash = $5, updated_at = $6 where id = $1`,
-    [row.id, JSON.stringify(row.snapshot), after.procedure.hash, entry.seq, entry.hash, after.now],
-  );
-  await setTimers(sql, row.id, after.clocks);
+  enterStep(sql, entry, {
+    number: row.number,
+    institutionName: row.institution_name,
+    claimedName: row.claimed_name,
+    snapshot: row.snapshot,
+    closedAt: row.closed_at,
+    calendarVersion: row.calendar_version,
+    alarms: alarmsFor(after.clocks),
+  });
 }

@@ -1,12 +1,12 @@
 import type { EventOf, EventType } from '../../../procedures/src/index.js';
-import type { IdSource, Sql } from '../../../platform/src/index.js';
+import type { IdSource, Transaction } from '../../../platform/src/index.js';
 import type { CaseFile, Content } from '../file-of-case.js';
 import type { PackShelf } from '../pack-shelf.js';
 import type { Actor } from './command.js';
 
 /** What a command needs to be judged: the case, its sender, and a way to look things up. */
 export interface Hearing {
-  sql: Sql;
+  sql: Transaction;
   file: CaseFile;
   actor: Actor;
   ids: IdSource;
@@ -23,6 +23,6 @@ export interface Prepared<T extends EventType = EventType> {
   event: EventOf<T>;
   payload?: Record<string, unknown>;
   words?: Record<string, unknown>;
-  write?: (seq: number) => Promise<void>;
+  write?: (seq: number) => Promise<void> | void;
   content?: Content;
 }

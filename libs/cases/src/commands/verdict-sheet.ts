@@ -5,7 +5,7 @@ import {
   type MaterialLine,
   type SheetLines,
 } from '../../../law/src/index.js';
-import { Refusal, type Sql } from '../../../platform/src/index.js';
+import { Refusal, type Sql, type Transaction } from '../../../platform/src/index.js';
 import { lineContentHash, type CaseFile } from '../file-of-case.js';
 import { cureDayToday } from '../tolerated.js';
 import { toldLines } from '../demands.js';
@@ -90,20 +90,20 @@ const tolerable = (file: CaseFile, verdicts: readonly SeenVerdict[]): boolean =>
 };
 
 /** A sheet with one row a line, each tied to what was looked at. */
-export async function writeSheet(
-  sql: Sql,
+export function writeSheet(
+  sql: Transaction,
   file: CaseFile,
   sheet: { id: string; purpose: 'intake' | 'pre_review'; accountId: string | null },
   verdicts: readonly SeenVerdict[],
-): Promise<void> {
-  await sql.query('insert into verdict_sheet (id, case_id, purpose, account_id, made_at) values ($1, $2, $3, $4, $5)', [
+): void {
+  sql.send('insert into verdict_sheet (id, case_id, purpose, account_id, made_at) values ($1, $2, $3, $4, $5)', [
     sheet.id,
     file.row.id,
     sheet.purpose,
     sheet.accountId,
     file.now,
   ]);
-  await sql.query(
+  sql.send(
     `insert into verdict (sheet_id, line_id, verdict, reason, content_hash)
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[])`,
     [

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../../law/src/index.js';
-import type { IdSource, Sql } from '../../../platform/src/index.js';
+import type { IdSource, Transaction } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import type { CaseFile } from '../file-of-case.js';
 import type { PackShelf } from '../pack-shelf.js';
 
 /** What a decided step brings along: its case as it stands now, the words of the step, and the ways to write. */
 export interface Aftermath {
-  sql: Sql;
+  sql: Transaction;
   ids: IdSource;
   shelf: PackShelf;
   file: CaseFile;
@@ -20,7 +20,7 @@ export interface Aftermath {
   identityKey: string;
   publicUrl: string;
   demo: boolean;
-  outbox(topic: OutboxTopic, payload: Record<string, unknown>): Promise<void>;
+  outbox(topic: OutboxTopic, payload: Record<string, unknown>): void;
 }
 
 /** What a case may tell the world; libs/jobs has exactly one handler for each. */

@@ -41,10 +41,12 @@ export async function archive({ sql, file }: Aftermath): Promise<void> {
     })),
     attestations: held?.attestations ?? [],
   };
-  await sql.query(
-    'insert into archive_record (case_id, archived_at, manifest, manifest_hash) values ($1, $2, $3, $4)',
-    [row.id, file.now, JSON.stringify(manifest), sha256(canonicalJson(manifest))],
-  );
+  sql.send('insert into archive_record (case_id, archived_at, manifest, manifest_hash) values ($1, $2, $3, $4)', [
+    row.id,
+    file.now,
+    JSON.stringify(manifest),
+    sha256(canonicalJson(manifest)),
+  ]);
 }
 
 interface DocumentLine {

@@ -12,14 +12,13 @@ import {
   type PlainDate,
 } from '../../../law/src/index.js';
 import { DECISION_LIMITS, type DocumentKind } from '../../../procedures/src/index.js';
-import { nextSerial, say, type Sql } from '../../../platform/src/index.js';
+import { blankSerial, NEXT_SERIAL, say, type Sql } from '../../../platform/src/index.js';
 import type { OpenedLicence } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
-import { clocksOfFile } from '../file-of-case.js';
 import { unmetLines } from '../verdicts.js';
 import type { Aftermath } from './aftermath.js';
 import { recordDemands } from './demands.js';
-import { contentOf, NUMBERED_UNDER, type LineSummary } from './notices.js';
+import { contentOf, listsUnmet, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
 /** What the service step of a decision serves. */
 export const DECISION_DOCUMENTS: readonly DocumentKind[] = [
@@ -58,37 +57,47 @@ export async function issueDocument(
 ): Promise<void> {
   const { sql, file, ids, words, payload } = aftermath;
   await recordDemands(aftermath, kind);
-  const number = await documentNumber(aftermath, kind, licence);
-  const clocks = clocksOfFile(file);
+  const id = ids.uuid();
+  const { number, series } = await numberOf(aftermath, kind, licence, id);
   const content = contentOf(kind, {
     file,
     number,
     caseNumber: file.row.number ?? '',
     words,
     payload,
-    deficient: (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason })),
+    deficient: listsUnmet(kind)
+      ? (await unmetLines(sql, file)).map(({ line, reason }) => ({ name: line.nameZh, reason }))
+      : [],
     failedItems: kind === 'rectificationNotice' ? (await checkedItems(aftermath)).failed : [],
     checkedItems: kind === 'siteCheckRecord' ? (await checkedItems(aftermath)).all : [],
     inspectors: kind === 'siteCheckRecord' ? await inspectorsOf(aftermath) : '',
     parties: kind === 'hearingRightNotice' ? await partiesOf(aftermath) : [],
     onTheRecord: file.log.some(({ type }) => type === 'recordHearing'),
     served: kind === 'serviceRecord' ? await servedDocuments(aftermath) : [],
-    dueDates: dueDatesOf(clocks),
+    dueDates: dueDatesOf(file.clocks),
     licence,
     more,
     oldName: aftermath.nameBefore,
     publicUrl: aftermath.publicUrl,
     demo: aftermath.demo,
   });
-  const id = ids.uuid();
-  await sql.query(
-    'insert into document (id, case_id, kind, number, issued_on, issued_at, content) values ($1, $2, $3, $4, $5, $6, $7)',
-    [id, file.row.id, kind, number, plainDateOf(file.now), file.now, JSON.stringify(content)],
-  );
-  await aftermath.outbox('printDocument', { documentId: id });
+  const { row, now } = file;
+  const document = [id, row.id, kind, plainDateOf(now), now, number, JSON.stringify(content)];
+  if (series === null) sql.send(INSERT_NUMBERED, document);
+  else sql.send(NUMBER_AND_INSERT, [series, ...document, String(blankSerial(id)), encodeURIComponent(number)]);
+  aftermath.outbox('printDocument', { documentId: id });
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
-    await serveDocument(aftermath, id, { channel: 'electronic' });
+    serveDocument(aftermath, id, { channel: 'electronic' });
 }
+
+const INSERT_NUMBERED = `insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+  values ($1, $2, $3, $4, $5, $6, $7)`;
+
+/** The statement that takes the number fills it in where the number with its blank `$9` stands, in words or in a link. */
+const NUMBER_AND_INSERT = `with taken as (${NEXT_SERIAL}),
+    filled as (select replace($7, $9, last::text) as number, replace($10, $9, last::text) as linked from taken)
+  insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+  select $2::uuid, $3::uuid, $4, $5::date, $6::timestamptz, number, replace(replace($8, $7, number), $10, linked)::jsonb from filled`;
 
 /** A last day in words; one that may still move says so on the letter too. */
 const lastDay = ({ dueOn, provisional }: Deadline): string =>
@@ -131,12 +140,12 @@ export const serviceOf = ({ channel, postedOn, receivedOn }: Record<string, unkn
   ...(isPlainDate(postedOn) && isPlainDate(receivedOn) ? { posted: { on: postedOn, receivedOn } } : {}),
 });
 
-export async function serveDocument(
+export function serveDocument(
   { sql, file, ids, actor }: Aftermath,
   documentId: string,
   { channel, posted }: ServiceDone,
-): Promise<void> {
-  await sql.query(
+): void {
+  sql.send(
     `insert into service_record (id, document_id, channel, served_at, served_on, posted_on, received_on, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
@@ -159,19 +168,21 @@ export async function serveDecision(aftermath: Aftermath, service: ServiceDone):
        and not exists (select 1 from service_record s where s.document_id = d.id) order by d.number`,
     [aftermath.file.row.id, DECISION_DOCUMENTS],
   );
-  for (const { id } of rows) await serveDocument(aftermath, id, service);
+  for (const { id } of rows) serveDocument(aftermath, id, service);
 }
 
-async function documentNumber(
+/** The number of a document; where it is the next of a series, with a blank for what the series gives. */
+async function numberOf(
   { sql, file }: Aftermath,
   kind: DocumentKind,
   licence: OpenedLicence | null,
-): Promise<string> {
+  id: string,
+): Promise<{ number: string; series: string | null }> {
   if (kind === 'licenceOriginal' || kind === 'licenceDuplicate')
-    return licencePaperNumber(sql, kind, licence?.number ?? '');
+    return { number: await licencePaperNumber(sql, kind, licence?.number ?? ''), series: null };
   const prefix = file.pack.authority.noticePrefixes[NUMBERED_UNDER[kind]] ?? '';
   const year = Number(file.today.slice(0, 4));
-  return noticeNumber(prefix, year, await nextSerial(sql, `notice:${prefix}:${year}`));
+  return { number: noticeNumber(prefix, year, blankSerial(id)), series: `notice:${prefix}:${year}` };
 }
 
 /** The documents that the service step has just served, by title and number. */

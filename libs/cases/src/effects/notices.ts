@@ -221,10 +221,12 @@ const bodyOf = (kind: DocumentKind, own: readonly string[], params: MessageParam
 const signerOf = (kind: DocumentKind, params: MessageParams): { signer?: string } =>
   kind === 'commitment' || kind === 'hearingRecord' ? { signer: say('zh', `document.${kind}.signer`, params) } : {};
 
+const KNOWN_KEYS: ReadonlySet<string> = new Set(MESSAGE_KEYS);
+
 /** The words that one matter has of its own for a letter, if it has any. */
 const ofMatter = (key: string, matter: string, params: MessageParams): string | undefined => {
   const own = `${key}.${matter}`;
-  return MESSAGE_KEYS.some((known) => known === own) ? say('zh', own as MessageKey, params) : undefined;
+  return KNOWN_KEYS.has(own) ? say('zh', own as MessageKey, params) : undefined;
 };
 
 /** What was handed in: every paper by its line and the name of its file. */
@@ -234,19 +236,25 @@ const received = ({ handIns, lines }: CaseFile): LineSummary[] =>
     reason: file_name,
   }));
 
+const LISTS_UNMET: readonly DocumentKind[] = [
+  'correctionNotice',
+  'reminder',
+  'unmetLinesNotice',
+  'tolerantAcceptanceNotice',
+  'commitment',
+  'cureReminder',
+];
+
+/** Whether the table of a document is of the lines that are unmet. */
+export const listsUnmet = (kind: DocumentKind): boolean => LISTS_UNMET.includes(kind);
+
 /** What the table of a document lists, if it has one. */
 function rowsOf(
   kind: DocumentKind,
   { file, deficient, failedItems, checkedItems, served, parties }: NoticeSource,
 ): readonly LineSummary[] {
+  if (listsUnmet(kind)) return deficient;
   switch (kind) {
-    case 'correctionNotice':
-    case 'reminder':
-    case 'unmetLinesNotice':
-    case 'tolerantAcceptanceNotice':
-    case 'commitment':
-    case 'cureReminder':
-      return deficient;
     case 'hearingRightNotice':
       return parties;
     case 'rectificationNotice':

@@ -7,7 +7,6 @@ import {
   type Readings,
 } from '../../../law/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
-import { registered } from '../../../register/src/index.js';
 import { HOLDER } from '../institution-of.js';
 import { reportingOf } from '../wake-annual.js';
 
@@ -44,26 +43,19 @@ export async function ownInstitutions(
        and l.state <> 'REPLACED' and ${HOLDER} = $1 order by i.name, i.id limit 100`,
     [sponsorId, RENEWAL_MATTER],
   );
-  const duties = await annualDutiesOf(sql, rows, today);
-  return rows.map((row, i) => ({
+  const reporting = await reportingOf(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  const dutyOf = (id: string): AnnualDuty | null => {
+    const reported = reporting.get(id);
+    return reported ? annualDuty(reported, today) : null;
+  };
+  return rows.map((row) => ({
     ...row,
-    annualDuty: duties[i] ?? null,
+    annualDuty: dutyOf(row.id),
     // what is being closed is not renewed (PEL 58)
     renewalOffered:
       row.state !== 'CLOSING' && renewalOffered({ state: row.licenceState, validTo: row.validTo }, today, readings),
   }));
-}
-
-/** Of each of them, in order, what it owes of its report. */
-async function annualDutiesOf(
-  sql: Sql,
-  rows: readonly { id: string }[],
-  today: PlainDate,
-): Promise<(AnnualDuty | null)[]> {
-  const duties: (AnnualDuty | null)[] = [];
-  for (const { id } of rows) {
-    const institution = await registered(sql, id);
-    duties.push(institution && annualDuty(await reportingOf(sql, institution), today));
-  }
-  return duties;
 }

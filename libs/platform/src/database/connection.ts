@@ -1,13 +1,21 @@
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import { put, type Planned } from './put.js';
+import { readingOf } from './reading.js';
 
 /** What reads and writes speak: parametrised SQL, nothing of an entity life cycle. */
 export interface Sql {
-  query<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** @param planned anew, where the best plan depends on the parameters: what is searched for, and how rare it is */
+  query<Row = Record<string, unknown>>(
+    text: string,
+    parameters?: readonly unknown[],
+    planned?: Planned,
+  ): Promise<Row[]>;
 }
 
 export const APP_ROLE = 'licensing_app';
 
-/** Options of the application's own connection: small pool, plain SQL, no synchronising, dates as text. */
+/** Options of the application's own connection: small pool, plain SQL, no synchronising, dates as text, statements in a pipeline. */
 export function applicationOptions(
   url: string,
   entities: DataSourceOptions['entities'],
@@ -21,28 +29,28 @@ export function applicationOptions(
     migrationsRun: false,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    extra: { max: poolSize, options: `-c role=${APP_ROLE} -c timezone=UTC`, connectionTimeoutMillis: 15000 },
-  };
-}
-
-/** A TypeORM manager as plain SQL. */
-export function sqlOf(source: DataSource | EntityManager): Sql {
-  return {
-    query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
-      const result: unknown = await source.query(text, parameters as unknown[]);
-      // node-postgres through TypeORM gives [rows, count] for updates and deletes, rows otherwise
-      if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
-        return result[0] as Row[];
-      }
-      return result as Row[];
+    extra: {
+      max: poolSize,
+      pipeline: true,
+      // small statements in great number: compiling them costs more than it ever gives back
+      options: `-c role=${APP_ROLE} -c timezone=UTC -c jit=off`,
+      connectionTimeoutMillis: 15000,
     },
   };
 }
 
-/**
- * The only door to a write transaction. Its callers are few and known: the command transaction, drafts and hand-ins,
- * the relay, accounts (test/architecture.spec.ts keeps the list).
- */
-export async function inTransaction<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return source.transaction('READ COMMITTED', async (manager) => work(sqlOf(manager)));
+/** Plain SQL outside of transactions; a connection plans a text once and keeps it by its name. */
+export function sqlOf(source: DataSource): Sql {
+  const reading = source.isInitialized ? readingOf(source) : null;
+  if (reading) return { query: (text, parameters = [], planned) => reading.query(text, parameters, planned) };
+  return {
+    query: async <Row>(text: string, parameters: readonly unknown[] = [], planned: Planned = 'once') => {
+      const runner = source.createQueryRunner();
+      try {
+        return (await put((await runner.connect()) as PoolClient, text, parameters, planned)).rows as Row[];
+      } finally {
+        await runner.release();
+      }
+    },
+  };
 }
