@@ -34,7 +34,7 @@ export function optionsOf(args: readonly string[]): Options {
     wishes: {
       seed: number('--seed', 20261126),
       minutes: number('--minutes', 3),
-      every: number('--every', 4.5),
+      every: number('--every', 5),
       people: number('--people', 6),
     },
   };

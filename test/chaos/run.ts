@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -77,7 +77,9 @@ export async function runPlan(
     const dice = new Dice(`chaos ${plan.seed}`);
     const hands = new Hands(town, dice.of('people'));
     const keeper = new Keeper(town, dice.of('keeper'));
-    const faults = new Faults({ fleet, database, line, redis, redisLine, keeper });
+    const faults = new Faults({ fleet, database, line, redis, redisLine, keeper }, (entry) =>
+      appendFileSync(join(folder, 'faults.jsonl'), `${JSON.stringify(entry)}\n`),
+    );
     say(`${plan.store}: the people begin`);
     const working = hands.work(plan.people);
     const auditing = auditor.lookOften();
@@ -112,13 +114,14 @@ export async function runPlan(
       opened: hands.opened,
       closed: hands.closed,
       unanswered: telephone.unanswered,
-      troubles: telephone.troubles,
+      refusals: telephone.refusals,
       looks: auditing.looks(),
       ...figures,
       lost: of('lost'),
       doubled: of('doubled'),
       halfDone: of('halfDone'),
       undelivered: of('undelivered'),
+      notReady: fleet.reasons,
       readyP50: percentile(faults.readyAfter, 0.5),
       readyP99: percentile(faults.readyAfter, 0.99),
     };

@@ -83,7 +83,7 @@ export class ChaosDatabase {
       await this.says('checkpoint');
       // control file first: recovery begins at this checkpoint, and its log says of every later page what it holds
       copy(this.server.dataDir, folder, ['global/pg_control']);
-      copy(this.server.dataDir, folder, ['.', '--exclude=./pg_wal/*', '--exclude=./global/pg_control']);
+      copy(this.server.dataDir, folder, ['--exclude=./pg_wal/*', '--exclude=./global/pg_control', '.']);
       this.onDisk = { folder, log: await this.flushed() };
     });
   }
@@ -101,11 +101,11 @@ export class ChaosDatabase {
       const kept = this.fsync ? await this.flushed() : this.onDisk.log;
       await this.kill();
       line.cut();
-      line.resume();
+      line.letGo();
       const { dataDir } = this.server;
       for (const name of readdirSync(dataDir))
         if (name !== 'pg_wal') rmSync(join(dataDir, name), { recursive: true, force: true });
-      copy(this.onDisk.folder, dataDir, ['.', '--exclude=./postmaster.pid']);
+      copy(this.onDisk.folder, dataDir, ['--exclude=./postmaster.pid', '.']);
       forgetLogAfter(join(dataDir, 'pg_wal'), kept);
       await this.up();
       line.leadTo(this.port);

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestRedis } from '../../setup/redis.js';
-import { statusOf } from '../../startup/processes.js';
 import type { Keeper } from '../people/keeper.js';
 import type { Fault, Victim } from '../plan.js';
 import type { ChaosDatabase } from './database.js';
-import { MEMBERS, type Fleet } from './fleet.js';
+import type { Fleet } from './fleet.js';
 import type { Proxy } from './proxy.js';
 
 interface Stage {
@@ -28,13 +27,18 @@ export class Faults {
   readonly readyAfter: number[] = [];
   private readonly under: Promise<unknown>[] = [];
 
-  constructor(private readonly stage: Stage) {}
+  constructor(
+    private readonly stage: Stage,
+    /** Writes down what was done when. */
+    private readonly note: (entry: object) => void,
+  ) {}
 
   /** @param forMs from now on, also where nothing happens any more at the end */
   async play(faults: readonly Fault[], forMs: number): Promise<void> {
     const began = performance.now();
     for (const fault of withMemories(faults)) {
       await pause(Math.max(0, fault.at - (performance.now() - began)));
+      this.note({ at: Math.round(performance.now()), fault });
       this.under.push(this.bring(fault));
     }
     await pause(Math.max(0, forMs - (performance.now() - began)));
@@ -71,6 +75,7 @@ export class Faults {
     const began = performance.now();
     await this.readyAgain();
     this.readyAfter.push(performance.now() - began);
+    this.note({ at: Math.round(performance.now()), readyAfter: Math.round(performance.now() - began), victim });
     await killed;
   }
 
@@ -80,8 +85,7 @@ export class Faults {
       case 'database':
         return database.crash(line);
       case 'machine':
-        await Promise.all([database.losePower(line), ...MEMBERS.map((member) => fleet.kill(member))]);
-        return;
+        return database.losePower(line);
       case 'redis':
       case 'emptiedRedis':
         await redis?.kill();
@@ -98,8 +102,7 @@ export class Faults {
   private async readyAgain(): Promise<void> {
     for (;;) {
       await pause(25);
-      const states = await Promise.all(this.stage.fleet.urls.map((url) => statusOf(`${url}/readyz`)));
-      if (states.includes(200)) return;
+      if (await this.stage.fleet.answers()) return;
     }
   }
 }

@@ -12,6 +12,8 @@ export class Fleet {
   private readonly running = new Map<Member, ChildProcess>();
   private readonly ports = new Map<Member, number>();
   private stopped = false;
+  /** Why a process was not ready, as it said itself, and how often it was asked. */
+  readonly reasons: Record<string, number> = {};
 
   constructor(
     private readonly folder: string,
@@ -36,6 +38,23 @@ export class Fleet {
       [...this.ports.values()].map((port) => statusOf(`http://127.0.0.1:${port}/readyz`)),
     );
     return states.every((status) => status === 200);
+  }
+
+  /** Whether one of those for the web says that it is ready; why one that answers is not, is remembered. */
+  async answers(): Promise<boolean> {
+    const states = await Promise.all(this.urls.map((url) => this.readiness(`${url}/readyz`)));
+    return states.includes(true);
+  }
+
+  private async readiness(url: string): Promise<boolean> {
+    try {
+      const answer = await fetch(url, { headers: { connection: 'close' }, signal: AbortSignal.timeout(5_000) });
+      const { reason = 'none given' } = (await answer.json()) as { reason?: string };
+      if (!answer.ok) this.reasons[reason] = (this.reasons[reason] ?? 0) + 1;
+      return answer.ok;
+    } catch {
+      return false;
+    }
   }
 
   async kill(member: Member): Promise<void> {

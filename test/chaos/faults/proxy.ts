@@ -6,6 +6,7 @@ export class Proxy {
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private server?: Server;
   private delayMs = 0;
+  private holders = 0;
   private held: Promise<void> | null = null;
   private release: () => void = () => undefined;
   port = 0;
@@ -29,12 +30,15 @@ export class Proxy {
     for (const pair of this.pairs) for (const socket of pair) socket.destroy();
   }
 
-  /** Nothing gets through, in either direction, until `resume`. */
+  /** Nothing gets through, in either direction, until everybody who holds it has let go. */
   hold(): void {
+    this.holders += 1;
     this.held ??= new Promise((resolve) => (this.release = resolve));
   }
 
-  resume(): void {
+  letGo(): void {
+    this.holders -= 1;
+    if (this.holders > 0) return;
     this.held = null;
     this.release();
   }
@@ -42,7 +46,7 @@ export class Proxy {
   async stallFor(ms: number): Promise<void> {
     this.hold();
     await pause(ms);
-    this.resume();
+    this.letGo();
   }
 
   async slowFor(delayMs: number, ms: number): Promise<void> {
@@ -52,7 +56,6 @@ export class Proxy {
   }
 
   close(): void {
-    this.resume();
     this.cut();
     this.server?.close();
   }

@@ -26,9 +26,9 @@ export class Keeper {
     const { status, body } = await this.town.get<Year>('sysadmin', '/api/admin/calendar');
     if (status !== 200) return false;
     const { year, notice, daysOff, makeUpDays } = body;
-    const day = new Date(Date.parse(await this.now()) + daysAhead * 86_400_000).toISOString().slice(0, 10);
-    const localDays = day.startsWith(String(year)) ? [{ ...DAY_OFF, day }] : [];
-    const change = { year, notice, daysOff, makeUpDays, localDays };
+    const coming = new Date(Date.parse(await this.now()) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+    const localDays = coming.startsWith(String(year)) ? [{ ...DAY_OFF, day: coming }] : [];
+    const change = { year, notice, daysOff: daysOff.map((day) => ({ from: day, to: day })), makeUpDays, localDays };
     const report = await this.town.send<Report>('sysadmin', 'POST', '/api/admin/calendar/report', change);
     if (report.status !== 200) return false;
     const { baseVersion, reportHash } = report.body;
@@ -48,7 +48,7 @@ const DAY_OFF = { region: '150203', kind: 'dayOff', reason: '演示：全县停�
 interface Year {
   year: number;
   notice: string | null;
-  daysOff: unknown[];
+  daysOff: string[];
   makeUpDays: unknown[];
 }
 interface Report {

@@ -82,6 +82,6 @@ export class Ledger {
 
   private note(kind: string, entry: object): void {
     this.acknowledged += 1;
-    appendFileSync(this.path, `${JSON.stringify({ kind, ...entry })}\n`);
+    appendFileSync(this.path, `${JSON.stringify({ at: Math.round(performance.now()), kind, ...entry })}\n`);
   }
 }

@@ -22,8 +22,8 @@ export interface Person {
 export class Telephone {
   private turn = 0;
   unanswered = 0;
-  /** Answers of 500 and above, by code. */
-  readonly troubles: Record<string, number> = {};
+  /** Answers other than a yes, by code. */
+  readonly refusals: Record<string, number> = {};
 
   constructor(private readonly urls: readonly string[]) {}
 
@@ -51,7 +51,7 @@ export class Telephone {
       const json = (answer.headers.get('content-type') ?? '').includes('json');
       const heard = { status: answer.status, body: (json ? JSON.parse(text) : {}) as T };
       if (path === '/api/session' && method === 'POST' && answer.ok) takeCookie(person, answer);
-      if (answer.status >= 500) this.trouble(heard as Heard);
+      if (answer.status >= 400) this.note(heard as Heard);
       return heard;
     } catch {
       this.unanswered += 1;
@@ -74,9 +74,10 @@ export class Telephone {
     }
   }
 
-  private trouble({ status, body }: Heard): void {
-    const key = `${status} ${String(body['code'] ?? '')}`;
-    this.troubles[key] = (this.troubles[key] ?? 0) + 1;
+  private note({ status, body }: Heard): void {
+    const [field] = (body['errors'] ?? []) as { field: string; code: string }[];
+    const key = [status, body['code'], field?.field, field?.code].filter(Boolean).join(' ');
+    this.refusals[key] = (this.refusals[key] ?? 0) + 1;
   }
 }
 

@@ -13,6 +13,7 @@ const LOOK_EVERY_MS = 4_000;
 /** Looks at the database from outside, past every line that is cut; with the application's own means, and never writing. */
 export class Auditor {
   private app?: NestFastifyApplication;
+  private readonly clock = new SystemClock();
 
   constructor(
     private readonly database: ChaosDatabase,
@@ -25,7 +26,7 @@ export class Auditor {
       settings: readSettings({ MODE: 'demo' }),
       databaseUrl: this.database.appUrl,
       filesFolder: this.filesFolder,
-      clock: new SystemClock(),
+      clock: this.clock,
       log: { error: () => undefined, info: () => undefined },
     });
   }
@@ -45,6 +46,8 @@ export class Auditor {
   async look(quiet: boolean): Promise<string[]> {
     const db = await this.connect();
     try {
+      const { rows } = await db.query<{ offset_ms: string }>('select offset_ms from development_clock');
+      this.clock.follow(Number(rows[0]?.offset_ms ?? 0));
       return await halfDoneOf(db, (this.app as NestFastifyApplication).get(Tools).workshop, quiet);
     } finally {
       await db.end().catch(() => undefined);

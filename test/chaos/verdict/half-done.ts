@@ -1,6 +1,12 @@
 import type pg from 'pg';
 import { alarmsOf } from '../../../libs/cases/src/effects/apply.js';
-import { brokenLink, openFile, standsWhereItsLogLeads, type Workshop } from '../../../libs/cases/src/index.js';
+import {
+  brokenLink,
+  nextLegalEffect,
+  openFile,
+  standsWhereItsLogLeads,
+  type Workshop,
+} from '../../../libs/cases/src/index.js';
 import type { CaseFile } from '../../../libs/cases/src/file-of-case.js';
 import { RUNGS } from '../../../libs/law/src/index.js';
 import type { Sql } from '../../../libs/platform/src/index.js';
@@ -22,7 +28,7 @@ const HALVES: readonly string[] = [
   `select 'entry ' || e.seq || ' of case ' || e.case_id || ' has no answer' as what from case_event e where e.command_id is not null
    and not exists (select 1 from command_answer a where a.command_id = e.command_id)`,
   `select 'the answer to ' || a.command_id || ' has no entry' as what from command_answer a
-   where a.case_id is not null and (a.answer->>'version')::int > 0
+   where a.case_id is not null and a.answer->>'version' <> '0'
    and not exists (select 1 from case_event e where e.case_id = a.case_id and e.command_id = a.command_id)`,
   `select 'entry ' || e.seq || ' of case ' || e.case_id || ' submits nothing' as what from case_event e where e.type = 'submit'
    and not exists (select 1 from submission s where s.case_id = e.case_id and s.seq = e.seq)`,
@@ -97,17 +103,15 @@ function wrongOf(file: CaseFile, { shelf }: Workshop): string[] {
   return wrong.map((what) => `case ${row.id}: ${what}`);
 }
 
-/** Running clocks whose alarm is missing, or stands at another moment. */
-async function silentClocks(sql: Sql, { row, clocks }: CaseFile): Promise<string[]> {
-  if (row.closed_at) return [];
+/** Running clocks whose alarm is missing or comes too late (an early one is set anew); of a case that is just being woken, none. */
+async function silentClocks(sql: Sql, { row, clocks, now }: CaseFile): Promise<string[]> {
+  if (row.closed_at || nextLegalEffect(clocks, now)) return [];
   const stored = await sql.query<{ clock: string; wake_at: Date }>(
     'select clock, wake_at from timer where case_id = $1',
     [row.id],
   );
   return alarmsOf(clocks)
-    .filter(
-      ({ clock, wakeAt }) => !stored.some((one) => one.clock === clock && one.wake_at.getTime() === wakeAt.getTime()),
-    )
+    .filter(({ clock, wakeAt }) => !stored.some((one) => one.clock === clock && one.wake_at <= wakeAt))
     .map(({ clock, wakeAt }) => {
       const there = stored.find((one) => one.clock === clock)?.wake_at.toISOString() ?? 'none';
       return `case ${row.id}: the alarm of ${clock} must stand at ${wakeAt.toISOString()}, there is ${there}`;

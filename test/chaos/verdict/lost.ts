@@ -19,7 +19,8 @@ async function lostCommands(db: pg.Client, { commands }: Ledger): Promise<string
   const { rows } = await db.query<{ command_id: string; answer: unknown; state: string | null; opened: boolean }>(
     `select a.command_id, a.answer, e.state, exists (select 1 from licensing_case c where c.id = a.case_id) as opened
      from command_answer a left join case_event e on e.case_id = a.case_id and e.command_id = a.command_id
-       and e.seq = (a.answer->>'version')::int`,
+       and e.seq = (a.answer->>'version')::int
+     where a.case_id is not null`,
   );
   const there = new Map(rows.map((row) => [row.command_id, row]));
   return [...commands.values()].flatMap(({ commandId, caseId, type, version, state, answer }) => {
