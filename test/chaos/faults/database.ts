@@ -1,19 +1,22 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
-  existsSync,
-  mkdirSync,
-  openSync,
   closeSync,
+  existsSync,
   fstatSync,
+  ftruncateSync,
+  openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
-  ftruncateSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
+import { databaseUser, ownFolder } from '../../../libs/platform/src/embedded/host.js';
 import type { Proxy } from './proxy.js';
 
 /** Bytes of a segment of the write-ahead log. */
@@ -76,16 +79,7 @@ export class ChaosDatabase {
 
   /** Remembers what would be on the disk; the system goes on meanwhile. */
   remember(): Promise<void> {
-    return this.inTurn(async () => {
-      const folder = `${this.folder}-on-disk`;
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder, { mode: 0o700 });
-      await this.says('checkpoint');
-      // control file first: recovery begins at this checkpoint, and its log says of every later page what it holds
-      copy(this.server.dataDir, folder, ['global/pg_control']);
-      copy(this.server.dataDir, folder, ['--exclude=./pg_wal/*', '--exclude=./global/pg_control', '.']);
-      this.onDisk = { folder, log: await this.flushed() };
-    });
+    return this.inTurn(async () => void (await this.lookAtDisk()));
   }
 
   /**
@@ -96,19 +90,22 @@ export class ChaosDatabase {
    */
   losePower(line: Proxy): Promise<void> {
     return this.inTurn(async () => {
-      if (!this.onDisk) throw new Error('nothing was remembered');
+      const disk = this.onDisk ?? (await this.lookAtDisk());
+      this.onDisk = undefined;
       line.hold();
-      const kept = this.fsync ? await this.flushed() : this.onDisk.log;
+      const kept = this.fsync ? await this.flushed() : disk.log;
       await this.kill();
       line.cut();
       line.letGo();
       const { dataDir } = this.server;
-      for (const name of readdirSync(dataDir))
-        if (name !== 'pg_wal') rmSync(join(dataDir, name), { recursive: true, force: true });
-      copy(this.onDisk.folder, dataDir, ['--exclude=./postmaster.pid', '.']);
       forgetLogAfter(join(dataDir, 'pg_wal'), kept);
+      rmSync(join(disk.folder, 'pg_wal'), { recursive: true });
+      renameSync(join(dataDir, 'pg_wal'), join(disk.folder, 'pg_wal'));
+      renameSync(dataDir, `${dataDir}-gone`);
+      renameSync(disk.folder, dataDir);
       await this.up();
       line.leadTo(this.port);
+      await rm(`${dataDir}-gone`, { recursive: true });
     });
   }
 
@@ -125,6 +122,19 @@ export class ChaosDatabase {
     } finally {
       await client.end();
     }
+  }
+
+  private async lookAtDisk(): Promise<OnDisk> {
+    const folder = `${this.folder}-on-disk`;
+    await rm(folder, { recursive: true, force: true });
+    ownFolder(folder, databaseUser());
+    await this.says('checkpoint');
+    // control file first: recovery begins at this checkpoint, and its log says of every later page what it holds
+    await copy(this.server.dataDir, folder, ['global/pg_control']);
+    const rest = ['--exclude=./pg_wal/*', '--exclude=./global/pg_control', '--exclude=./postmaster.pid', '.'];
+    await copy(this.server.dataDir, folder, rest);
+    this.onDisk = { folder, log: await this.flushed() };
+    return this.onDisk;
   }
 
   private async says(text: string): Promise<void> {
@@ -156,10 +166,10 @@ export class ChaosDatabase {
   }
 }
 
-function copy(from: string, to: string, what: readonly string[]): void {
+async function copy(from: string, to: string, what: readonly string[]): Promise<void> {
   const script = 'tar -C "$1" --warning=no-file-changed --warning=no-file-removed -cf - "${@:3}" | tar -C "$2" -xpf -';
   // a file that changes or goes while it is read is told as 1, and is what the log is replayed for
-  execFileSync('bash', ['-c', script, 'copy', from, to, ...what], { stdio: ['ignore', 'ignore', 'ignore'] });
+  await promisify(execFile)('bash', ['-c', script, 'copy', from, to, ...what]);
 }
 
 /** Bytes of the log after a position are nothing but zeros, and later segments are not there. */

@@ -15,6 +15,7 @@ interface Stage {
   keeper: Keeper;
 }
 
+const LOOK_EVERY_MS = 100;
 /** What of the data files is on the disk is remembered this long before a loss of power, at least. */
 const BEFORE_POWER_LOSS_MS = 3_000;
 
@@ -101,7 +102,7 @@ export class Faults {
 
   private async readyAgain(): Promise<void> {
     for (;;) {
-      await pause(25);
+      await pause(LOOK_EVERY_MS);
       if (await this.stage.fleet.answers()) return;
     }
   }

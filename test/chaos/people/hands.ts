@@ -3,6 +3,7 @@ import type { CaseView } from '../../../libs/client/src/index.js';
 import { kindergarten, newAddress, newName, tutoringInstitution } from '../../../apps/cli/src/year/forms.js';
 import type { Dice } from '../dice.js';
 import { PAYLOADS, TEAM } from './payloads.js';
+import type { Heard } from './telephone.js';
 import type { Town } from './town.js';
 
 /** How many cases are under way at once: enough that some are forgotten until the law acts by itself. */
@@ -25,11 +26,11 @@ const LEADS_ON = [
   'enterFiling',
   'beginReview',
   'recordVerdicts',
-  'concludeReview',
-  'recordAttestation',
   'endSpecialProcedure',
   'arrangeSiteCheck',
   'arrangeReCheck',
+  'recordAttestation',
+  'concludeReview',
   'proposeGrant',
   'passLegality',
   'grant',
@@ -59,6 +60,8 @@ export class Hands {
   private readonly underWay: UnderWay[] = [];
   private readonly licensed: { number: string; applicant: string }[] = [];
   private readonly lookUps = new Map<string, Promise<string[]>>();
+  /** Results that a case does not call for, as the system has said: case and lane. */
+  private readonly notAsked = new Set<string>();
   private names = 0;
   private stopped = false;
   opened = 0;
@@ -145,7 +148,8 @@ export class Hands {
 
   private async step(dice: Dice, login: string, { caseId, matter }: UnderWay, view: CaseView): Promise<void> {
     const done = view.attestations.map(({ lane }) => lane);
-    const lookUps = (await this.lookUpsOf(matter)).filter((lane) => !done.includes(lane));
+    const asked = (lane: string): boolean => !done.includes(lane) && !this.notAsked.has(`${caseId} ${lane}`);
+    const lookUps = (await this.lookUpsOf(matter)).filter(asked);
     const offered = view.allowed
       .map(({ event }) => event)
       .filter((event) => event in PAYLOADS && (event !== 'recordAttestation' || lookUps.length > 0))
@@ -159,10 +163,11 @@ export class Hands {
         await this.town.upload(dice, login, caseId, lineId);
     const accountOf = async (of: string): Promise<string> => (await this.town.as(of)).accountId;
     const payload = await PAYLOADS[type]?.({ dice, view, lookUps, accountOf });
-    await this.command(dice, login, caseId, type, payload ?? {});
+    const { status } = await this.command(dice, login, caseId, type, payload ?? {});
+    if (type === 'recordAttestation' && status >= 400) this.notAsked.add(`${caseId} ${String(payload?.['lane'])}`);
   }
 
-  private command(dice: Dice, login: string, caseId: string, type: string, payload: object): Promise<unknown> {
+  private command(dice: Dice, login: string, caseId: string, type: string, payload: object): Promise<Heard> {
     return this.town.command(dice, login, `/api/cases/${caseId}/commands`, { type, payload });
   }
 
