@@ -50,6 +50,8 @@ const LEADS_ON = [
 const RARE = ['withdraw', 'proposeRefusal', 'refuse', 'sendBackProposal', 'objectToProposal'];
 
 interface UnderWay {
+  /** Filled in, shown for pre-review, and not submitted yet. */
+  drafted: boolean;
   caseId: string;
   applicant: string;
   matter: string;
@@ -107,9 +109,10 @@ export class Hands {
       ({ source, applicable }) => source === 'upload' && applicable,
     ))
       await this.town.upload(dice, applicant, caseId, lineId);
-    if (dice.chance(0.2)) await this.town.send(applicant, 'POST', `/api/cases/${caseId}/pre-review`);
-    await this.command(dice, applicant, caseId, 'submit', {});
-    this.underWay.push({ caseId, applicant, matter });
+    const drafted = dice.chance(0.3);
+    if (drafted) await this.town.send(applicant, 'POST', `/api/cases/${caseId}/pre-review`);
+    else await this.command(dice, applicant, caseId, 'submit', {});
+    this.underWay.push({ caseId, applicant, matter, drafted });
   }
 
   private wish(dice: Dice): { matter: string; applicant: string; fields: Record<string, unknown> } {
@@ -137,6 +140,7 @@ export class Hands {
   }
 
   private async turn(dice: Dice, one: UnderWay): Promise<void> {
+    if (one.drafted) return this.submitAtLast(dice, one);
     const seen = await this.town.view(one.caseId, 'registrar');
     if (!seen) return this.forget(one); // a draft that was never submitted
     if (CLOSED.includes(seen.state)) return this.close(one, seen);
@@ -144,6 +148,12 @@ export class Hands {
     const login = seen.owner === 'sponsor' ? one.applicant : dice.one(SEATS[seen.owner] ?? ['registrar']);
     const view = await this.town.view(one.caseId, login);
     if (view) await this.step(dice, login, one, view);
+  }
+
+  private async submitAtLast(dice: Dice, one: UnderWay): Promise<void> {
+    if (dice.chance(0.6)) return;
+    one.drafted = false;
+    await this.command(dice, one.applicant, one.caseId, 'submit', {});
   }
 
   private async step(dice: Dice, login: string, { caseId, matter }: UnderWay, view: CaseView): Promise<void> {

@@ -1,17 +1,20 @@
-// Hooks that exchange one piece of one built module for another, and refuse to start where it is not there.
+// Hooks that exchange pieces of built modules for others, and refuse to start where one is not there.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-let exchange;
+let exchanges = [];
 
 export function initialize(wanted) {
-  exchange = wanted;
+  exchanges = wanted;
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith(exchange.module)) return next(url, context);
-  const source = await readFile(fileURLToPath(url), 'utf8');
-  if (!source.includes(exchange.piece))
-    throw new Error(`${exchange.module} has no "${exchange.piece}" to plant a fault in`);
-  return { format: 'module', source: source.replace(exchange.piece, exchange.by), shortCircuit: true };
+  const here = exchanges.filter(({ module }) => url.endsWith(module));
+  if (here.length === 0) return next(url, context);
+  let source = await readFile(fileURLToPath(url), 'utf8');
+  for (const { module, piece, by } of here) {
+    if (!source.includes(piece)) throw new Error(`${module} has no "${piece}" to plant a fault in`);
+    source = source.replace(piece, by);
+  }
+  return { format: 'module', source, shortCircuit: true };
 }

@@ -2,10 +2,11 @@
 import { register } from 'node:module';
 
 register('./exchange.mjs', import.meta.url, {
-  data: {
-    module: '/dist/libs/platform/src/database/connection.js',
-    piece: 'export async function inTransaction(source, work) {',
-    by: `export async function inTransaction(source, work) {
+  data: [
+    {
+      module: '/dist/libs/platform/src/database/connection.js',
+      piece: 'export async function inTransaction(source, work) {',
+      by: `export async function inTransaction(source, work) {
   const later = [];
   const done = await inTransactionAsShipped(source, (sql) => work({
     query: (text, parameters) => /^\\s*insert into outbox\\b/i.test(text) ? (later.push([text, parameters]), Promise.resolve([])) : sql.query(text, parameters),
@@ -14,5 +15,6 @@ register('./exchange.mjs', import.meta.url, {
   return done;
 }
 async function inTransactionAsShipped(source, work) {`,
-  },
+    },
+  ],
 });

@@ -81,8 +81,7 @@ async function astrayCases(db: pg.Client, workshop: Workshop): Promise<string[]>
   for (const { id } of rows) {
     const file = await openFile(sql, id, workshop);
     astray.push(...wrongOf(file, workshop), ...(await missingEffects(sql, file, workshop.shelf)));
-    // while a new calendar is being spread over the cases, their alarms are allowed to be those of before
-    if (spreading.rows.length === 0) astray.push(...(await silentClocks(sql, file)));
+    astray.push(...(await silentClocks(sql, file, spreading.rows.length > 0)));
   }
   return astray;
 }
@@ -103,17 +102,22 @@ function wrongOf(file: CaseFile, { shelf }: Workshop): string[] {
   return wrong.map((what) => `case ${row.id}: ${what}`);
 }
 
-/** Running clocks whose alarm is missing or comes too late (an early one is set anew); of a case that is just being woken, none. */
-async function silentClocks(sql: Sql, { row, clocks, now }: CaseFile): Promise<string[]> {
+/**
+ * Running clocks whose alarm is missing or comes too late; an early one is set anew when it goes off. Of a case that is
+ * just being woken, none.
+ * @param spreading a new calendar is being spread over the cases: alarms are allowed to be those of before
+ */
+async function silentClocks(sql: Sql, { row, clocks, now }: CaseFile, spreading: boolean): Promise<string[]> {
   if (row.closed_at || nextLegalEffect(clocks, now)) return [];
-  const stored = await sql.query<{ clock: string; wake_at: Date }>(
+  const rows = await sql.query<{ clock: string; wake_at: Date }>(
     'select clock, wake_at from timer where case_id = $1',
     [row.id],
   );
-  return alarmsOf(clocks)
-    .filter(({ clock, wakeAt }) => !stored.some((one) => one.clock === clock && one.wake_at <= wakeAt))
-    .map(({ clock, wakeAt }) => {
-      const there = stored.find((one) => one.clock === clock)?.wake_at.toISOString() ?? 'none';
-      return `case ${row.id}: the alarm of ${clock} must stand at ${wakeAt.toISOString()}, there is ${there}`;
-    });
+  const stored = new Map(rows.map(({ clock, wake_at }) => [clock, wake_at]));
+  return alarmsOf(clocks).flatMap(({ clock, wakeAt }) => {
+    const there = stored.get(clock);
+    if (there && (there <= wakeAt || spreading)) return [];
+    const stands = there ? `stands at ${there.toISOString()}` : 'is missing';
+    return [`case ${row.id}: the alarm of ${clock}, which ends at ${wakeAt.toISOString()}, ${stands}`];
+  });
 }
