@@ -36,6 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
 const isWhole = ({ lost, doubled, halfDone, undelivered, acknowledged, kills }: Outcome): boolean =>
   lost + doubled + halfDone + undelivered === 0 && acknowledged > 0 && kills > 0;
 
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => process.exit(130));
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {

@@ -43,6 +43,7 @@ export class ChaosDatabase {
   static async start(folder: string, fsync: boolean): Promise<ChaosDatabase> {
     const database = new ChaosDatabase(folder, fsync);
     await database.up();
+    process.once('exit', () => signal(database.postmaster(), 'SIGINT'));
     await database.says(`alter system set fsync = ${fsync ? 'on' : 'off'}`);
     await database.says(`alter system set wal_keep_size = '1GB'`); // what a loss of power is replayed from
     await database.says(`select pg_reload_conf()`);
@@ -156,8 +157,14 @@ export class ChaosDatabase {
     this.server = await startEmbeddedPostgres({ projectRoot: process.cwd(), dataDir: this.folder });
   }
 
+  /** Its process, or 0 where it is down. */
+  private postmaster(): number {
+    const path = join(this.server.dataDir, 'postmaster.pid');
+    return existsSync(path) ? Number(readFileSync(path, 'utf8').split('\n')[0]) : 0;
+  }
+
   private async kill(): Promise<void> {
-    const postmaster = Number(readFileSync(join(this.server.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const postmaster = this.postmaster();
     signal(postmaster, 'SIGSTOP'); // so that it starts nobody while its processes are counted
     for (const child of childrenOf(postmaster)) signal(child, 'SIGKILL');
     signal(postmaster, 'SIGKILL');
@@ -208,7 +215,7 @@ function childrenOf(parent: number): number[] {
 
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, name);
+    if (pid > 0) process.kill(pid, name);
   } catch {
     // it has ended already
   }

@@ -27,6 +27,7 @@ export class Faults {
   /** Milliseconds from each kill until the system said again that it is ready. */
   readonly readyAfter: number[] = [];
   private readonly under: Promise<unknown>[] = [];
+  private failed: unknown;
 
   constructor(
     private readonly stage: Stage,
@@ -40,14 +41,18 @@ export class Faults {
     for (const fault of withMemories(faults)) {
       await pause(Math.max(0, fault.at - (performance.now() - began)));
       this.note({ at: Math.round(performance.now()), fault });
-      this.under.push(this.bring(fault));
+      this.under.push(this.bring(fault).catch((error: unknown) => void (this.failed ??= error)));
     }
     await pause(Math.max(0, forMs - (performance.now() - began)));
   }
 
-  /** All that was begun has ended. */
+  /**
+   * All that was begun has ended.
+   * @throws what stood in the way of a fault: the run is none then
+   */
   async settled(): Promise<void> {
     await Promise.all(this.under);
+    if (this.failed) throw this.failed;
   }
 
   private async bring(fault: Fault | Memory): Promise<void> {

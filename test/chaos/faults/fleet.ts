@@ -24,6 +24,7 @@ export class Fleet {
 
   async start(): Promise<void> {
     for (const member of MEMBERS) this.ports.set(member, await freePort());
+    process.once('exit', () => this.running.forEach((child) => child.kill('SIGKILL')));
     for (const member of MEMBERS) this.keepUp(member, createWriteStream(join(this.folder, `${member}.log`)));
   }
 

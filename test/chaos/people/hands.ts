@@ -4,7 +4,7 @@ import { kindergarten, newAddress, newName, tutoringInstitution } from '../../..
 import type { Dice } from '../dice.js';
 import { PAYLOADS, TEAM } from './payloads.js';
 import type { Heard } from './telephone.js';
-import type { Town } from './town.js';
+import { NoLogin, type Town } from './town.js';
 
 /** How many cases are under way at once: enough that some are forgotten until the law acts by itself. */
 const UNDER_WAY = 30;
@@ -85,7 +85,9 @@ export class Hands {
 
   private async oneOf(dice: Dice): Promise<void> {
     while (!this.stopped) {
-      await this.act(dice);
+      await this.act(dice).catch((error: unknown) => {
+        if (!(error instanceof NoLogin)) throw error;
+      });
       await pause(dice.whole(5, 60));
     }
   }

@@ -9,7 +9,9 @@ export class Keeper {
   ) {}
 
   async jump(hours: number): Promise<void> {
-    const to = new Date(Date.parse(await this.now()) + hours * 3_600_000).toISOString();
+    const now = await this.now();
+    if (!now) return;
+    const to = new Date(now.getTime() + hours * 3_600_000).toISOString();
     const moved = await this.town.send('sysadmin', 'POST', '/api/clock', { to });
     if (moved.status === 200) this.town.ledger.moved(to);
   }
@@ -24,9 +26,10 @@ export class Keeper {
 
   private async adopt(daysAhead: number): Promise<boolean> {
     const { status, body } = await this.town.get<Year>('sysadmin', '/api/admin/calendar');
-    if (status !== 200) return false;
+    const now = await this.now();
+    if (status !== 200 || !now) return false;
     const { year, notice, daysOff, makeUpDays } = body;
-    const coming = new Date(Date.parse(await this.now()) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+    const coming = new Date(now.getTime() + daysAhead * 86_400_000).toISOString().slice(0, 10);
     const localDays = coming.startsWith(String(year)) ? [{ ...DAY_OFF, day: coming }] : [];
     const change = { year, notice, daysOff: daysOff.map((day) => ({ from: day, to: day })), makeUpDays, localDays };
     const report = await this.town.send<Report>('sysadmin', 'POST', '/api/admin/calendar/report', change);
@@ -38,8 +41,9 @@ export class Keeper {
     return adopted.status === 201;
   }
 
-  private async now(): Promise<string> {
-    return (await this.town.get<{ now: string }>('sysadmin', '/api/clock')).body.now;
+  private async now(): Promise<Date | null> {
+    const { status, body } = await this.town.get<{ now: string }>('sysadmin', '/api/clock');
+    return status === 200 ? new Date(body.now) : null;
   }
 }
 

@@ -26,6 +26,7 @@ export class Town {
   as(login: string): Promise<Person> {
     const person = this.people.get(login) ?? this.enter(login);
     this.people.set(login, person);
+    person.catch(() => this.people.delete(login)); // the next one tries again
     return person;
   }
 
@@ -114,7 +115,7 @@ export class Town {
       '/api/session',
       secret,
     );
-    if (status !== 200) throw new Error(`${login} cannot log in: ${status} ${JSON.stringify(body)}`);
+    if (status !== 200) throw new NoLogin(login, status);
     person.csrf = body.csrf;
     person.accountId = body.account.id;
     return person;
@@ -124,5 +125,12 @@ export class Town {
     const body = { login, password: DEMO_PASSWORD, displayName: `演示举办者${login.slice(6)}` };
     const { status, body: account } = await this.telephone.insist<{ id: string }>(null, 'POST', '/api/accounts', body);
     if (status === 201) this.ledger.account(account.id, login);
+  }
+}
+
+/** Nobody answered for too long, or the answer was no. */
+export class NoLogin extends Error {
+  constructor(login: string, status: number) {
+    super(`${login} cannot log in: ${status || 'no answer'}`);
   }
 }
