@@ -21,11 +21,11 @@ import {
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
-import { keptCertificates } from './certificates.js';
 import { Leaving } from './http/leaving.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { noteRun } from './note-run.js';
 import { stopListening } from './stopping.js';
+import { patiently } from './patience.js';
 import type { Pulse } from './pulse.js';
 import { Tools } from './tools.js';
 
@@ -66,22 +66,25 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void leave());
   process.on('SIGTERM', () => void leave());
   try {
-    await migrate(ownerUrl);
-    await migrateQueue(ownerUrl);
-    await refuseDemoInProduction(settings, ownerUrl);
-    const app = await makeApplication({
-      settings,
-      databaseUrl,
-      filesFolder: join(dataDir, 'files'),
-      clock: new SystemClock(),
-      log,
-      certificates: keptCertificates(settings.countyDir),
-    });
+    await patiently(() => migrate(ownerUrl));
+    await patiently(() => migrateQueue(ownerUrl));
+    await patiently(() => refuseDemoInProduction(settings, ownerUrl));
+    const shelf = countyShelf(settings.countyDir);
+    const app = await patiently(() =>
+      makeApplication({
+        settings,
+        databaseUrl,
+        filesFolder: join(dataDir, 'files'),
+        clock: new SystemClock(),
+        log,
+        shelf,
+      }),
+    );
     closers.push(() => app.close());
     const tools = app.get(Tools);
     pulse = tools.pulse;
     if (settings.mode === 'demo') {
-      await ensureDemoAccounts(tools);
+      await patiently(() => ensureDemoAccounts(tools));
       closers.push(followDevelopmentClock(tools.sql, tools.clock));
     }
     const stopRelay = settings.role === 'api' ? null : startRelay(settings, databaseUrl, tools, log);

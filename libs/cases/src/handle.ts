@@ -286,10 +286,14 @@ async function enter(
   const { type, ...facts } = prepared.event;
   // the finite facts that the guards looked at: with them the log can be decided again (see replay.ts)
   const payload: Record<string, unknown> = { ...prepared.payload, facts };
-  if (type === 'submit' || type === 'openExOfficio') row.number = await giveNumber(sql, file);
   if (decided.effects.some((effect) => effect.type === 'issue' && effect.document === 'rectificationNotice'))
     payload['orders'] = 'rectification';
   await prepared.write?.(seq);
+  const [number] = await Promise.all([
+    TAKES_NUMBER.includes(type) ? giveNumber(sql, file) : row.number,
+    prepared.draw?.(),
+  ]);
+  row.number = number;
   if (Object.keys(words).length > 0)
     payload['words'] = keepWords(sql, { caseId: row.id, seq, salt: workshop.ids.secret(16) }, words);
   const closed = decided.clocks.length === 0 && CLOSED_STATES.has(decided.state);
@@ -354,6 +358,8 @@ async function enter(
   return after;
 }
 
+/** Steps with which a case enters the books. */
+const TAKES_NUMBER: readonly EventType[] = ['submit', 'openExOfficio'];
 const CLOSED_STATES = new Set(['ARCHIVED', 'WITHDRAWN', 'DISCONTINUED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'DISCARDED']);
 
 async function giveNumber(sql: Transaction, { pack, today }: CaseFile): Promise<string> {

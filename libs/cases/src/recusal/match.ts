@@ -1,6 +1,6 @@
 import { firstDeclarationYear, partiesOf, type DraftForm, type RecusalCause } from '../../../law/src/index.js';
 import { identityHash } from '../../../people/src/index.js';
-import type { Sql } from '../../../platform/src/index.js';
+import type { Sql, Transaction } from '../../../platform/src/index.js';
 import { openTicket } from '../supervision/tickets.js';
 import { redrawFor, type DrawTools } from './draw.js';
 
@@ -9,20 +9,30 @@ export interface Hit {
   accountId: string;
 }
 
-/** The parties of what was written, by keyed hash, and at once whoever must stay away because of them. */
-export async function noteParties(sql: Sql, tools: DrawTools, caseId: string, form: DraftForm): Promise<void> {
+/**
+ * The parties of what was written, by keyed hash, and at once whoever must stay away because of them.
+ * @returns whether there was one
+ */
+export async function noteParties(
+  sql: Transaction,
+  tools: DrawTools,
+  caseId: string,
+  form: DraftForm,
+): Promise<boolean> {
   const parties = partiesOf(form);
-  await sql.query(
+  sql.send(
     `insert into case_party (case_id, role, identity_hash) select $1, * from unnest($2::text[], $3::text[])
      on conflict do nothing`,
     [caseId, parties.map(({ role }) => role), parties.map(({ number }) => identityHash(tools.identityKey, number))],
   );
-  await recuseMatched(sql, tools, caseId);
+  return recuseMatched(sql, tools, caseId);
 }
 
-/** Everybody whose declared interest meets a party of this case stays away from it. */
-export async function recuseMatched(sql: Sql, tools: DrawTools, caseId: string): Promise<void> {
-  for (const hit of await hitsOf(sql, tools, { caseId })) await recuse(sql, tools, { ...hit, cause: 'interest' });
+/** Everybody whose declared interest meets a party of this case stays away from it. @returns whether there was one */
+export async function recuseMatched(sql: Transaction, tools: DrawTools, caseId: string): Promise<boolean> {
+  const hits = await hitsOf(sql, tools, { caseId });
+  for (const hit of hits) await recuse(sql, tools, { ...hit, cause: 'interest' });
+  return hits.length > 0;
 }
 
 /**
@@ -32,7 +42,7 @@ export async function recuseMatched(sql: Sql, tools: DrawTools, caseId: string):
 export async function hitsOf(
   sql: Sql,
   { today, readings }: Pick<DrawTools, 'today' | 'readings'>,
-  of: { caseId?: string; accountId?: string },
+  of: { caseId: string; accountId?: never } | { accountId: string; caseId?: never },
 ): Promise<Hit[]> {
   return sql.query<Hit>(
     `select distinct c.id as "caseId", d.account_id as "accountId"
@@ -40,16 +50,16 @@ export async function hitsOf(
        join case_party p on p.identity_hash = i.identity_hash
        join licensing_case c on c.id = p.case_id or (c.institution_id is not null and exists (
          select 1 from register_version v where v.institution_id = c.institution_id and v.case_id = p.case_id))
-     where ($2::uuid is null or c.id = $2) and ($3::uuid is null or d.account_id = $3)
+     where ${of.caseId ? 'c.id' : 'd.account_id'} = $2
        and not exists (select 1 from recusal r where r.case_id = c.id and r.account_id = d.account_id)
      order by 1, 2`,
-    [firstDeclarationYear(today, readings), of.caseId ?? null, of.accountId ?? null],
+    [firstDeclarationYear(today, readings), of.caseId ?? of.accountId],
   );
 }
 
 /** From here on the case does not exist for this person; a matched interest is told to discipline, and others are drawn. */
 export async function recuse(
-  sql: Sql,
+  sql: Transaction,
   tools: DrawTools,
   { caseId, accountId, cause }: Hit & { cause: RecusalCause },
 ): Promise<void> {

@@ -32,11 +32,14 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Transacti
   }
 }
 
+/** What every statement is answered after one has failed: no reason of its own. */
+const AFTER_A_FAILURE = '25P02';
+
 /** A connection in pipeline mode: statements leave without waiting for the answers of those before them. */
 class OpenTransaction implements Transaction {
-  /** The first write that failed; everything after it failed because of it. */
+  /** The first write that failed by itself. */
   failed: unknown = null;
-  private ended = false;
+  private over = false;
 
   constructor(private readonly client: PoolClient) {}
 
@@ -45,24 +48,32 @@ class OpenTransaction implements Transaction {
     parameters: readonly unknown[] = [],
     planned?: Planned,
   ): Promise<Row[]> {
-    return (await put(this.client, text, parameters, planned)).rows as Row[];
+    return (await this.inside(text, parameters, planned)).rows as Row[];
   }
 
   send(text: string, parameters: readonly unknown[] = []): void {
-    put(this.client, text, parameters).catch((error: unknown) => {
-      this.failed ??= error;
+    this.inside(text, parameters).catch((error: unknown) => {
+      if ((error as { code?: string }).code !== AFTER_A_FAILURE) this.failed ??= error;
     });
   }
 
   /** A transaction in which something failed answers a commit by rolling back: that is a failure here. */
   async commit(): Promise<void> {
-    this.ended = true;
+    this.over = true;
     const { command } = await put(this.client, 'commit', []);
     if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and it was undone');
   }
 
   async rollback(): Promise<void> {
+    if (this.over) return;
+    this.over = true;
     // a connection that is gone has rolled back by itself
-    if (!this.ended) await put(this.client, 'rollback', []).catch(() => undefined);
+    await put(this.client, 'rollback', []).catch(() => undefined);
+  }
+
+  /** What somebody still asks for after the end would run outside of the transaction, on a connection that others have by then. */
+  private async inside(text: string, parameters: readonly unknown[], planned?: Planned): Promise<QueryResult> {
+    if (this.over) throw new Error('the transaction is over');
+    return put(this.client, text, parameters, planned);
   }
 }
