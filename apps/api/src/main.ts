@@ -21,6 +21,7 @@ import {
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
+import { countyShelf } from './county.js';
 import { Leaving } from './http/leaving.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { noteRun } from './note-run.js';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { alarmsOf } from '../../../libs/cases/src/effects/apply.js';
+import { alarmsOf } from '../../../libs/cases/src/alarms.js';
 import {
   brokenLink,
   nextLegalEffect,
