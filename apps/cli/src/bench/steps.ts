@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { makeApplication } from '../../../api/src/application.js';
-import { keptCertificates } from '../../../api/src/certificates.js';
 import { Tools } from '../../../api/src/tools.js';
 import { handle, type Actor, type Command } from '../../../../libs/cases/src/index.js';
 import { randomIds, SystemClock } from '../../../../libs/platform/src/index.js';
@@ -24,7 +23,6 @@ export async function measureSteps(database: EmptyDatabase, folder: string): Pro
     filesFolder: folder,
     clock: new SystemClock(),
     log: { error: (detail, message) => console.error(message, detail), info: () => undefined },
-    certificates: keptCertificates(settings.countyDir),
   });
   try {
     const took = await times(app.get(Tools).workshop, database.superuserUrl);
