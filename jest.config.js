@@ -26,6 +26,20 @@ export default {
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/setup/count-reporter.mjs'],
+  // a look at a global is slow inside jest's sandbox; these are given to each module as parameters
+  sandboxInjectedGlobals: [
+    'Math',
+    'Object',
+    'Array',
+    'Map',
+    'Set',
+    'WeakMap',
+    'JSON',
+    'Number',
+    'String',
+    'Uint8Array',
+    'Uint8ClampedArray',
+  ],
   testTimeout: 60000,
   maxWorkers: 2,
 };

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { settingsOf } from './compose-settings.js';
 import { readSettings, SETTINGS, settingsTable } from '../../libs/platform/src/settings/index.js';
@@ -65,6 +66,18 @@ it('starts the same entry point as npm start, as an ordinary user, from files th
   expect(ours.every(([, { read_only }]) => read_only)).toBe(true);
   for (const [, path = ''] of dockerfile.matchAll(/^COPY --from=build \/app\/(\S+)/gm))
     expect([path, existsSync(path)]).toEqual([path, true]);
+});
+
+it('the image has every folder of the project that the running system reads', () => {
+  const copied = [...dockerfile.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, path = '']) => path);
+  const sources = readdirSync('apps/api/src', { recursive: true }).map((name) => join('apps/api/src', String(name)));
+  const read = sources
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .flatMap((name) => [...readFileSync(name, 'utf8').matchAll(/join\(projectRoot\(\), ([^)]*)\)/g)])
+    .map(([, parts = '']) => parts.replaceAll(/[' ]/g, '').replaceAll(',', '/'))
+    .filter((folder) => folder !== '.data');
+  expect(read).toEqual(expect.arrayContaining(['libs/procedures/frozen', 'dist/web']));
+  expect(read.filter((folder) => !copied.some((path) => `${folder}/`.startsWith(`${path}/`)))).toEqual([]);
 });
 
 it('production refuses what is missing, all of it in one line', () => {

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { randomIds } from '../../libs/platform/src/index.js';
 import { createTestDatabase, type TestDatabase } from '../setup/database.js';
 import { Processes, statusOf, type Running } from '../startup/processes.js';
+import { filesOf, imageAt } from './image.js';
 import { settingsOf } from './compose-settings.js';
 
 interface Service {
@@ -13,7 +14,8 @@ interface Service {
 const { services } = parse(readFileSync('docker/compose.yml', 'utf8'), { merge: true }) as {
   services: Record<'api' | 'worker', Service>;
 };
-const folder = mkdtempSync(join(tmpdir(), 'licensing-image-'));
+const data = mkdtempSync(join(tmpdir(), 'licensing-data-'));
+const image = imageAt(mkdtempSync(join(tmpdir(), 'licensing-image-')));
 let database: TestDatabase;
 const running: Processes[] = [];
 
@@ -23,11 +25,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(running.map((processes) => processes.stop()));
   await database.drop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const folder of [data, image.root]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** What is different outside a container: where the database and the data are, and a port of one's own. */
-it('the services of the compose file become ready on a real database, and end with 0', async () => {
+/**
+ * What is different outside a container: where the database and the data are, and a port of one's own. The image is
+ * what the Dockerfile copies and nothing else, and stays as it was copied: its file system is read-only.
+ */
+it('the services of the compose file become ready on a real database, write nothing into the image, and end with 0', async () => {
+  const copied = filesOf(image);
   const secrets: Record<string, string> = {
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
@@ -36,15 +42,15 @@ it('the services of the compose file become ready on a real database, and end wi
   };
   const outside = { PUBLIC_URL: 'https://licensing.example' };
   const settings = (name: 'api' | 'worker'): Record<string, string> => ({
-    NODE_ENV: 'production',
+    ...image.settings,
     ...settingsOf(services[name].environment, outside, (secret) => secrets[secret] ?? ''),
-    DATA_DIR: folder,
+    DATA_DIR: data,
     HOST: '127.0.0.1',
   });
   const start = (name: 'api' | 'worker'): Promise<Running> => {
     const given = settings(name);
     expect(given).toMatchObject({ MODE: 'production', ROLE: name });
-    const processes = new Processes(given);
+    const processes = new Processes(given, image.root, image.command);
     running.push(processes);
     return processes.start(name);
   };
@@ -54,4 +60,5 @@ it('the services of the compose file become ready on a real database, and end wi
   expect(await seen(worker.url)).toEqual([200, 404, 404]);
   worker.child.kill('SIGTERM');
   expect(await worker.exit).toBe(0);
+  expect(filesOf(image)).toEqual(copied);
 }, 90_000);

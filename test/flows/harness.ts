@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { makeApplication } from '../../apps/api/src/application.js';
-import { keptCertificates } from '../../apps/api/src/certificates.js';
 import { DEMO_PASSWORD, ensureDemoAccounts } from '../../apps/api/src/demo.js';
 import { Tools } from '../../apps/api/src/tools.js';
 import { demoJpeg, demoPdf } from '../../apps/cli/src/tour/papers.js';
@@ -13,7 +12,8 @@ import { drain } from '../../libs/jobs/src/index.js';
 import { randomIds, sha256, SystemClock, type Log, type Sql } from '../../libs/platform/src/index.js';
 import { readSettings } from '../../libs/platform/src/settings/index.js';
 import { kindergartenForm } from '../builders/form.js';
-import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+import { createTestDatabase, WITH_PEOPLE, type TestDatabase } from '../setup/database.js';
+import { shelfOfTests } from '../setup/shelf.js';
 
 /** Time stands still until the test moves it; the development clock of the database is left alone. */
 class StandingClock extends SystemClock {
@@ -52,15 +52,19 @@ const openApi = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
 const ajv = new Ajv({ strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'openapi', components: openApi.components });
 const validators = new Map<string, ValidateFunction>();
+const paths = Object.keys(openApi.paths).map((template) => ({
+  template,
+  pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+}));
+
+const within = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema).replace(/"#\/components/g, '"openapi#/components')) as object;
 
 /** Every JSON answer of every test is held against the published description. */
 function holdAgainstOpenApi(method: string, url: string, status: number, body: unknown, mediaType: string): void {
   const path = (url.split('?')[0] ?? '').replace(/\/$/, '') || '/';
-  const template = Object.keys(openApi.paths).find(
-    (candidate) =>
-      new RegExp(`^${candidate.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path) &&
-      openApi.paths[candidate]?.[method.toLowerCase()],
-  );
+  const { template } =
+    paths.find(({ template: one, pattern }) => pattern.test(path) && openApi.paths[one]?.[method.toLowerCase()]) ?? {};
   if (!template) {
     if (status === 404 || status === 405) return;
     throw new Error(`${method} ${path} is not in the OpenAPI document`);
@@ -71,8 +75,7 @@ function holdAgainstOpenApi(method: string, url: string, status: number, body: u
   const schema = described.content?.[mediaType]?.schema;
   if (!schema) throw new Error(`${method} ${template} ${status} answered ${mediaType}, which is not described`);
   const key = `${method} ${template} ${status} ${mediaType}`;
-  const text = JSON.stringify(schema).replace(/"#\/components/g, '"openapi#/components');
-  const validate = validators.get(key) ?? ajv.compile(JSON.parse(text) as object);
+  const validate = validators.get(key) ?? ajv.compile(within(schema));
   validators.set(key, validate);
   if (!validate(body)) throw new Error(`${key}: ${ajv.errorsText(validate.errors)}`);
 }
@@ -258,7 +261,7 @@ export class World {
    */
   static async make(publicUrl = 'https://demo.example', countyDir?: string, log: Log = onlyErrors): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'licensing-files-'));
-    return World.on(await createTestDatabase(), folder, publicUrl, countyDir, log);
+    return World.on(await createTestDatabase(WITH_PEOPLE), folder, publicUrl, countyDir, log);
   }
 
   /** On a database and files that are there already; both go with it. */
@@ -276,7 +279,7 @@ export class World {
       filesFolder: world.folder,
       clock: world.clock,
       log,
-      certificates: keptCertificates(countyDir),
+      ...(countyDir ? {} : { shelf: shelfOfTests() }),
     });
     world.tools = world.app.get(Tools);
     await ensureDemoAccounts(world.tools);

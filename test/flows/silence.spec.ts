@@ -1,6 +1,10 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { completeCreditCode } from '../../libs/law/src/index.js';
 import { randomIds } from '../../libs/platform/src/index.js';
 import { kindergartenForm } from '../builders/form.js';
+import { createTestDatabase } from '../setup/database.js';
 import { Person, World } from './harness.js';
 
 /** The licence of every institution here runs from 2 March 2026, five years: its last day. */
@@ -433,7 +437,12 @@ describe('what a lawyer asked', () => {
 
 describe('after an outage', () => {
   /** The same beginnings in a system of its own: something for every effect of law. */
-  async function begun(): Promise<{ world: World; inTime: string; late: string }> {
+  interface Begun {
+    world: World;
+    inTime: string;
+    late: string;
+  }
+  async function begun(): Promise<Begun> {
     const at = await World.make();
     at.clock.set('2026-03-02');
     await at.submitted();
@@ -460,6 +469,21 @@ describe('after an outage', () => {
     expect(silent.institutionId).not.toBe('');
     await at.work();
     return { world: at, inTime: renewed.number, late: late.number };
+  }
+  /** The same world twice, to the last row. */
+  async function twins(): Promise<[Begun, Begun]> {
+    const { world: first, ...more } = await begun();
+    const day = first.today;
+    await first.app.close();
+    const folder = mkdtempSync(join(tmpdir(), 'licensing-files-'));
+    cpSync(first.folder, folder, { recursive: true });
+    const copy = await createTestDatabase(new URL(first.database.ownerUrl).pathname.slice(1));
+    const worlds = [await World.on(first.database, first.folder), await World.on(copy, folder)] as const;
+    for (const world of worlds) world.clock.set(day);
+    return [
+      { world: worlds[0], ...more },
+      { world: worlds[1], ...more },
+    ];
   }
   /** What a machine that is off really does late, and what that lateness is: printing, publishing. No effect of law. */
   const ACTS = `'confirmIssued', 'publish', 'remindPublication', 'remindService'`;
@@ -499,7 +523,7 @@ describe('after an outage', () => {
     await at.work();
   }
   it('effects are applied in legal order with their legal dates: the end is that of an uninterrupted twin', async () => {
-    const [running, stopped] = [await begun(), await begun()];
+    const [running, stopped] = await twins();
     // the machine of one is off but for the two days on which people file; that of the other never is
     const sleepsUntil = async (at: World, day: string): Promise<void> => at.clock.set(day);
     for (const [at, passes] of [

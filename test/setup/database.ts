@@ -10,6 +10,9 @@ export interface TestDatabase {
 
 const on = (url: string | undefined, database: string): string => (url ?? '').replace(/\/[^/]*$/, `/${database}`);
 
+/** The template in which everybody of the demonstration has an account and the packs are kept. */
+export const WITH_PEOPLE = 'template_people';
+
 /** A database of one's own, cloned from the migrated template. Only ever names that say "test". */
 export async function createTestDatabase(template = 'template_test'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 
-/** The distribution's Redis on a port of its own, with nothing kept on disk: what it loses is lost. */
+/** The distribution's Redis on a port of its own. With nothing kept on disk, what it loses is lost. */
 export class TestRedis {
   private server?: ChildProcess;
   private readonly folder = mkdtempSync(join(tmpdir(), 'licensing-redis-'));
@@ -13,10 +13,15 @@ export class TestRedis {
   private constructor(
     private readonly program: string,
     readonly port: number,
+    private readonly keeps: boolean,
   ) {}
 
-  static async start(program = process.env['REDIS_SERVER'] ?? '/usr/bin/redis-server'): Promise<TestRedis> {
-    const redis = new TestRedis(program, await freePort());
+  /** @param keeps whether it writes down what it holds, and has it again after a kill */
+  static async start(
+    program = process.env['REDIS_SERVER'] ?? '/usr/bin/redis-server',
+    keeps = false,
+  ): Promise<TestRedis> {
+    const redis = new TestRedis(program, await freePort(), keeps);
     await redis.up();
     return redis;
   }
@@ -25,10 +30,12 @@ export class TestRedis {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it, empty, on the same port as before. */
+  /** Starts it on the same port as before, empty unless it keeps what it holds. */
   async up(): Promise<void> {
     const places = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder];
-    this.server = spawn(this.program, [...places, '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    this.server = spawn(this.program, [...places, '--save', '', '--appendonly', this.keeps ? 'yes' : 'no'], {
+      stdio: 'ignore',
+    });
     await this.says('PING');
   }
 
@@ -38,6 +45,11 @@ export class TestRedis {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGKILL');
     await ended;
+  }
+
+  /** What it had written down is gone; for a server that is down. */
+  forget(): void {
+    for (const name of readdirSync(this.folder)) rmSync(join(this.folder, name), { recursive: true, force: true });
   }
 
   /** One command of an administrator, e.g. `FLUSHALL` or `CONFIG SET maxmemory 1`. */

@@ -49,12 +49,21 @@ export const statusOf = (url: string): Promise<number> =>
 export class Processes {
   private readonly all = new Set<ChildProcess>();
 
-  constructor(private readonly settings: Readonly<Record<string, string>>) {}
+  /**
+   * @param root the folder that they are started in
+   * @param command what is started there, by `node`
+   */
+  constructor(
+    private readonly settings: Readonly<Record<string, string>>,
+    private readonly root = process.cwd(),
+    private readonly command: readonly string[] = ['dist/apps/api/src/main.js'],
+  ) {}
 
   /** Starts one and waits until it says that it is ready. */
   async start(role: Running['role'], at?: number): Promise<Running> {
     const port = at ?? (await freePort());
-    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+    const child = spawn(process.execPath, this.command, {
+      cwd: this.root,
       env: { PATH: process.env['PATH'] ?? '', ...this.settings, ROLE: role, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

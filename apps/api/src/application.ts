@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { CalendarShelf, type Workshop } from '../../../libs/cases/src/index.js';
+import { CalendarShelf, type PackShelf, type Workshop } from '../../../libs/cases/src/index.js';
 import { FileStore, MAX_FILE_BYTES, PdfPress } from '../../../libs/documents/src/index.js';
 import {
   applicationOptions,
@@ -19,7 +19,7 @@ import {
 } from '../../../libs/platform/src/index.js';
 import type { Settings } from '../../../libs/platform/src/settings/index.js';
 import { AppModule } from './app.module.js';
-import { keptCertificates, type Certificates } from './certificates.js';
+import { keptCertificates } from './certificates.js';
 import { countyShelf } from './county.js';
 import { ENTITIES } from './entities.js';
 import { answerHealthOnly } from './http/leaving.js';
@@ -28,7 +28,7 @@ import { installRequestLog, requestIdFrom } from './http/request-log.js';
 import { installSessions } from './http/session-hook.js';
 import { parseStrictJson } from './http/strict-json.js';
 import { validationPipe } from './http/validation.js';
-import { describe, OpenApiDocument } from './open-api.js';
+import { OpenApiDocument } from './open-api.js';
 import { builtWeb } from './pages/built-web.js';
 import { problemPage } from './pages/problem-page.js';
 import { Pulse } from './pulse.js';
@@ -41,7 +41,8 @@ export interface Making {
   clock: SystemClock;
   ids?: IdSource;
   log: Log;
-  certificates?: Certificates;
+  /** What the county publishes, when it has been read already; else it is read from COUNTY_DIR. */
+  shelf?: PackShelf;
   poolSize?: number;
 }
 
@@ -99,10 +100,10 @@ export async function makeApplication(making: Making): Promise<NestFastifyApplic
   problems.page = (problem, request) => problemPage(app.get(Tools), problem, request);
   installRequestLog(fastify, making.log, app.get(Tools).pulse);
   if (settings.role === 'worker') answerHealthOnly(fastify);
-  installSessions(fastify, app.get(DataSource));
+  installSessions(fastify, app.get(Tools).sql);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);
-  app.get(OpenApiDocument).document = describe(app);
+  app.get(OpenApiDocument).application = app;
   await app.init();
   return app;
 }
@@ -120,11 +121,10 @@ function acceptJson(fastify: FastifyInstance): void {
 }
 
 async function makeTools(
-  { settings, filesFolder, clock, ids = randomIds, certificates }: Making,
+  { settings, filesFolder, clock, ids = randomIds, shelf = countyShelf(settings.countyDir) }: Making,
   source: DataSource,
 ): Promise<Tools> {
   const sql = sqlOf(source);
-  const shelf = countyShelf(settings.countyDir);
   if (settings.mode === 'demo') await readDevelopmentClock(sql, clock);
   await shelf.keep(sql, clock);
   const press = new PdfPress();
@@ -148,7 +148,7 @@ async function makeTools(
     files,
     press,
     clock,
-    certificates ?? keptCertificates(settings.countyDir),
+    keptCertificates(shelf),
     builtWeb(),
     new Pulse(),
   );

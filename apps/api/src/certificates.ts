@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PackShelf } from '../../../libs/cases/src/index.js';
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
-import { countyShelf } from './county.js';
 import { certified, prove, type Certificate } from '../../../libs/procedures/src/proofs/prove.js';
 
 const folder = (): string => join(projectRoot(), 'libs', 'procedures', 'certificates');
@@ -17,8 +17,7 @@ export interface Certificates {
  * on the pack is worked out again. A county whose readings make another machine has it proved when somebody first asks,
  * and before that by `npm run prove` with its COUNTY_DIR. A procedure that is known not to hold does not start.
  */
-export function keptCertificates(countyDir?: string): Certificates {
-  const shelf = countyShelf(countyDir);
+export function keptCertificates(shelf: PackShelf): Certificates {
   const kept = existsSync(folder())
     ? readdirSync(folder()).map((name) => JSON.parse(readFileSync(join(folder(), name), 'utf8')) as Certificate)
     : [];

@@ -21,18 +21,22 @@ import {
 import { projectRoot } from '../../../libs/platform/src/project-root.js';
 import { readSettings, SettingsError, type Settings } from '../../../libs/platform/src/settings/index.js';
 import { makeApplication } from './application.js';
-import { keptCertificates } from './certificates.js';
+import { countyShelf } from './county.js';
 import { Leaving } from './http/leaving.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ensureDemoAccounts } from './demo.js';
 import { noteRun } from './note-run.js';
 import { stopListening } from './stopping.js';
+import { patiently } from './patience.js';
 import type { Pulse } from './pulse.js';
 import { Tools } from './tools.js';
+
+/** Lines of the log are written together, at the latest after this time, and when the process ends. */
+const LOG = { dest: 2, sync: false, minLength: 4096, periodicFlush: 250 };
 
 /** Starts what ROLE asks for: database, migrations, HTTP, relay; and takes it down in the opposite order. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: { role: settings.role } }, pino.destination(2));
+  const log = pino({ level: settings.logLevel, base: { role: settings.role } }, pino.destination(LOG));
   const dataDir = settings.dataDir ?? join(projectRoot(), '.data');
   mkdirSync(join(dataDir, 'files'), { recursive: true });
   const embedded = settings.databaseUrl
@@ -63,22 +67,25 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void leave());
   process.on('SIGTERM', () => void leave());
   try {
-    await migrate(ownerUrl);
-    await migrateQueue(ownerUrl);
-    await refuseDemoInProduction(settings, ownerUrl);
-    const app = await makeApplication({
-      settings,
-      databaseUrl,
-      filesFolder: join(dataDir, 'files'),
-      clock: new SystemClock(),
-      log,
-      certificates: keptCertificates(settings.countyDir),
-    });
+    await patiently(() => migrate(ownerUrl));
+    await patiently(() => migrateQueue(ownerUrl));
+    await patiently(() => refuseDemoInProduction(settings, ownerUrl));
+    const shelf = countyShelf(settings.countyDir);
+    const app = await patiently(() =>
+      makeApplication({
+        settings,
+        databaseUrl,
+        filesFolder: join(dataDir, 'files'),
+        clock: new SystemClock(),
+        log,
+        shelf,
+      }),
+    );
     closers.push(() => app.close());
     const tools = app.get(Tools);
     pulse = tools.pulse;
     if (settings.mode === 'demo') {
-      await ensureDemoAccounts(tools);
+      await patiently(() => ensureDemoAccounts(tools));
       closers.push(followDevelopmentClock(tools.sql, tools.clock));
     }
     const stopRelay = settings.role === 'api' ? null : startRelay(settings, databaseUrl, tools, log);

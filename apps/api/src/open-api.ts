@@ -3,9 +3,15 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ANSWER_SCHEMAS } from './dto/answers.js';
 import { PAYLOAD_SHAPES } from './dto/commands.js';
 
-/** The description of every route, made from the routes themselves. */
+/** The description of every route, made from the routes themselves when somebody first asks. */
 export class OpenApiDocument {
-  document: OpenAPIObject;
+  application?: INestApplication;
+  private made?: OpenAPIObject;
+
+  get document(): OpenAPIObject {
+    if (!this.application) throw new Error('described before it was made');
+    return (this.made ??= describe(this.application));
+  }
 }
 
 export function describe(app: INestApplication): OpenAPIObject {

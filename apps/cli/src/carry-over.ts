@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeApplication } from '../../api/src/application.js';
-import { keptCertificates } from '../../api/src/certificates.js';
 import { Tools } from '../../api/src/tools.js';
 import { carryOver, dryRun, type CarriedOver, type Workshop } from '../../../libs/cases/src/index.js';
 import { startEmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
@@ -45,7 +44,6 @@ async function openWorkshop(): Promise<{ workshop: Workshop; close(): Promise<vo
     filesFolder,
     clock: new SystemClock(),
     log: { error: (detail, message) => console.error(message, detail), info: () => undefined },
-    certificates: keptCertificates(settings.countyDir),
   });
   const close = async (): Promise<void> => {
     await app.close();

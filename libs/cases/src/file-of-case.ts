@@ -13,7 +13,7 @@ import { inForceOf, VERSION_IN_FORCE, type CalendarShelf } from './calendar/cale
 import { REGISTERED, type Registered } from '../../register/src/index.js';
 import { clocksOf, type CaseClock } from './clocks.js';
 import { isWindingUp, linesOfClosing } from './closing-papers.js';
-import { entriesOf, type LogEntry } from './log.js';
+import { ENTRY_COLUMNS, type LogEntry } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 import { reservedIn, type Reserved } from './recusal/reserved.js';
 import type { CaseRow } from './rows.js';
@@ -61,50 +61,65 @@ export interface CaseFile extends Content {
   today: PlainDate;
 }
 
-const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
+/** The columns of a case's row. */
+export const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
   pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
 
-/** What stands beside a case and is one value each. */
-interface Beside {
+/** The pre-review of a case `$1` that still waits for its answer. */
+export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
+
+/** What stands beside the row of a case, as JSON has it: moments are texts. */
+export interface Beside {
   calendar: string | null;
   draft: DraftForm | null;
   submitted: DraftForm | null;
   institution: Registered | null;
   preReviewBy: PlainDate | null;
+  log: AsJson<LogEntry>[];
+  handIns: AsJson<CurrentHandIn>[];
 }
+type AsJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
 
-/** The pre-review of a case `$1` that still waits for its answer. */
-export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
+/** @param caseId SQL of the case's id */
+export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}) as calendar,
+  (select form from draft where case_id = ${caseId}) as draft,
+  (select form from submission where case_id = ${caseId} order by seq desc limit 1) as submitted,
+  (select row_to_json(r) from (${REGISTERED} join licensing_case own on own.institution_id = i.id where own.id = ${caseId}) r)
+    as institution,
+  (select promised_on::text from pre_review where ${STILL_OPEN.replace('$1', caseId)}) as "preReviewBy",
+  (select coalesce(json_agg(e order by e.seq), '[]') from (select ${ENTRY_COLUMNS} from case_event where case_id = ${caseId}) e) as log,
+  (select coalesce(json_agg(h order by h.line_id), '[]') from (
+     select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+     from hand_in h join stored_file f on f.hash = h.file_hash where h.case_id = ${caseId} and h.superseded_at is null) h)
+    as "handIns"`;
+const BESIDE = besideOf('$1');
 
-const BESIDE = `select (${VERSION_IN_FORCE}) as calendar, (select form from draft where case_id = $1) as draft,
-  (select form from submission where case_id = $1 order by seq desc limit 1) as submitted,
-  (select to_jsonb(r) from (${REGISTERED} join licensing_case c on c.institution_id = i.id where c.id = $1) r) as institution,
-  (select promised_on::text from pre_review where ${STILL_OPEN}) as "preReviewBy"`;
+export interface FileTools {
+  shelf: PackShelf;
+  calendars: CalendarShelf;
+  clock: Clock;
+}
 
 /**
  * Everything is asked for at once, the row first: in a transaction that has locked it the rest is as it stands under the
  * lock, for each statement sees what was committed before it ran; outside of one the rest is never older than the row.
  * @param lock take the case for writing: from here to the end of the transaction nobody else can
  */
-export async function openFile(
-  sql: Sql,
-  caseId: string,
-  tools: { shelf: PackShelf; calendars: CalendarShelf; clock: Clock },
-  lock = false,
-): Promise<CaseFile> {
+export async function openFile(sql: Sql, caseId: string, tools: FileTools, lock = false): Promise<CaseFile> {
   const rows = sql.query<CaseFile['row']>(
     `select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`,
     [caseId],
   );
   if (!lock) await rows;
-  const [[row], [beside], log, handIns] = await Promise.all([
-    rows,
-    sql.query<Beside>(BESIDE, [caseId]),
-    entriesOf(sql, caseId),
-    handInsOf(sql, caseId),
-  ]);
+  const [[row], [beside]] = await Promise.all([rows, sql.query<Beside>(BESIDE, [caseId])]);
   if (!row || !beside) throw new Refusal('CASE_NOT_FOUND');
+  return assembled(sql, tools, row, beside);
+}
+
+/** The file of a case from its rows. */
+export async function assembled(sql: Sql, tools: FileTools, row: CaseFile['row'], beside: Beside): Promise<CaseFile> {
   const { institution, preReviewBy } = beside;
+  const handIns = beside.handIns.map((one) => ({ ...one, handed_in_at: new Date(one.handed_in_at) }));
   const { pack, procedure } = await tools.shelf.pinned(sql, row);
   const now = tools.clock.now();
   const file = {
@@ -112,11 +127,11 @@ export async function openFile(
     pack,
     procedure,
     calendar: await tools.calendars.at(sql, row.calendar_version ?? inForceOf(beside.calendar)),
-    log,
+    log: beside.log.map((entry) => ({ ...entry, at: new Date(entry.at) })),
     ...contentOf(row, beside, handIns, pack, institution),
     institution,
     clocks: [],
-    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, caseId) : {},
+    reserved: pack.authority.assignment === 'named' ? await reservedIn(sql, row.id) : {},
     preReviewBy,
     now,
     today: plainDateOf(now),
@@ -168,15 +183,6 @@ function contentOf(
 
 /** The case with what the applicant is writing in the place of what was submitted. */
 export const asWritten = (file: CaseFile): CaseFile => (file.writing ? { ...file, ...file.writing } : file);
-
-async function handInsOf(sql: Sql, caseId: string): Promise<CurrentHandIn[]> {
-  return sql.query<CurrentHandIn>(
-    `select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
-     from hand_in h join stored_file f on f.hash = h.file_hash
-     where h.case_id = $1 and h.superseded_at is null order by h.line_id`,
-    [caseId],
-  );
-}
 
 /** Hash of what stands behind a line: its file, or its form fields. Null where nothing is there yet. */
 export function lineContentHash(line: MaterialLine, file: Pick<CaseFile, 'form' | 'handIns'>): string | null {

@@ -32,12 +32,14 @@ import { unprintableIn } from './printable.js';
 import { PREPARE } from './commands/prepare.js';
 import { refuseVague } from './commands/wording.js';
 import type { OutboxTopic } from './effects/aftermath.js';
-import { applyEffects, setTimers } from './effects/apply.js';
+import { alarmsFor, setTimers } from './alarms.js';
+import { applyEffects } from './effects/apply.js';
 import { claimedName, nameTaken } from './claimed-name.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
 import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
-import { enterStep, keepWords, type NewEntry } from './log.js';
+import { enterStep } from './enter-step.js';
+import { keepWords, sealed } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
 import { superviseLatePreReview } from './pre-review-promise.js';
 
@@ -165,18 +167,11 @@ async function decideCommand<T extends EventType>(
     const { article, fields, lines } = prepared.more;
     return refuse(prepared.code, { article, details: fields, lines });
   }
-  let last: CommandRefusal | null = null;
+  let last: { code: string; article?: string } | null = null;
   for (const role of rolesIn(file, actor)) {
     const decided = decide(file.procedure, file.row.snapshot, prepared.event, role);
     if (!decided.refused) return answer(workshop, sql, file, command, { role, prepared, decided, bodyHash });
-    const refusal = {
-      refused: true as const,
-      code: decided.rule.code,
-      article: decided.rule.article,
-      allowed: decided.allowed,
-      state: file.row.state,
-    };
-    if (!last || decided.rule.code !== 'EVENT_NOT_FOR_ROLE') last = refusal;
+    if (!last || decided.rule.code !== 'EVENT_NOT_FOR_ROLE') last = decided.rule;
   }
   const away = actor.roles.some((role) => isReserved(file, role, actor.accountId));
   return refuse(last?.code ?? (away ? 'NOT_THE_HANDLER' : 'EVENT_NOT_FOR_ROLE'), { article: last?.article });
@@ -259,7 +254,6 @@ async function answer(
     prepared,
     decided,
   );
-  setTimers(sql, after.row.id, after.clocks);
   const given: CommandAnswer = {
     caseId: after.row.id,
     number: after.row.number,
@@ -292,14 +286,18 @@ async function enter(
   const { type, ...facts } = prepared.event;
   // the finite facts that the guards looked at: with them the log can be decided again (see replay.ts)
   const payload: Record<string, unknown> = { ...prepared.payload, facts };
-  if (type === 'submit' || type === 'openExOfficio') row.number = await giveNumber(sql, file);
   if (decided.effects.some((effect) => effect.type === 'issue' && effect.document === 'rectificationNotice'))
     payload['orders'] = 'rectification';
   await prepared.write?.(seq);
+  const [number] = await Promise.all([
+    TAKES_NUMBER.includes(type) ? giveNumber(sql, file) : row.number,
+    prepared.draw?.(),
+  ]);
+  row.number = number;
   if (Object.keys(words).length > 0)
     payload['words'] = keepWords(sql, { caseId: row.id, seq, salt: workshop.ids.secret(16) }, words);
   const closed = decided.clocks.length === 0 && CLOSED_STATES.has(decided.state);
-  const step: NewEntry = {
+  const entry = sealed({
     case_id: row.id,
     seq,
     command_id: by.commandId,
@@ -314,14 +312,6 @@ async function enter(
     machine_hash: row.machine_hash,
     pack_hash: row.pack_hash,
     prev_hash: row.last_hash,
-  };
-  const entry = enterStep(sql, step, {
-    number: row.number,
-    institutionName: name,
-    claimedName: prepared.content ? claimedName(file.pack, prepared.content.form) : row.claimed_name,
-    snapshot: decided.snapshot,
-    closedAt: closed ? file.now : null,
-    calendarVersion: closed ? file.calendar.version : null,
   });
   const after: CaseFile = {
     ...file,
@@ -338,6 +328,15 @@ async function enter(
     log: [...file.log, entry],
   };
   after.clocks = clocksOfFile(after);
+  enterStep(sql, entry, {
+    number: row.number,
+    institutionName: name,
+    claimedName: prepared.content ? claimedName(file.pack, prepared.content.form) : row.claimed_name,
+    snapshot: decided.snapshot,
+    closedAt: closed ? file.now : null,
+    calendarVersion: closed ? file.calendar.version : null,
+    alarms: alarmsFor(after.clocks),
+  });
   await applyEffects(
     {
       sql,
@@ -359,6 +358,8 @@ async function enter(
   return after;
 }
 
+/** Steps with which a case enters the books. */
+const TAKES_NUMBER: readonly EventType[] = ['submit', 'openExOfficio'];
 const CLOSED_STATES = new Set(['ARCHIVED', 'WITHDRAWN', 'DISCONTINUED', 'NOT_REQUIRED', 'NOT_COMPETENT', 'DISCARDED']);
 
 async function giveNumber(sql: Transaction, { pack, today }: CaseFile): Promise<string> {

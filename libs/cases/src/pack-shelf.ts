@@ -49,7 +49,15 @@ export class PackShelf {
     kept: string,
     charts: Pick<FrozenCharts, 'procedureOf'> = { procedureOf },
   ): PackShelf {
-    const packs = loadCounty(readCountyFiles(national, county));
+    return PackShelf.of(loadCounty(readCountyFiles(national, county)), kept, charts);
+  }
+
+  /** The same, of packs that were read and checked before. */
+  static of(
+    packs: readonly MatterPack[],
+    kept: string,
+    charts: Pick<FrozenCharts, 'procedureOf'> = { procedureOf },
+  ): PackShelf {
     const published = packs.map((pack) => [pack.code, { pack, procedure: charts.procedureOf(pack) }] as const);
     return new PackShelf(new Map(published), frozenCharts(kept));
   }

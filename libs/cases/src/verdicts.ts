@@ -13,38 +13,50 @@ export interface StandingVerdict {
   made_at: Date;
 }
 
+/** @param caseId SQL of the case's id @param purpose SQL of the purpose */
+export const standingVerdictsOf = (caseId: string, purpose: string): string =>
+  `select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
+     from verdict v join verdict_sheet s on s.id = v.sheet_id
+       left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text
+     where s.case_id = ${caseId} and s.purpose = ${purpose} order by v.line_id, s.made_at desc, e.seq desc nulls last, s.id`;
+const STANDING = standingVerdictsOf('$1', '$2');
+
 /** The last verdict on each line, of one purpose; of two sheets of one moment the later step of the log. */
 export async function standingVerdicts(
   sql: Sql,
   caseId: string,
   purpose: StandingVerdict['purpose'],
 ): Promise<StandingVerdict[]> {
-  return sql.query<StandingVerdict>(
-    `select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
-     from verdict v join verdict_sheet s on s.id = v.sheet_id
-       left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text
-     where s.case_id = $1 and s.purpose = $2 order by v.line_id, s.made_at desc, e.seq desc nulls last, s.id`,
-    [caseId, purpose],
-  );
+  return sql.query<StandingVerdict>(STANDING, [caseId, purpose]);
 }
+
+/** What was found ok on some sheet. */
+export interface OkLine {
+  line_id: string;
+  content_hash: string | null;
+}
+
+/** @param caseId SQL of the case's id */
+export const OK_LINES = (caseId: string): string =>
+  `select distinct v.line_id, v.content_hash from verdict v join verdict_sheet s on s.id = v.sheet_id
+     where s.case_id = ${caseId} and v.verdict = 'ok'`;
+const OK = OK_LINES('$1');
 
 /**
  * Lines that may not be called deficient any more: what stands behind them was found ok once, at pre-review (design 6.5)
  * or on any sheet (ALL 32(1)(4), 72(4)). What was ok stays ok, also when the applicant comes back to it.
  */
 export async function boundOkLines(sql: Sql, file: CaseFile): Promise<string[]> {
-  const found = await sql.query<{ line_id: string; content_hash: string | null }>(
-    `select distinct v.line_id, v.content_hash from verdict v join verdict_sheet s on s.id = v.sheet_id
-     where s.case_id = $1 and v.verdict = 'ok'`,
-    [file.row.id],
-  );
-  return file.lines
+  return boundAmong(await sql.query<OkLine>(OK, [file.row.id]), file);
+}
+
+export const boundAmong = (found: readonly OkLine[], file: CaseFile): string[] =>
+  file.lines
     .filter((line) => {
       const now = lineContentHash(line, file);
       return found.some(({ line_id, content_hash }) => line_id === line.id && content_hash === now);
     })
     .map(({ id }) => id);
-}
 
 export interface UnmetLine {
   line: MaterialLine;

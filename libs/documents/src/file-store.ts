@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { Refusal, type IdSource } from '../../platform/src/index.js';
 
@@ -86,14 +86,24 @@ export class FileStore {
     return { hash: digest.digest('hex'), size, head };
   }
 
+  /** Gives the bytes their name; it too is on the disk before a row speaks of it. */
   private async settle(temporary: string, hash: string): Promise<void> {
     const path = this.pathOf(hash);
-    await mkdir(join(path, '..'), { recursive: true });
+    const folder = dirname(path);
+    const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
     await rename(temporary, path);
+    await syncFolder(folder);
+    if (isNew) await syncFolder(this.folder);
   }
 
   private pathOf(hash: string): string {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Refusal('FILE_NOT_FOUND');
     return join(this.folder, hash.slice(0, 2), hash);
   }
+}
+
+/** Writes the names in a folder to the disk. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }

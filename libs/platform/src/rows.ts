@@ -6,7 +6,7 @@ export class DevelopmentClockRow {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'development_clock_pkey' }) id: number;
   @Column('bigint') offset_ms: string;
   /** Machine time: since when alarms may be late for no other reason than the clock's leap. */
-  @Column('timestamptz', { default: () => 'now()' }) moved_at: Date;
+  @Column('timestamptz', { nullable: true }) moved_at: Date | null;
 }
 
 /** Running numbers: licences per region and level, notices per kind and year, cases per day. Gapless inside a transaction. */

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Que
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import {
   answerPreReview,
+  dressed,
   handle,
   listCases,
-  lit,
   mustSee,
   openCase,
   openFile,
@@ -15,7 +15,6 @@ import {
   saveDraft,
   storyOf,
   viewCase,
-  withOwnSteps,
   type Command,
 } from '../../../../libs/cases/src/index.js';
 import type { EventType } from '../../../../libs/procedures/src/index.js';
@@ -60,9 +59,7 @@ export class CasesController {
   @Answers(200, 'CaseList')
   async list(@Query() query: CaseQueryDto, @Req() request: Visitor) {
     const { sql, workshop } = this.tools;
-    const actor = actorOf(request);
-    const page = await listCases(sql, actor, { ...query, limit: query.limit ?? 20 });
-    return withOwnSteps(workshop, sql, await lit(workshop, sql, page), actor);
+    return dressed(workshop, sql, await listCases(sql, actorOf(request), { ...query, limit: query.limit ?? 20 }));
   }
 
   @Get(':id')

@@ -21,7 +21,7 @@ import { certificateView } from './certificate-view.js';
 import { guideSections, type Guided } from './guide-sections.js';
 import { checklistPaper, guidePaper } from './papers.js';
 
-const certificates = keptCertificates();
+const certificates = keptCertificates(countyShelf());
 const calendar = officialCalendar();
 const t = wordsIn('zh', false);
 const press = new PdfPress();

@@ -11,7 +11,7 @@ import { certificateView } from './certificate-view.js';
 import { guideSections, type Guided } from './guide-sections.js';
 import { checklistPaper, formPaper, guidePaper, type Printing } from './papers.js';
 
-const certificates = keptCertificates();
+const certificates = keptCertificates(countyShelf());
 const guided: Guided[] = [...countyShelf().published.values()].map(({ pack, procedure }) => {
   const certificate = certificates.get(pack.code);
   return {

@@ -3,7 +3,7 @@ import { countyShelf } from '../county.js';
 import { stepsOf, turnsIn, type Flow } from './flow-words.js';
 import { wordsIn } from './words.js';
 
-const certificates = keptCertificates();
+const certificates = keptCertificates(countyShelf());
 const running = countyShelf()
   .running()
   .map(({ pack }) => {

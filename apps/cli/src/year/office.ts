@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeApplication } from '../../../api/src/application.js';
-import { keptCertificates } from '../../../api/src/certificates.js';
 import { DEMO_PASSWORD, ensureDemoAccounts } from '../../../api/src/demo.js';
 import { Tools } from '../../../api/src/tools.js';
 import { Api, took } from '../../../../libs/client/src/index.js';
@@ -62,7 +61,6 @@ export class Office {
       filesFolder: files,
       clock: calendar,
       log: { error: (detail, message) => console.error(message, detail), info: () => undefined },
-      certificates: keptCertificates(settings.countyDir),
     });
     const tools = app.get(Tools);
     await ensureDemoAccounts(tools);

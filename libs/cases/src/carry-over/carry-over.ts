@@ -1,10 +1,11 @@
 import { CARRY_OVERS, standingOf, type CarryOver } from '../../../procedures/src/index.js';
-import { inTransaction, type Sql, type Transaction } from '../../../platform/src/index.js';
+import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/index.js';
 import { SYSTEM } from '../commands/command.js';
-import { setTimers } from '../effects/apply.js';
+import { alarmsFor } from '../alarms.js';
 import { clocksOfFile, openFile, type CaseFile } from '../file-of-case.js';
 import { applyDueEffects, type Workshop } from '../handle.js';
-import { enterStep, type NewEntry } from '../log.js';
+import { enterStep } from '../enter-step.js';
+import { sealed } from '../log.js';
 import { objectionsTo, type Objection } from './compare.js';
 
 /** What became, or would become, of one running case of an earlier release. */
@@ -25,7 +26,7 @@ export interface CarriedOver {
  * @param eachPage how many cases are looked at in one query
  */
 export async function* dryRun(workshop: Workshop, eachPage = 200): AsyncGenerator<CarriedOver> {
-  const sql: Sql = workshop.source;
+  const sql = sqlOf(workshop.source);
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const rows = await sql.query<{ id: string }>(
@@ -90,7 +91,7 @@ function standingAfter(file: CaseFile, way: CarryOver, procedure: CaseFile['proc
 
 function enterCarryOver(sql: Transaction, before: CaseFile, after: CaseFile, release: string): void {
   const { row } = after;
-  const entry: NewEntry = {
+  const entry = sealed({
     case_id: row.id,
     seq: row.version + 1,
     command_id: null,
@@ -105,7 +106,7 @@ function enterCarryOver(sql: Transaction, before: CaseFile, after: CaseFile, rel
     machine_hash: after.procedure.hash,
     pack_hash: row.pack_hash,
     prev_hash: row.last_hash,
-  };
+  });
   enterStep(sql, entry, {
     number: row.number,
     institutionName: row.institution_name,
@@ -113,6 +114,6 @@ function enterCarryOver(sql: Transaction, before: CaseFile, after: CaseFile, rel
     snapshot: row.snapshot,
     closedAt: row.closed_at,
     calendarVersion: row.calendar_version,
+    alarms: alarmsFor(after.clocks),
   });
-  setTimers(sql, row.id, after.clocks);
 }

@@ -24,5 +24,7 @@ export interface Prepared<T extends EventType = EventType> {
   payload?: Record<string, unknown>;
   words?: Record<string, unknown>;
   write?: (seq: number) => Promise<void> | void;
+  /** What every other case waits for: asked for last of all. */
+  draw?: () => Promise<void>;
   content?: Content;
 }

@@ -44,7 +44,7 @@ export const PREPARE: Preparation = {
     await refuseTakenName(hearing.sql, asWritten(hearing.file));
     const write = async (seq: number): Promise<void> => {
       await frozen.write(seq);
-      await overtakePreReview(hearing.sql, hearing.file);
+      overtakePreReview(hearing.sql, hearing.file);
     };
     return {
       event: { type: 'submit', conditions: 'met', lanes: calledFor(asWritten(hearing.file)) },

@@ -2,6 +2,7 @@ import {
   announcedInTime,
   checkForm,
   compareDates,
+  DRAWN_ROLES,
   factsOf,
   filedInTime,
   isInForce,
@@ -10,6 +11,7 @@ import {
   isYearOver,
   plainDate,
   unmetConditions,
+  type DraftForm,
   type IntendedClosure,
   type KnownInstitution,
   type KnownMerging,
@@ -21,12 +23,12 @@ import { Refusal } from '../../../platform/src/index.js';
 import { asWritten, contentHash, lineContentHash, type CaseFile } from '../file-of-case.js';
 import { institutionOf } from '../institution-of.js';
 import { unmetLines } from '../verdicts.js';
-import { drawHandlers } from '../recusal/draw.js';
+import { drawHandlers, eligibleFor, type DrawTools, type Eligible } from '../recusal/draw.js';
 import { noteParties } from '../recusal/match.js';
 import type { Hearing, Prepared } from './hearing.js';
 
 /** What a submission brings to its event: the hash in the log, the frozen content, and the case as it stands then. */
-export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'content'>>;
+export type Frozen = Required<Pick<Prepared, 'payload' | 'write' | 'draw' | 'content'>>;
 
 /**
  * Freezes what the applicant has written: form and files become the content of the case, under one hash. The law asks
@@ -40,35 +42,52 @@ export async function freeze(hearing: Hearing, merging: KnownMerging | null = nu
   const written = asWritten(file);
   await refuseUnlessWhole(hearing, written, merging);
   const hash = contentHash(written);
+  let eligible: Eligible = new Map();
   const expiresOn = file.pack.onlineForm === 'renewal' ? file.institution?.licence?.validTo : undefined;
   return {
     payload: { contentHash: hash, ...(expiresOn ? { expiresOn } : {}) },
     content: { form: written.form, handIns: written.handIns, lines: written.lines },
     write: async (seq) => {
-      await sql.query('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
+      sql.send('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
         file.row.id,
         seq,
         JSON.stringify(written.form),
         hash,
       ]);
-      await sql.query('delete from draft where case_id = $1', [file.row.id]);
-      await sql.query(
+      sql.send('delete from draft where case_id = $1', [file.row.id]);
+      sql.send(
         `update hand_in set superseded_at = $2 where case_id = $1 and superseded_at is null and submission_seq is not null
            and line_id in (select line_id from hand_in where case_id = $1 and superseded_at is null and submission_seq is null)`,
         [file.row.id, file.now],
       );
-      await sql.query(
+      sql.send(
         'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
         [file.row.id, seq],
       );
-      const { ids, identityKey, shelf } = hearing;
-      const calendarOf = () => Promise.resolve(file.calendar);
-      const { now, today } = file;
-      const tools = { ids, identityKey, now, today, readings: shelf.readings, calendarOf };
-      await noteParties(sql, tools, file.row.id, written.form);
-      if (first) await drawHandlers(sql, tools, { caseId: file.row.id, contentHash: hash });
+      eligible = await partiesThenEligible(hearing, written.form);
+    },
+    draw: async () => {
+      if (first) await drawHandlers(sql, drawToolsIn(hearing), { caseId: file.row.id, contentHash: hash }, eligible);
     },
   };
+}
+
+const drawToolsIn = ({ file, ids, identityKey, shelf }: Hearing): DrawTools => ({
+  ids,
+  identityKey,
+  now: file.now,
+  today: file.today,
+  readings: shelf.readings,
+  calendarOf: () => Promise.resolve(file.calendar),
+});
+
+/** Notes who is part of the case, then who may be drawn for it: asked for at once, and anew where somebody had to go. */
+async function partiesThenEligible(hearing: Hearing, form: DraftForm): Promise<Eligible> {
+  const { sql, file } = hearing;
+  const tools = drawToolsIn(hearing);
+  const asked = (): Promise<Eligible> => eligibleFor(sql, tools, file.row.id, DRAWN_ROLES);
+  const [someoneWent, eligible] = await Promise.all([noteParties(sql, tools, file.row.id, form), asked()]);
+  return someoneWent ? asked() : eligible;
 }
 
 /** All lines of the notice have something new behind them. */

@@ -1,13 +1,5 @@
-import {
-  addDays,
-  endOfDay,
-  plainDate,
-  type AnnualResult,
-  type CaseForm,
-  type PlainDate,
-} from '../../../law/src/index.js';
+import type { AnnualResult, CaseForm } from '../../../law/src/index.js';
 import type { ActingRole, Effect, RegisterChange } from '../../../procedures/src/index.js';
-import type { Transaction } from '../../../platform/src/index.js';
 import {
   cancelInstitution,
   changeEntry,
@@ -27,7 +19,6 @@ import {
   type Registered,
   type Succeeded,
 } from '../../../register/src/index.js';
-import type { CaseClock } from '../clocks.js';
 import { handOverToFirst } from '../co-signature/hand-over.js';
 import { enterTrip } from '../trips/ledger.js';
 import { openTicket } from '../supervision/tickets.js';
@@ -174,30 +165,3 @@ async function applyEffect(
       return archive(aftermath);
   }
 }
-
-/** Sets the alarm of every running clock; a clock that no longer runs loses its alarm. That of a pre-review is its own. */
-export function setTimers(sql: Transaction, caseId: string, clocks: readonly CaseClock[]): void {
-  const running = clocks.filter(({ status }) => status === 'running' || status === 'paused');
-  sql.send(
-    `with wanted as (select * from unnest($2::text[], $3::timestamptz[], $4::boolean[]) as w (clock, wake_at, provisional)),
-       gone as (delete from timer where case_id = $1 and clock <> 'pre_review' and clock not in (select clock from wanted))
-     insert into timer (case_id, clock, wake_at, provisional) select $1, clock, wake_at, provisional from wanted
-     on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional`,
-    [
-      caseId,
-      running.map(({ id }) => id),
-      running.map(({ deadline, status }) => wakeAt(deadline.dueOn, status)),
-      running.map(({ deadline }) => deadline.provisional),
-    ],
-  );
-}
-
-/** When a running clock must wake its case, whatever is stored. */
-export const alarmsOf = (clocks: readonly CaseClock[]): { clock: string; wakeAt: Date }[] =>
-  clocks
-    .filter(({ status }) => status === 'running')
-    .map(({ id, deadline, status }) => ({ clock: id, wakeAt: wakeAt(deadline.dueOn, status) }));
-
-/** A paused clock is looked at again a day later at the earliest: its end moves with every day of the pause. */
-const wakeAt = (dueOn: PlainDate, status: CaseClock['status']): Date =>
-  endOfDay(status === 'paused' ? addDays(plainDate(dueOn), 1) : dueOn);

@@ -1,7 +1,7 @@
 import { cite, plainDateOf, type Article, type DemandKind, type MatterPack } from '../../../law/src/index.js';
-import { say, type MessageKey, type Sql } from '../../../platform/src/index.js';
+import { say, type MessageKey } from '../../../platform/src/index.js';
 import { lineContentHash, type CaseFile } from '../file-of-case.js';
-import { standingVerdicts } from '../verdicts.js';
+import type { StandingVerdict } from '../verdicts.js';
 
 /** 要求: something asked of the applicant, with the line it rests on; `supplied`: the bureau's turn to look. */
 export interface DemandView {
@@ -17,23 +17,27 @@ export interface DemandView {
   state: 'open' | 'supplied' | 'met' | 'over';
 }
 
-interface Row {
+/** A row of what was asked, as the view reads it. */
+export interface Demanded {
   line_id: string;
   kind: DemandKind;
   seq: number;
   reason: string | null;
-  made_at: Date;
+  made_at: string;
 }
 
+/** @param caseId SQL of the case's id */
+export const DEMANDS = (caseId: string): string =>
+  `select d.line_id, d.kind, d.seq, d.reason, d.made_at from demand d where d.case_id = ${caseId}
+     and (d.kind <> 'visit' or d.seq = (select max(seq) from demand where case_id = ${caseId} and kind = 'visit'))
+   order by d.seq desc, d.line_id`;
+
 /** Everything that was asked of the applicant of this case, newest first: from the rows, and from nothing else. */
-export async function demandsOf(sql: Sql, file: CaseFile): Promise<DemandView[]> {
-  const rows = await sql.query<Row>(
-    `select d.line_id, d.kind, d.seq, d.reason, d.made_at from demand d where d.case_id = $1
-       and (d.kind <> 'visit' or d.seq = (select max(seq) from demand where case_id = $1 and kind = 'visit'))
-     order by d.seq desc, d.line_id`,
-    [file.row.id],
-  );
-  const verdicts = rows.some(isOfMaterial) ? await standingVerdicts(sql, file.row.id, 'intake') : [];
+export function demandsOf(
+  rows: readonly Demanded[],
+  verdicts: readonly Pick<StandingVerdict, 'line_id' | 'verdict' | 'reason' | 'content_hash'>[],
+  file: CaseFile,
+): DemandView[] {
   return rows.map((row) => {
     const verdict = verdicts.find(({ line_id }) => line_id === row.line_id);
     const state = isOfMaterial(row) ? stateOfLine(row, verdict, file) : stateOfStep(row, file);
@@ -42,17 +46,18 @@ export async function demandsOf(sql: Sql, file: CaseFile): Promise<DemandView[]>
       ...namedIn(file.pack, row.line_id),
       kind: row.kind,
       reason: (verdict?.verdict === 'deficient' ? verdict.reason : null) ?? row.reason,
-      madeOn: plainDateOf(row.made_at),
+      madeOn: plainDateOf(new Date(row.made_at)),
       state: state !== 'met' && file.row.closed_at !== null ? 'over' : state,
       dueOn: state === 'open' ? dueOn(row, file) : null,
     };
   });
 }
 
-const isOfMaterial = ({ kind }: Pick<Row, 'kind'>): boolean => kind === 'correction' || kind === 'proof';
+/** Under a line of the pack that is handed in. */
+export const isOfMaterial = ({ kind }: Pick<Demanded, 'kind'>): boolean => kind === 'correction' || kind === 'proof';
 
 function stateOfLine(
-  { line_id }: Row,
+  { line_id }: Demanded,
   verdict: { verdict: string; content_hash: string | null } | undefined,
   file: CaseFile,
 ): DemandView['state'] {
@@ -61,7 +66,7 @@ function stateOfLine(
   return lineContentHash(line, file) === verdict.content_hash ? 'open' : 'supplied';
 }
 
-function stateOfStep({ kind, seq, line_id }: Row, { log, row }: CaseFile): DemandView['state'] {
+function stateOfStep({ kind, seq, line_id }: Demanded, { log, row }: CaseFile): DemandView['state'] {
   const since = log.filter((entry) => entry.seq > seq);
   const result = since.findLast(({ payload }) => payload['lane'] === line_id)?.payload['result'];
   switch (kind) {
@@ -81,7 +86,7 @@ const CLOCKS_OF: Partial<Record<DemandKind, readonly string[]>> = {
   rectification: ['rectification_period'],
 };
 
-const dueOn = ({ kind }: Row, { clocks }: CaseFile): string | null =>
+const dueOn = ({ kind }: Demanded, { clocks }: CaseFile): string | null =>
   clocks.find(({ id, status }) => CLOCKS_OF[kind]?.includes(id) && status === 'running')?.deadline.dueOn ?? null;
 
 /** The line as the pack of the case has it. */

@@ -1,5 +1,7 @@
 import { notRecused } from '../../../people/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
+import type { CaseSnapshot } from '../../../procedures/src/index.js';
+import { VERSION_IN_FORCE } from '../calendar/calendar-shelf.js';
 import type { Actor } from '../commands/command.js';
 
 export interface CaseListing {
@@ -63,12 +65,25 @@ export async function mustSee(sql: Sql, caseId: string, actor: Actor): Promise<v
   if (!row) throw new Refusal('CASE_NOT_FOUND');
 }
 
+/** What the light of a listed case, and what its applicant can do, follow from. */
+export interface Behind {
+  pack_hash: string;
+  machine_hash: string;
+  last_hash: string;
+  /** Submitted and not closed: it may have a light. */
+  runs: boolean;
+  /** The snapshot of the reader's own open case. */
+  own: CaseSnapshot | null;
+  /** The version of the calendar in force. */
+  calendar: string;
+}
+
 /** One page of cases, newest first, by keyset; no counting, no offset. */
 export async function listCases(
   sql: Sql,
   actor: Actor,
   query: CaseQuery,
-): Promise<{ items: CaseListing[]; next: string | null }> {
+): Promise<{ items: (CaseListing & { behind: Behind })[]; next: string | null }> {
   const parameters: unknown[] = [actor.accountId];
   const where = [visibleTo(actor)];
   const add = (condition: (n: string) => string, value: unknown) => where.push(condition(`$${parameters.push(value)}`));
@@ -81,16 +96,23 @@ export async function listCases(
     where.push(`(c.updated_at, c.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::uuid)`);
   }
   const limit = `$${parameters.push(query.limit + 1)}`;
-  const rows = await sql.query<CaseListing & { at: string }>(
+  const rows = await sql.query<CaseListing & Behind & { at: string }>(
     `select c.id, c.number, c.matter, c.institution_name as "institutionName", c.state, c.owner_role as owner,
-       c.updated_at as "updatedAt", c.updated_at::text as at
+       c.updated_at as "updatedAt", c.updated_at::text as at, c.pack_hash, c.machine_hash, c.last_hash,
+       c.closed_at is null and c.number is not null as runs,
+       case when c.sponsor_id = $1 and c.closed_at is null then c.snapshot end as own, (${VERSION_IN_FORCE}) as calendar
      from licensing_case c where ${where.join(' and ')} order by c.updated_at desc, c.id desc limit ${limit}`,
     parameters,
+    // how rare it is what is searched for decides how it is best found
+    query.q ? 'anew' : 'once',
   );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return {
-    items: items.map(({ at: _, ...item }) => item),
+    items: items.map(({ at: _, pack_hash, machine_hash, last_hash, runs, own, calendar, ...item }) => ({
+      ...item,
+      behind: { pack_hash, machine_hash, last_hash, runs, own, calendar },
+    })),
     next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null,
   };
 }

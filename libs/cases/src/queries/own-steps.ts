@@ -1,7 +1,9 @@
 import { alphabet, decide, type CaseSnapshot, type EventType, type Procedure } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
-import type { Actor } from '../commands/command.js';
 import type { Workshop } from '../handle.js';
+import type { Light } from '../supervision/light.js';
+import { lightsOf } from '../supervision/lights.js';
+import type { Behind, CaseListing, listCases } from './list.js';
 
 /** Steps that a case waits for from its applicant, or that are offered to them: not those that only end it. */
 const OWN_STEPS: readonly EventType[] = [
@@ -16,32 +18,27 @@ const OWN_STEPS: readonly EventType[] = [
   'reportLiquidation',
 ];
 
-interface Row {
-  id: string;
-  snapshot: CaseSnapshot;
-  pack_hash: string;
-  machine_hash: string;
-}
-
-/** A page of cases, each with what its applicant can do now; nothing for a case of somebody else. */
-export async function withOwnSteps<T extends { id: string }>(
+/** A page of cases as its reader sees it: each with its light, and with what its applicant can do now. */
+export async function dressed(
   workshop: Workshop,
   sql: Sql,
-  page: { items: T[]; next: string | null },
-  { accountId }: Actor,
-): Promise<{ items: (T & { can: EventType[] })[]; next: string | null }> {
-  const rows = await sql.query<Row>(
-    `select id, snapshot, pack_hash, machine_hash from licensing_case
-     where id = any($1::uuid[]) and sponsor_id = $2 and closed_at is null`,
-    [page.items.map(({ id }) => id), accountId],
-  );
-  const steps = new Map<string, EventType[]>();
-  for (const row of rows) {
-    const matter = await workshop.shelf.runningUnder(sql, row);
-    if (!matter) continue;
-    steps.set(row.id, possible(matter.procedure, row.snapshot));
-  }
-  return { ...page, items: page.items.map((item) => ({ ...item, can: steps.get(item.id) ?? [] })) };
+  { items, next }: Awaited<ReturnType<typeof listCases>>,
+): Promise<{ items: (CaseListing & { light: Light | null; can: EventType[] })[]; next: string | null }> {
+  const running = items.filter(({ behind }) => behind.runs).map(({ id, behind }) => ({ id, ...behind }));
+  const lights = await lightsOf(workshop, sql, running, items[0]?.behind.calendar);
+  const shown = items.map(async ({ behind, ...item }) => ({
+    ...item,
+    light: lights.get(item.id) ?? null,
+    can: await ownSteps(workshop, sql, behind),
+  }));
+  return { items: await Promise.all(shown), next };
+}
+
+/** Nothing for a case of somebody else. */
+async function ownSteps(workshop: Workshop, sql: Sql, behind: Behind): Promise<EventType[]> {
+  if (!behind.own) return [];
+  const matter = await workshop.shelf.runningUnder(sql, behind);
+  return matter ? possible(matter.procedure, behind.own) : [];
 }
 
 /** Only the steps of applicants are tried: a list asks for this in every one of its cases. */

@@ -1,6 +1,6 @@
-import { fieldsAsked, RUNGS, type DraftForm, type FormField, type Rung } from '../../../law/src/index.js';
+import { fieldsAsked, type DraftForm, type FormField } from '../../../law/src/index.js';
 import { allowed, type Allowed } from '../../../procedures/src/index.js';
-import { Refusal, type Sql } from '../../../platform/src/index.js';
+import type { Sql } from '../../../platform/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import type { Actor } from '../commands/command.js';
 import { isDueInClosing } from '../closing-papers.js';
@@ -8,13 +8,14 @@ import { asWritten, lineContentHash, openFile, subjectOf, type CaseFile } from '
 import { isDecisionDocument } from '../effects/documents.js';
 import { rolesIn, type Workshop } from '../handle.js';
 import { daysByHolder, type CaseHolder } from '../holders.js';
-import { toldLines } from '../demands.js';
 import { wordsOf } from '../log.js';
 import { lightOf, type Light } from '../supervision/light.js';
-import { boundOkLines, standingVerdicts, type StandingVerdict } from '../verdicts.js';
-import { demandsOf, type DemandView } from './demands.js';
+import { boundAmong, type StandingVerdict } from '../verdicts.js';
+import type { Aside } from './aside.js';
+import { demandsOf, isOfMaterial, type DemandView } from './demands.js';
 import { isOffice, mustSee } from './list.js';
 import { masked } from './masked.js';
+import { readCase, type ReadCase } from './read-case.js';
 import { proceduresOf, type ProceduresView } from './procedures-view.js';
 
 export interface MaterialView {
@@ -41,37 +42,7 @@ export interface MaterialView {
   sampleZh: string;
   sampleEn: string;
 }
-export interface DocumentView {
-  id: string;
-  kind: string;
-  number: string;
-  issuedOn: string;
-  ready: boolean;
-  hash: string | null;
-  servedOn: string | null;
-  /** Of what a courier carried; it counts as served on the day it was signed for. */
-  postedOn: string | null;
-}
-/** `overtaken`: the draft was submitted before the answer; `late`: the promised day passed without one. */
-export interface PreReviewView {
-  requestedAt: string;
-  promisedOn: string;
-  answered: boolean;
-  answeredOn: string | null;
-  overtaken: boolean;
-  late: boolean;
-}
-/** A ticket as both sides of a case see it: where it stands, and whether somebody has taken it up. */
-export interface TicketOfCase {
-  matter: string;
-  legalDate: string;
-  rung: Rung;
-  since: string;
-  acknowledgedOn: string | null;
-  /** What the bureau says in public about a missed promise. */
-  explanation: string | null;
-}
-export interface CaseView extends ProceduresView {
+export interface CaseView extends ProceduresView, Aside {
   id: string;
   number: string | null;
   matter: string;
@@ -89,24 +60,14 @@ export interface CaseView extends ProceduresView {
   formFields: readonly FormField[];
   /** It is filed and not applied for (备案): the bureau's own promise runs, and nothing is accepted or decided. */
   filing: boolean;
-  draftVersion: number | null;
   materials: MaterialView[];
   clocks: CaseClock[];
-  documents: DocumentView[];
   /** The lanes of evidence that what was declared calls for. */
   lanes: string[];
-  attestations: { lane: string; result: string; source: string; checkedOn: string; validUntil: string | null }[];
-  preReview: PreReviewView | null;
   /** What is asked of the applicant, each under its line of the pack. */
   demands: DemandView[];
   /** How often unmet lines were repeated; published for every case. */
   reminders: number;
-  /** Contacts: those demanded, those that count against the bureau, all of them. */
-  trips: { demanded: number; measured: number; all: number };
-  licenceNumber: string | null;
-  archive: { archivedAt: string; manifestHash: string } | null;
-  rating: { invitedAt: string; grade: number | null } | null;
-  tickets: TicketOfCase[];
   light: Light | null;
   daysByHolder: { holder: CaseHolder; days: number }[];
   allowed: Allowed[];
@@ -115,8 +76,8 @@ export interface CaseView extends ProceduresView {
 
 /** The whole of one case for one person; a case that is not theirs does not exist. */
 export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, actor: Actor): Promise<CaseView> {
-  await mustSee(sql, caseId, actor);
-  const file = await openFile(sql, caseId, workshop);
+  const read = await readCase(workshop, sql, caseId, actor);
+  const { file } = read;
   const own = file.row.sponsor_id === actor.accountId;
   const shown = own ? asWritten(file) : file;
   return {
@@ -134,11 +95,11 @@ export async function viewCase(workshop: Workshop, sql: Sql, caseId: string, act
     machineHash: file.row.machine_hash,
     lawVersion: file.row.law_version,
     form: own ? shown.form : masked(shown.form),
-    ...forReader(await aside(sql, caseId, file.today), own),
+    ...forReader(read.aside, own),
     lanes: Object.keys(file.row.snapshot.context.lanes),
-    demands: await demandsOf(sql, shown),
+    demands: demandsOf(read.demands, read.verdicts, shown),
     reminders: file.log.filter(({ type }) => type === 'remind').length,
-    materials: await materials(sql, shown, own),
+    materials: materials(read, shown, own),
     ...(await proceduresOf(sql, file, shown)),
     clocks: file.clocks,
     light: lightOf(file.log, file.clocks, {
@@ -167,12 +128,11 @@ const forReader = (found: Aside, own: boolean): Aside =>
     : found;
 
 /** A deficiency is the applicant's business once it was told, all at once (ALL 32(1)(4)): before that it asks for nothing. */
-async function materials(sql: Sql, file: CaseFile, own: boolean): Promise<MaterialView[]> {
-  const told = await toldLines(sql, file.row.id);
+function materials({ verdicts, demands, okLines }: ReadCase, file: CaseFile, own: boolean): MaterialView[] {
+  const told = new Set(demands.filter(isOfMaterial).map(({ line_id }) => line_id));
   const isTold = ({ purpose, line_id, verdict }: StandingVerdict): boolean =>
     !own || purpose === 'pre_review' || verdict !== 'deficient' || told.has(line_id);
-  const verdicts = await standingVerdicts(sql, file.row.id, file.row.number === null ? 'pre_review' : 'intake');
-  const bound = await boundOkLines(sql, file);
+  const bound = boundAmong(okLines, file);
   return file.pack.materials.map((line) => {
     const handIn = file.handIns.find(({ line_id }) => line_id === line.id);
     const verdict = verdicts.find((one) => one.line_id === line.id && isTold(one));
@@ -198,49 +158,6 @@ async function materials(sql: Sql, file: CaseFile, own: boolean): Promise<Materi
       sampleEn: line.sampleEn,
     };
   });
-}
-
-type Aside = Pick<
-  CaseView,
-  | 'draftVersion'
-  | 'documents'
-  | 'attestations'
-  | 'preReview'
-  | 'trips'
-  | 'licenceNumber'
-  | 'archive'
-  | 'rating'
-  | 'tickets'
->;
-
-/** Everything that hangs on the case, in one statement. */
-async function aside(sql: Sql, caseId: string, today: string): Promise<Aside> {
-  const [row] = await sql.query<{ aside: Aside }>(
-    `select jsonb_build_object(
-       'draftVersion', (select version from draft where case_id = $1),
-       'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
-          'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
-          from document d left join service_record s on s.document_id = d.id where d.case_id = $1),
-       'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on,
-          'validUntil', valid_until) order by recorded_at), '[]') from attestation where case_id = $1),
-       'preReview', (select jsonb_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null,
-            'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null,
-            'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $2::date) > p.promised_on)
-          from pre_review p left join verdict_sheet s on s.id = p.sheet_id where p.case_id = $1 order by p.requested_at desc limit 1),
-       'trips', (select jsonb_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*),
-           'measured', count(*) filter (where kind <> 'voluntary' or c.agreed is not true))
-           from trip t left join trip_confirmation c on c.trip_id = t.id where t.case_id = $1),
-       'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = $1),
-       'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', ($3::text[])[r.rung],
-          'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
-          from supervision_ticket t join lateral (select rung, legal_date from ticket_rung where ticket_id = t.id order by rung desc limit 1) r
-          on true left join ticket_acknowledgement a on a.ticket_id = t.id left join promise_explanation x on x.ticket_id = t.id where t.case_id = $1),
-       'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = $1),
-       'licenceNumber', (select number from licence where case_id = $1 order by number limit 1)) as aside`,
-    [caseId, today, RUNGS],
-  );
-  if (!row) throw new Refusal('CASE_NOT_FOUND');
-  return row.aside;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { plainDateOf } from '../../../law/src/index.js';
 import { keepDeclaration, type NewInterest } from '../../../people/src/index.js';
-import { inTransaction, sqlOf, type Sql } from '../../../platform/src/index.js';
+import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/index.js';
 import type { Workshop } from '../handle.js';
 import { revealDraws, type DrawTools } from './draw.js';
 import { hitsOfOfficer, recuse, recuseMatched } from './match.js';
@@ -45,9 +45,13 @@ export async function tellDraws(workshop: Workshop, caseId: string): Promise<voi
   });
 }
 
-export async function inCase<T>(workshop: Workshop, caseId: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function inCase<T>(
+  workshop: Workshop,
+  caseId: string,
+  work: (sql: Transaction) => Promise<T>,
+): Promise<T> {
   return inTransaction(workshop.source, async (sql) => {
-    await sql.query('select 1 from licensing_case where id = $1 for update', [caseId]);
+    sql.send('select 1 from licensing_case where id = $1 for update', [caseId]);
     return work(sql);
   });
 }

@@ -9,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '../../../law/src/index.js';
 import { notRecused } from '../../../people/src/index.js';
-import { keyedHash, sha256, type IdSource, type Sql } from '../../../platform/src/index.js';
+import { keyedHash, sha256, type IdSource, type Sql, type Transaction } from '../../../platform/src/index.js';
 
 export interface DrawTools {
   ids: IdSource;
@@ -23,18 +23,23 @@ export interface DrawTools {
 /** All draws stand in one row: each uses the seed that the one before it has committed to. */
 const ONE_AT_A_TIME = 720_502;
 
-/** Draws a handler for every office of a case that was just submitted. */
+/** Draws a handler for every office of a case that was just submitted, among those who may be drawn for it. */
 export async function drawHandlers(
-  sql: Sql,
+  sql: Transaction,
   tools: DrawTools,
   at: { caseId: string; contentHash: string },
+  eligible: Eligible,
 ): Promise<void> {
-  for (const role of DRAWN_ROLES) await commitDraw(sql, tools, { ...at, role, round: 0 });
-  await tellSoon(sql, at.caseId);
+  await commitDraws(
+    sql,
+    tools,
+    DRAWN_ROLES.map((role) => ({ ...at, role, round: 0, people: eligible.get(role) ?? [] })),
+  );
+  tellSoon(sql, at.caseId);
 }
 
 /** Another round for each office whose drawn person may not go on. */
-export async function redrawFor(sql: Sql, tools: DrawTools, caseId: string, accountId: string): Promise<void> {
+export async function redrawFor(sql: Transaction, tools: DrawTools, caseId: string, accountId: string): Promise<void> {
   const held = await sql.query<{ role: DrawnRole; round: number; input: string }>(
     `select d.role, d.round, d.input from random_draw d join draw_seed s on s.ordinal = d.ordinal
      where d.case_id = $1 and exists (select 1 from draw_eligible e where e.draw_id = d.id and e.account_id = $2)
@@ -55,75 +60,104 @@ interface NewDraw {
   round: number;
 }
 
-export async function drawAgain(sql: Sql, tools: DrawTools, drawn: NewDraw): Promise<void> {
-  await commitDraw(sql, tools, drawn);
-  await tellSoon(sql, drawn.caseId);
+export async function drawAgain(sql: Transaction, tools: DrawTools, drawn: NewDraw): Promise<void> {
+  const people = (await eligibleFor(sql, tools, drawn.caseId, [drawn.role])).get(drawn.role) ?? [];
+  await commitDraws(sql, tools, [{ ...drawn, people }]);
+  tellSoon(sql, drawn.caseId);
 }
 
 /** The seeds follow from a job, when the transaction that published the lists is over; no letter of the case waits for it. */
-async function tellSoon(sql: Sql, caseId: string): Promise<void> {
-  await sql.query(`insert into outbox (case_id, topic, payload) values (null, 'revealDraws', $1)`, [
+const tellSoon = (sql: Transaction, caseId: string): void =>
+  sql.send(`insert into outbox (case_id, topic, payload) values (null, 'revealDraws', $1)`, [
     JSON.stringify({ ofCase: caseId }),
   ]);
+
+/** Publishes who is eligible, under names of each draw only, and a commitment to seed and list. */
+async function commitDraws(
+  sql: Transaction,
+  tools: DrawTools,
+  draws: readonly (NewDraw & { people: readonly string[] })[],
+): Promise<void> {
+  const held = draws.filter(({ people }) => people.length > 0);
+  if (held.length === 0) return;
+  const seeds = await seedsFor(sql, tools, held.length);
+  held.forEach((draw, i) => commitDraw(sql, tools, draw, seeds.slice(i, i + 2)));
 }
 
-/** Publishes who is eligible, under names of this draw only, and a commitment to seed and list. */
-async function commitDraw(sql: Sql, tools: DrawTools, { caseId, contentHash, role, round }: NewDraw): Promise<void> {
-  const people = await eligibleFor(sql, tools, caseId, role);
-  if (people.length === 0) return;
+interface Seed {
+  ordinal: number;
+  seed: string;
+}
+
+/** @param seeds that of this draw and that of the next one */
+function commitDraw(
+  sql: Transaction,
+  tools: DrawTools,
+  { caseId, contentHash, role, round, people }: NewDraw & { people: readonly string[] },
+  [own, next]: readonly Seed[],
+): void {
+  if (!own || !next) throw new Error('a draw without its seed and the next one');
   const id = tools.ids.uuid();
   const named = people
     .map((accountId) => ({ accountId, pseudonym: keyedHash(tools.identityKey, `${id}:${accountId}`).slice(0, 16) }))
     .sort((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
   const eligible = named.map(({ pseudonym }) => pseudonym);
   const input = `${contentHash}:${role}:${round}`;
-  await sql.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
-  const [last] = await sql.query<{ n: number | null }>('select max(ordinal) as n from random_draw');
-  const ordinal = (last?.n ?? 0) + 1;
-  const seed = await seedOf(sql, tools, ordinal);
-  const next = await seedOf(sql, tools, ordinal + 1);
-  await sql.query(
-    `insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment,
-       next_seed_commitment, committed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  sql.send(
+    `with drawn as (
+       insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment,
+         next_seed_commitment, committed_at) values ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11))
+     insert into draw_eligible (draw_id, pseudonym, account_id) select $1, * from unnest($7::text[], $12::uuid[])`,
     [
       id,
-      ordinal,
+      own.ordinal,
       caseId,
       role,
       round,
       input,
       eligible,
-      commitmentOf(seed, { eligible, input }, sha256),
-      seedCommitmentOf(seed, sha256),
-      seedCommitmentOf(next, sha256),
+      commitmentOf(own.seed, { eligible, input }, sha256),
+      seedCommitmentOf(own.seed, sha256),
+      seedCommitmentOf(next.seed, sha256),
       tools.now,
+      named.map(({ accountId }) => accountId),
     ],
   );
-  await sql.query(
-    'insert into draw_eligible (draw_id, pseudonym, account_id) select $1, * from unnest($2::text[], $3::uuid[])',
-    [id, eligible, named.map(({ accountId }) => accountId)],
+}
+
+/**
+ * The seeds of the next draws and of the one after them, in their order. That of the first was fixed when the draw before
+ * it was published; those that are not there yet are made now. All draws wait here for each other.
+ */
+async function seedsFor(sql: Transaction, { ids }: DrawTools, draws: number): Promise<Seed[]> {
+  sql.send('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+  return sql.query<Seed>(
+    `with last as (select coalesce(max(ordinal), 0) as n from random_draw),
+       fresh as (insert into draw_seed (ordinal, seed) select n + nth::int, seed from last, unnest($1::text[]) with ordinality as made (seed, nth)
+         on conflict do nothing returning ordinal, seed)
+     select ordinal, seed from fresh union all select d.ordinal, d.seed from draw_seed d, last where d.ordinal > n order by ordinal`,
+    [Array.from({ length: draws + 1 }, () => ids.secret(32))],
   );
 }
 
-/** The seed of a draw; fixed when the draw before it was published, made now for the first one. */
-async function seedOf(sql: Sql, { ids }: DrawTools, ordinal: number): Promise<string> {
-  await sql.query('insert into draw_seed (ordinal, seed) values ($1, $2) on conflict do nothing', [
-    ordinal,
-    ids.secret(32),
-  ]);
-  const [row] = await sql.query<{ seed: string }>('select seed from draw_seed where ordinal = $1', [ordinal]);
-  return row?.seed ?? '';
-}
+/** Who may be drawn, by office. */
+export type Eligible = ReadonlyMap<DrawnRole, string[]>;
 
 /** Active, of the office, neither recused nor on leave. Ordered by nothing that anybody chose. */
-async function eligibleFor(sql: Sql, { today }: DrawTools, caseId: string, role: DrawnRole): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
-    `select a.id from account a where a.active and a.roles @> array[$2::text] and ${notRecused('$1', 'a.id')}
+export async function eligibleFor(
+  sql: Sql,
+  { today }: DrawTools,
+  caseId: string,
+  roles: readonly DrawnRole[],
+): Promise<Eligible> {
+  const rows = await sql.query<{ role: DrawnRole; ids: string[] }>(
+    `select r.role, array_agg(a.id order by a.id) as ids from unnest($2::text[]) as r (role) join account a on a.roles @> array[r.role]
+     where a.active and ${notRecused('$1', 'a.id')}
        and not exists (select 1 from staff_leave l where l.account_id = a.id and $3 between l.from_day and l.to_day)
-     order by a.id`,
-    [caseId, role, today],
+     group by r.role`,
+    [caseId, roles, today],
   );
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ role, ids }) => [role, ids]));
 }
 
 /** Publishes the seeds of the case's draws, each once; from here on the drawn people are its handlers. */

@@ -1,6 +1,6 @@
 import { firstDeclarationYear, partiesOf, type DraftForm, type RecusalCause } from '../../../law/src/index.js';
 import { identityHash, notRecused } from '../../../people/src/index.js';
-import type { Sql } from '../../../platform/src/index.js';
+import type { Sql, Transaction } from '../../../platform/src/index.js';
 import { openTicket } from '../supervision/tickets.js';
 import { redrawFor, type DrawTools } from './draw.js';
 
@@ -9,20 +9,30 @@ export interface Hit {
   accountId: string;
 }
 
-/** The parties of what was written, by keyed hash, and at once whoever must stay away because of them. */
-export async function noteParties(sql: Sql, tools: DrawTools, caseId: string, form: DraftForm): Promise<void> {
+/**
+ * The parties of what was written, by keyed hash, and at once whoever must stay away because of them.
+ * @returns whether there was one
+ */
+export async function noteParties(
+  sql: Transaction,
+  tools: DrawTools,
+  caseId: string,
+  form: DraftForm,
+): Promise<boolean> {
   const parties = partiesOf(form);
-  await sql.query(
+  sql.send(
     `insert into case_party (case_id, role, identity_hash) select $1, * from unnest($2::text[], $3::text[])
      on conflict do nothing`,
     [caseId, parties.map(({ role }) => role), parties.map(({ number }) => identityHash(tools.identityKey, number))],
   );
-  await recuseMatched(sql, tools, caseId);
+  return recuseMatched(sql, tools, caseId);
 }
 
-/** Everybody whose declared interest meets a party of this case stays away from it. */
-export async function recuseMatched(sql: Sql, tools: DrawTools, caseId: string): Promise<void> {
-  for (const hit of await hitsOfCase(sql, tools, caseId)) await recuse(sql, tools, { ...hit, cause: 'interest' });
+/** Everybody whose declared interest meets a party of this case stays away from it. @returns whether there was one */
+export async function recuseMatched(sql: Transaction, tools: DrawTools, caseId: string): Promise<boolean> {
+  const hits = await hitsOfCase(sql, tools, caseId);
+  for (const hit of hits) await recuse(sql, tools, { ...hit, cause: 'interest' });
+  return hits.length > 0;
 }
 
 /** A declared interest that meets a party (CSL 76), of the declarations of a year or later. */
@@ -63,7 +73,7 @@ export async function hitsOfOfficer(
 
 /** From here on the case does not exist for this person; a matched interest is told to discipline, and others are drawn. */
 export async function recuse(
-  sql: Sql,
+  sql: Transaction,
   tools: DrawTools,
   { caseId, accountId, cause }: Hit & { cause: RecusalCause },
 ): Promise<void> {

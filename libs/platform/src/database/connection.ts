@@ -1,10 +1,16 @@
-import type { PoolClient, QueryResult } from 'pg';
-import { QueryFailedError, type DataSource, type DataSourceOptions } from 'typeorm';
-import { nameOf } from './statement-name.js';
+import type { PoolClient } from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import { put, type Planned } from './put.js';
+import { readingOf } from './reading.js';
 
 /** What reads and writes speak: parametrised SQL, nothing of an entity life cycle. */
 export interface Sql {
-  query<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** @param planned anew, where the best plan depends on the parameters: what is searched for, and how rare it is */
+  query<Row = Record<string, unknown>>(
+    text: string,
+    parameters?: readonly unknown[],
+    planned?: Planned,
+  ): Promise<Row[]>;
 }
 
 export const APP_ROLE = 'licensing_app';
@@ -26,30 +32,25 @@ export function applicationOptions(
     extra: {
       max: poolSize,
       pipeline: true,
-      options: `-c role=${APP_ROLE} -c timezone=UTC`,
+      // small statements in great number: compiling them costs more than it ever gives back
+      options: `-c role=${APP_ROLE} -c timezone=UTC -c jit=off`,
       connectionTimeoutMillis: 15000,
     },
   };
 }
 
-/** Plain SQL, each statement on whichever connection is free; a connection plans a text once and keeps it by its name. */
+/** Plain SQL outside of transactions; a connection plans a text once and keeps it by its name. */
 export function sqlOf(source: DataSource): Sql {
+  const reading = source.isInitialized ? readingOf(source) : null;
+  if (reading) return { query: (text, parameters = [], planned) => reading.query(text, parameters, planned) };
   return {
-    query: async <Row>(text: string, parameters: readonly unknown[] = []) => {
+    query: async <Row>(text: string, parameters: readonly unknown[] = [], planned: Planned = 'once') => {
       const runner = source.createQueryRunner();
       try {
-        return (await put((await runner.connect()) as PoolClient, text, parameters)).rows as Row[];
+        return (await put((await runner.connect()) as PoolClient, text, parameters, planned)).rows as Row[];
       } finally {
         await runner.release();
       }
     },
   };
-}
-
-/** Sends a statement; what the database refuses is thrown as TypeORM throws it. */
-export async function put(client: PoolClient, text: string, parameters: readonly unknown[]): Promise<QueryResult> {
-  const values = parameters as unknown[];
-  return client.query({ name: nameOf(text), text, values }).catch((error: Error) => {
-    throw new QueryFailedError(text, values, error);
-  });
 }

@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
-import { put, type Sql } from './connection.js';
+import type { Sql } from './connection.js';
+import { put, type Planned } from './put.js';
 
 /** SQL inside one transaction. */
 export interface Transaction extends Sql {
@@ -31,52 +32,48 @@ export async function inTransaction<T>(source: DataSource, work: (sql: Transacti
   }
 }
 
+/** What every statement is answered after one has failed: no reason of its own. */
+const AFTER_A_FAILURE = '25P02';
+
 /** A connection in pipeline mode: statements leave without waiting for the answers of those before them. */
 class OpenTransaction implements Transaction {
-  /** The first write that failed; everything after it failed because of it. */
+  /** The first write that failed by itself. */
   failed: unknown = null;
-  private ended = false;
+  private over = false;
 
   constructor(private readonly client: PoolClient) {}
 
-  async query<Row = Record<string, unknown>>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.put(text, parameters)).rows as Row[];
+  async query<Row = Record<string, unknown>>(
+    text: string,
+    parameters: readonly unknown[] = [],
+    planned?: Planned,
+  ): Promise<Row[]> {
+    return (await this.inside(text, parameters, planned)).rows as Row[];
   }
 
   send(text: string, parameters: readonly unknown[] = []): void {
-    this.put(text, parameters).catch((error: unknown) => {
-      this.failed ??= error;
+    this.inside(text, parameters).catch((error: unknown) => {
+      if ((error as { code?: string }).code !== AFTER_A_FAILURE) this.failed ??= error;
     });
   }
 
   /** A transaction in which something failed answers a commit by rolling back: that is a failure here. */
   async commit(): Promise<void> {
-    this.ended = true;
-    const { command } = await this.put('commit', []);
+    this.over = true;
+    const { command } = await put(this.client, 'commit', []);
     if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and it was undone');
   }
 
   async rollback(): Promise<void> {
+    if (this.over) return;
+    this.over = true;
     // a connection that is gone has rolled back by itself
-    if (!this.ended) await this.put('rollback', []).catch(() => undefined);
+    await put(this.client, 'rollback', []).catch(() => undefined);
   }
 
-  private put(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
-    sendTogether(this.client);
-    return put(this.client, text, parameters);
+  /** What somebody still asks for after the end would run outside of the transaction, on a connection that others have by then. */
+  private async inside(text: string, parameters: readonly unknown[], planned?: Planned): Promise<QueryResult> {
+    if (this.over) throw new Error('the transaction is over');
+    return put(this.client, text, parameters, planned);
   }
-}
-
-interface Corkable {
-  writableCorked: number;
-  cork(): void;
-  uncork(): void;
-}
-
-/** What is sent within one turn of the event loop leaves in one packet. */
-function sendTogether(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }

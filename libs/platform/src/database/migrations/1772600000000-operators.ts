@@ -38,7 +38,7 @@ const UP = [
    end $$`,
   `create trigger outbox_skipped_stays before update on outbox for each row
      when (old.done_at is not null and new.done_at is null) execute function outbox_skipped_stays()`,
-  'alter table development_clock add column moved_at timestamptz not null default now()',
+  'alter table development_clock add column moved_at timestamptz', // null: never moved
   'grant select on schema_migration to licensing_app',
 ];
 const DOWN = [

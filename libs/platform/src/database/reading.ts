@@ -1,0 +1,73 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { put, type Planned } from './put.js';
+
+/** Connections that reads share; the rest of the pool is for transactions. */
+const LANES = 4;
+
+/** A connection on loan from the pool, while somebody reads. */
+interface Lane {
+  client: PoolClient | Promise<PoolClient>;
+  /** Statements that are not answered yet. */
+  open: number;
+  /** A connection that broke is not asked again; the pool takes it out when it is given back. */
+  lost: () => void;
+}
+
+/**
+ * Statements outside of transactions. They share a few connections in pipeline mode: what is asked in one turn of the
+ * event loop, by whomever, leaves in one packet, and a free connection goes before one that is busy.
+ */
+export class Reading {
+  private readonly lanes = new Set<Lane>();
+
+  constructor(private readonly pool: Pool) {}
+
+  async query<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
+    const lane = this.lane();
+    lane.open += 1;
+    try {
+      const client = lane.client instanceof Promise ? await lane.client : lane.client;
+      return (await put(client, text, parameters, planned)).rows as Row[];
+    } finally {
+      lane.open -= 1;
+      if (lane.open === 0) setImmediate(() => this.giveBack(lane));
+    }
+  }
+
+  private lane(): Lane {
+    let best: Lane | undefined;
+    for (const lane of this.lanes) if (!best || lane.open < best.open) best = lane;
+    if (best && (best.open === 0 || this.lanes.size >= LANES)) return best;
+    const lane: Lane = { client: this.pool.connect(), open: 0, lost: () => void this.lanes.delete(lane) };
+    this.lanes.add(lane);
+    (lane.client as Promise<PoolClient>).then((client) => {
+      lane.client = client;
+      client.on('error', lane.lost);
+    }, lane.lost);
+    return lane;
+  }
+
+  private giveBack(lane: Lane): void {
+    if (lane.open > 0 || lane.client instanceof Promise) return;
+    this.lanes.delete(lane);
+    lane.client.off('error', lane.lost);
+    lane.client.release();
+  }
+}
+
+/** Whether the connections of a source take statements without waiting for the answers of those before. */
+const isPipelined = ({ options }: Pool): boolean => (options as { pipeline?: boolean }).pipeline === true;
+
+const readings = new WeakMap<DataSource, Reading>();
+
+/** The shared connections of a source that is connected; null where its connections cannot be shared. */
+export function readingOf(source: DataSource): Reading | null {
+  const known = readings.get(source);
+  if (known) return known;
+  const pool = (source.driver as unknown as { master: Pool }).master;
+  if (!isPipelined(pool)) return null;
+  const made = new Reading(pool);
+  readings.set(source, made);
+  return made;
+}

@@ -1,0 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TestRedis } from '../../setup/redis.js';
+import type { Keeper } from '../people/keeper.js';
+import type { Fault, Victim } from '../plan.js';
+import type { ChaosDatabase } from './database.js';
+import type { Fleet } from './fleet.js';
+import type { Proxy } from './proxy.js';
+
+interface Stage {
+  fleet: Fleet;
+  database: ChaosDatabase;
+  line: Proxy;
+  redis: TestRedis | null;
+  redisLine: Proxy | null;
+  keeper: Keeper;
+}
+
+const LOOK_EVERY_MS = 100;
+/** What of the data files is on the disk is remembered this long before a loss of power, at least. */
+const BEFORE_POWER_LOSS_MS = 3_000;
+
+/** Plays what the plan says, at its time. */
+export class Faults {
+  kills = 0;
+  readonly killed: Record<string, number> = {};
+  readonly others: Record<string, number> = {};
+  /** Milliseconds from each kill until the system said again that it is ready. */
+  readonly readyAfter: number[] = [];
+  private readonly under: Promise<unknown>[] = [];
+  private failed: unknown;
+
+  constructor(
+    private readonly stage: Stage,
+    /** Writes down what was done when. */
+    private readonly note: (entry: object) => void,
+  ) {}
+
+  /** @param forMs from now on, also where nothing happens any more at the end */
+  async play(faults: readonly Fault[], forMs: number): Promise<void> {
+    const began = performance.now();
+    for (const fault of withMemories(faults)) {
+      await pause(Math.max(0, fault.at - (performance.now() - began)));
+      this.note({ at: Math.round(performance.now()), fault });
+      this.under.push(this.bring(fault).catch((error: unknown) => void (this.failed ??= error)));
+    }
+    await pause(Math.max(0, forMs - (performance.now() - began)));
+  }
+
+  /**
+   * All that was begun has ended.
+   * @throws what stood in the way of a fault: the run is none then
+   */
+  async settled(): Promise<void> {
+    await Promise.all(this.under);
+    if (this.failed) throw this.failed;
+  }
+
+  private async bring(fault: Fault | Memory): Promise<void> {
+    const { line, redisLine, database, keeper } = this.stage;
+    if (fault.kind === 'kill') return this.kill(fault.victim);
+    if (fault.kind === 'remember') return database.remember();
+    count(this.others, fault.kind);
+    switch (fault.kind) {
+      case 'jump':
+        return keeper.jump(fault.hours);
+      case 'newCalendar':
+        return keeper.newCalendar();
+      case 'cut':
+        return (fault.line === 'redis' ? redisLine : line)?.cut();
+      case 'slow':
+        return (fault.line === 'redis' ? redisLine : line)?.slowFor(fault.delayMs, fault.forMs);
+      case 'stall':
+        return (fault.line === 'redis' ? redisLine : line)?.stallFor(fault.forMs);
+    }
+  }
+
+  private async kill(victim: Victim): Promise<void> {
+    this.kills += 1;
+    count(this.killed, victim);
+    const killed = this.end(victim);
+    const began = performance.now();
+    await this.readyAgain();
+    this.readyAfter.push(performance.now() - began);
+    this.note({ at: Math.round(performance.now()), readyAfter: Math.round(performance.now() - began), victim });
+    await killed;
+  }
+
+  private async end(victim: Victim): Promise<void> {
+    const { fleet, database, line, redis } = this.stage;
+    switch (victim) {
+      case 'database':
+        return database.crash(line);
+      case 'machine':
+        return database.losePower(line);
+      case 'redis':
+      case 'emptiedRedis':
+        await redis?.kill();
+        if (victim === 'emptiedRedis') redis?.forget();
+        return redis?.up();
+      case 'api1':
+      case 'api2':
+      case 'worker1':
+      case 'worker2':
+        return fleet.kill(victim);
+    }
+  }
+
+  private async readyAgain(): Promise<void> {
+    for (;;) {
+      await pause(LOOK_EVERY_MS);
+      if (await this.stage.fleet.answers()) return;
+    }
+  }
+}
+
+const count = (into: Record<string, number>, name: string): void => void (into[name] = (into[name] ?? 0) + 1);
+
+interface Memory {
+  at: number;
+  kind: 'remember';
+}
+
+/** Before each loss of power the state of the disk is remembered; for a plant it may be long before. */
+function withMemories(faults: readonly Fault[]): (Fault | Memory)[] {
+  const memories = faults
+    .filter((fault) => fault.kind === 'kill' && fault.victim === 'machine')
+    .map(({ at }) => ({ kind: 'remember' as const, at: Math.max(0, at - BEFORE_POWER_LOSS_MS) }));
+  return [...faults, ...memories].sort((a, b) => a.at - b.at);
+}
