@@ -12,6 +12,7 @@ import { publishedRoutes } from './published.js';
 import { unknownAmong } from './known.js';
 import { MAY_READ_ALL } from '../../apps/cli/src/queries/may-read-all.js';
 import { oneRound } from './rounds.js';
+import { writeCounts } from './write-counts.js';
 
 /** Routes that may send more for more rows, up to the number in their row. */
 const BOUNDED: Readonly<Record<string, string>> = {
@@ -37,6 +38,7 @@ beforeAll(async () => {
     rounds.push(mostOfEach(begin));
   }
   many = await ask(world, ledger, sample);
+  if (process.env['WRITE'] === '1') writeCounts(many, rounds[1] ?? {});
 }, 60_000);
 afterAll(async () => {
   ledger?.stop();

@@ -12,7 +12,7 @@ const bench = spawnSync(
   ['--enable-source-maps', '--max-old-space-size=4096', 'dist/apps/cli/src/main.js', 'bench', ...args],
   { stdio: 'inherit' },
 );
-const desk = args.includes('--only') ? null : deskList();
+const desk = args.includes('--only') || args.includes('--plans') ? null : deskList();
 process.exit(bench.status !== 0 ? (bench.status ?? 1) : (desk?.status ?? 0));
 
 function deskList() {

@@ -108,6 +108,7 @@ export class Evaluator {
     const callee = node.expression;
     if (ts.isPropertyAccessExpression(callee)) {
       if (callee.name.text === 'push') return [NUMBER];
+      if (callee.name.text === 'replace') return this.replaced(node, callee.expression, bound);
       if (callee.name.text === 'join') return this.joined(node, callee.expression, bound);
     }
     const functions = this.functionsOf(callee, bound);
@@ -163,6 +164,25 @@ export class Evaluator {
       optional.push(...this.pushed(one.arguments, by.text, bound));
     });
     return [{ list: initializer.elements.map((one) => this.text(one, bound)), optional, by: by.text }];
+  }
+
+  /** A text with another word in some places, as `replace` has it. */
+  private replaced(node: ts.CallExpression, of: ts.Expression, bound: Bound): Text {
+    const [wanted, other] = node.arguments;
+    if (!wanted || !other) return [{ hole: node.getText() }];
+    const text = this.text(of, bound);
+    if (ts.isRegularExpressionLiteral(wanted) && ts.isStringLiteral(other)) {
+      const [, pattern = '', flags] = /^\/(.*)\/(\w*)$/.exec(wanted.text) ?? [];
+      return text.map((part) =>
+        typeof part === 'string' ? part.replace(new RegExp(pattern, flags), other.text) : part,
+      );
+    }
+    if (!ts.isStringLiteral(wanted)) return [{ hole: node.getText() }];
+    const at = text.findIndex((part) => typeof part === 'string' && part.includes(wanted.text));
+    const part = text[at];
+    if (typeof part !== 'string') return text;
+    const [head = '', ...tail] = part.split(wanted.text);
+    return [...text.slice(0, at), head, ...this.text(other, bound), tail.join(wanted.text), ...text.slice(at + 1)];
   }
 
   /** What one push adds, its arguments together; what a helper pushes depends on each of its calls. */
