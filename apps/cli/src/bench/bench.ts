@@ -6,6 +6,7 @@ import { measureHttp, type Rig } from './measure-http.js';
 import { writeMeasurements } from './measurements.js';
 import { Pgbench } from './pgbench.js';
 import { different, identical } from './parallel.js';
+import { plansOn, tellPlans } from './plans.js';
 import { asTable, machine, type Line, type Report } from './report.js';
 import { BenchServer } from './server.js';
 import { print, prove, start, weights } from './single.js';
@@ -39,12 +40,13 @@ function wantedOf(args: readonly string[]): Wanted {
 
 /**
  * `bench [--json] [--n 100000] [--full] [--only W3,W4] [--seconds 10] [--write] [--folder …]`: how fast, beside bare SQL on the
- * same server. @returns 1 where a floor does not hold
+ * same server. `bench --plans`: how every statement of the code is planned on so many rows. @returns 1 where a floor does not hold
  */
 export async function bench(args: string[]): Promise<number> {
   const wanted = wantedOf(args);
   const folder = wanted.folder ?? mkdtempSync(join(tmpdir(), 'licensing-bench-'));
   try {
+    if (args.includes('--plans')) return await plans(wanted, folder);
     const report = await measured(wanted, folder);
     process.stdout.write(wanted.json ? `${JSON.stringify(report)}\n` : asTable(report));
     if (wanted.json) process.stderr.write(asTable(report));
@@ -55,8 +57,17 @@ export async function bench(args: string[]): Promise<number> {
   }
 }
 
+async function plans({ n, json }: Wanted, folder: string): Promise<number> {
+  const server = await BenchServer.start(folder);
+  try {
+    return tellPlans(await plansOn(server, n, told), json);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function measured({ n, full, only, seconds }: Wanted, folder: string): Promise<Report> {
-  const tell = (what: string): void => void process.stderr.write(`${what} …\n`);
+  const tell = told;
   const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
   const [before = 0] = loadavg();
   const server = await BenchServer.start(folder);
@@ -106,3 +117,5 @@ async function rig(server: BenchServer, n: number, folder: string, tell: (what: 
   const database = await server.seeded(n, tell);
   return { n, name: `bench_${n}`, database, api: await ApiProcess.start(database, folder) };
 }
+
+const told = (what: string): void => void process.stderr.write(`${what} …\n`);
