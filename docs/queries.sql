@@ -216,11 +216,6 @@ where closed_at is null and id > $1
 order by id
 limit $2;
 
--- libs/cases/src/carry-over/carry-over.ts enterCarryOver
-update licensing_case
-set snapshot = $2, machine_hash = $3, version = $4, last_hash = $5, updated_at = $6
-where id = $1;
-
 -- libs/cases/src/claimed-name.ts refuseTakenName
 select 1
 from institution
@@ -796,14 +791,30 @@ from licensing_case
 where id = $1
 for update;
 
--- libs/cases/src/file-of-case.ts contentOf
-select (select form
+select (select version
+  from calendar_version
+  order by ordinal desc
+  limit 1) as calendar, (select form
   from draft
   where case_id = $1) as draft, (select form
   from submission
   where case_id = $1
   order by seq desc
-  limit 1) as submitted;
+  limit 1) as submitted, (select to_jsonb(r)
+  from (select i.id, i.state, i.prepared_until::text as "preparedUntil", (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
+      from licence l
+      where l.institution_id = i.id and l.state <> 'REPLACED'
+      order by l.issued_on desc
+      limit 1) as licence, (select v.fields
+      from register_version v
+      where v.institution_id = i.id
+      order by v.ordinal desc
+      limit 1) as fields
+    from institution i
+    join licensing_case c on c.institution_id = i.id
+    where c.id = $1) r) as institution, (select promised_on::text
+  from pre_review
+  where case_id = $1 and sheet_id is null and overtaken_at is null) as "preReviewBy";
 
 -- libs/cases/src/file-of-case.ts handInsOf
 select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
@@ -824,10 +835,12 @@ where case_id = $1 and line_id = $2 and superseded_at is null and (submission_se
 insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at, submission_seq)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
--- libs/cases/src/handle.ts answerTo
-select body_hash, answer
-from command_answer
-where command_id = $1;
+-- libs/cases/src/handle.ts knownOf
+select a.body_hash, a.answer, exists (select 1
+  from recusal
+  where case_id = $2 and account_id = $3) as away
+from (select 1) as one
+left join command_answer a on a.command_id = $1;
 
 -- libs/cases/src/handle.ts attempt
 insert into command_attempt (id, case_id, command_id, actor_id, type, code, at)
@@ -836,12 +849,6 @@ values ($1, $2, $3, $4, $5, $6, $7);
 -- libs/cases/src/handle.ts answer
 insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at)
 values ($1, $2, $3, $4, $5, $6);
-
--- libs/cases/src/handle.ts enter
-update licensing_case
-set number = $3, institution_name = $4, state = $5, owner_role = $6, snapshot = $7, version = $8, last_hash = $9, updated_at = $10, closed_at = $11, calendar_version = $12, claimed_name = $13
-where id = $1 and version = $2
-returning version;
 
 -- libs/cases/src/handle.ts putOut
 insert into outbox (case_id, topic, payload)
@@ -873,9 +880,14 @@ where l.number = $1;
 insert into institution_holder (institution_id, case_id, account_id, held_since)
 values ($1, $2, $3, $4);
 
--- libs/cases/src/log.ts append
+-- libs/cases/src/log.ts enterStep
+with moved as ( update licensing_case
+  set number = $16, institution_name = $17, state = $5, owner_role = $8, snapshot = $18, version = $2, last_hash = $15, updated_at = $9, closed_at = $19, calendar_version = $20, claimed_name = $21, machine_hash = $12
+  where id = $1 and last_hash = $14 and version + 1 = $2
+  returning id)
 insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload, machine_hash, pack_hash, prev_hash, hash)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+values ((select id
+  from moved), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- libs/cases/src/log.ts entriesOf
 select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
@@ -953,10 +965,6 @@ from matter_pack
 where hash = $1;
 
 -- libs/cases/src/pre-review-promise.ts superviseLatePreReview
-select promised_on::text as promised_on
-from pre_review
-where case_id = $1 and sheet_id is null and overtaken_at is null and promised_on < $2;
-
 delete from timer
 where case_id = $1 and clock = $2 and wake_at <= $3;
 
@@ -1642,14 +1650,19 @@ join verdict_sheet s on s.id = v.sheet_id
 where s.case_id = $1 and v.verdict = 'ok';
 
 -- libs/cases/src/wake-annual.ts reportingOf
-select min(valid_from)::text as "licensedFrom"
-from licence
-where institution_id = $1;
-
-select distinct (s.form->>'annualYear')::int as year
-from licensing_case c
-join submission s on s.case_id = c.id
-where c.institution_id = $1 and c.matter = 'ANNUAL' and c.number is not null and c.state <> all($2::text[]);
+select i.id, i.state, v.fields->>'nature' as nature, v.fields->'annual' as annual, (select min(valid_from)::text
+  from licence
+  where institution_id = i.id) as "licensedFrom", array(select distinct (s.form->>'annualYear')::int
+  from licensing_case c
+  join submission s on s.case_id = c.id
+  where c.institution_id = i.id and c.matter = 'ANNUAL' and c.number is not null and c.state <> all($2::text[])) as filed
+from institution i
+cross join lateral (select fields
+  from register_version
+  where institution_id = i.id
+  order by ordinal desc
+  limit 1) v
+where i.id = any($1::uuid[]);
 
 -- libs/cases/src/wake-institution.ts openRenewals
 select id

@@ -2,7 +2,8 @@ import type { Statement } from '../../apps/cli/src/queries/statements.js';
 import { NUMBERED, type Part, type Text } from '../../apps/cli/src/queries/text.js';
 
 /** The driver's own words. */
-const OF_THE_DRIVER = /^(begin|start transaction|set transaction|commit|rollback|savepoint|release savepoint|rollback to)\b/i;
+const OF_THE_DRIVER =
+  /^(begin|start transaction|set transaction|commit|rollback|savepoint|release savepoint|rollback to)\b/i;
 
 /** Texts that docs/queries.sql does not have, among those that were sent. */
 export function unknownAmong(sent: Iterable<string>, statements: readonly Statement[]): string[] {

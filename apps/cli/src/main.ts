@@ -53,7 +53,10 @@ const COMMANDS: Record<string, { help: string; run(args: string[]): Promise<numb
     // the compiler is a tool of development; no other command needs it
     run: async () => (await import('./queries/queries.js')).writeQueries(),
   },
-  bench: { help: 'bench [--json] [--n 100000] [--full] [--only W3,W4]   how fast, beside bare SQL', run: benched },
+  bench: {
+    help: 'bench [--json] [--n 100000] [--full] [--only W3,W4] [--plans]   how fast, beside bare SQL',
+    run: benched,
+  },
   matrix: { help: 'matrix                           write docs/matrix.md: role × state × event', run: writeMatrix },
 };
 

@@ -25,6 +25,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('licensing_case_institution_id_idx', ['institution_id'])
 @Index('licensing_case_pack_key', ['id', 'pack_hash'], { unique: true })
 @Index('licensing_case_sponsor_key', ['id', 'sponsor_id'], { unique: true })
+@Index('licensing_case_open_idx', ['owner_role', 'state'], { where: 'closed_at is null' })
 @Index('licensing_case_name_trgm_idx', { synchronize: false })
 @Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
@@ -83,6 +84,7 @@ export class SubmissionRow {
 @Index('case_event_actor_id_idx', ['actor_id'])
 @Index('case_event_submitted_idx', ['legal_date', 'case_id'], { where: "type = 'submit'" })
 @Index('case_event_command_id_idx', ['command_id'])
+@Index('case_event_decided_idx', ['at', 'case_id'], { where: "type in ('grant', 'refuse')" })
 @Index('case_event_type_key', ['case_id', 'seq', 'type'], { unique: true })
 @Index('case_event_one_correction_notice_key', ['case_id'], { unique: true, where: "type = 'issueCorrectionNotice'" })
 @Index('case_event_one_acceptance_key', ['case_id'], {

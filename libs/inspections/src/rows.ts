@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('site_visit')
 @Index('site_visit_case_round_key', ['case_id', 'round'], { unique: true, where: 'cancelled_at is null' })
 @Index('site_visit_case_id_idx', ['case_id'])
+@Index('site_visit_planned_on_idx', ['planned_on', 'id'])
 export class SiteVisitRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'site_visit_pkey' }) id: string;
   @Column('uuid') @ForeignKey('licensing_case', 'id', { name: 'site_visit_case_id_fkey' }) case_id: string;

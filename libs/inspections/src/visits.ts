@@ -96,7 +96,7 @@ export async function myVisits(workshop: Workshop, accountId: string): Promise<V
        (select count(*) from visit_signature g where g.visit_id = v.id and g.department = m.department and g.content_hash = r.content_hash) as signatures
      from visit_member m join site_visit v on v.id = m.visit_id join licensing_case c on c.id = v.case_id
        left join visit_result r on r.visit_id = v.id and r.department = m.department
-     where m.account_id = $1 and v.cancelled_at is null and ${notRecused('v.case_id', '$1')} order by v.planned_on desc, v.id limit 100`,
+     where m.account_id = $1 and v.cancelled_at is null and ${notRecused('v.case_id', '$1')} order by v.planned_on desc, v.id desc limit 100`,
     [accountId],
   );
   const checklists = await Promise.all(rows.map((row) => checklistOf(workshop, sql, row)));

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** A person or body that logs in. Roles are a list; the three administrations never meet in one account (三员分立). */
 @Entity('account')
 @Index('account_login_key', ['login'], { unique: true })
+@Index('account_roles_idx', { synchronize: false })
 export class AccountRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'account_pkey' }) id: string;
   @Column('text') login: string;

@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiProcess } from './api-process.js';
 import { measureHttp, type Rig } from './measure-http.js';
+import { writeMeasurements } from './measurements.js';
 import { Pgbench } from './pgbench.js';
-import { asTable, machine, type Report } from './report.js';
+import { different, identical } from './parallel.js';
+import { plansOn, tellPlans } from './plans.js';
+import { asTable, machine, type Line, type Report } from './report.js';
 import { BenchServer } from './server.js';
+import { print, prove, start, weights } from './single.js';
+import { measureSteps } from './steps.js';
 
 interface Wanted {
   json: boolean;
@@ -14,6 +19,8 @@ interface Wanted {
   only: readonly string[];
   /** Seconds of each measurement. */
   seconds: number;
+  /** Into docs/measurements. */
+  write: boolean;
   /** A folder that is kept, with what was seeded into it. */
   folder?: string;
 }
@@ -26,30 +33,43 @@ function wantedOf(args: readonly string[]): Wanted {
     full: args.includes('--full'),
     only: after('--only')?.split(',') ?? [],
     seconds: Number(after('--seconds') ?? 10),
+    write: args.includes('--write'),
     folder: after('--folder'),
   };
 }
 
 /**
- * `bench [--json] [--n 100000] [--full] [--only W3,W4] [--seconds 10] [--folder …]`: how fast, beside bare SQL on the
- * same server. @returns 1 where a floor does not hold
+ * `bench [--json] [--n 100000] [--full] [--only W3,W4] [--seconds 10] [--write] [--folder …]`: how fast, beside bare SQL on the
+ * same server. `bench --plans`: how every statement of the code is planned on so many rows. @returns 1 where a floor does not hold
  */
 export async function bench(args: string[]): Promise<number> {
   const wanted = wantedOf(args);
   const folder = wanted.folder ?? mkdtempSync(join(tmpdir(), 'licensing-bench-'));
   try {
+    if (args.includes('--plans')) return await plans(wanted, folder);
     const report = await measured(wanted, folder);
     process.stdout.write(wanted.json ? `${JSON.stringify(report)}\n` : asTable(report));
     if (wanted.json) process.stderr.write(asTable(report));
+    if (wanted.write) writeMeasurements(report, `npm run bench -- ${args.join(' ')}`);
     return report.workloads.some(({ holds }) => holds === false) ? 1 : 0;
   } finally {
     if (!wanted.folder) rmSync(folder, { recursive: true, force: true });
   }
 }
 
+async function plans({ n, json }: Wanted, folder: string): Promise<number> {
+  const server = await BenchServer.start(folder);
+  try {
+    return tellPlans(await plansOn(server, n, told), json);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function measured({ n, full, only, seconds }: Wanted, folder: string): Promise<Report> {
-  const tell = (what: string): void => void process.stderr.write(`${what} …\n`);
+  const tell = told;
   const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
+  const [before = 0] = loadavg();
   const server = await BenchServer.start(folder);
   const rigs: Rig[] = [];
   try {
@@ -59,14 +79,43 @@ async function measured({ n, full, only, seconds }: Wanted, folder: string): Pro
     const sizes = [...new Set([Math.min(10_000, n), n, ...(full ? [1_000_000] : [])])].sort((a, b) => a - b);
     for (const size of sizes) rigs.push(await rig(server, size, folder, tell));
     const workloads = await measureHttp(rigs, isWanted, { server, pgbench, seconds, tell });
-    return { machine: machine(server.version), n: sizes.at(-1) ?? n, workloads };
+    const biggest = rigs.at(-1);
+    if (biggest) workloads.push(...(await others(biggest, folder, isWanted, tell)));
+    return { machine: machine(server.version), n: sizes.at(-1) ?? n, load: before, workloads };
   } finally {
     for (const { api } of rigs) await api.stop();
     await server.stop();
   }
 }
 
+/** What is no load of many requests: W6 to W12. */
+async function others(
+  rig: Rig,
+  folder: string,
+  isWanted: (name: string) => boolean,
+  tell: (what: string) => void,
+): Promise<Line[]> {
+  const works: Record<string, () => Promise<Line[]> | Line[]> = {
+    W6: async () => [await measureSteps(rig.database, folder)],
+    W7: () => identical(rig, folder),
+    W8: async () => [await different(rig)],
+    W9: async () => [await print(rig.database.superuserUrl)],
+    W10: async () => [await start()],
+    W11: weights,
+    W12: () => [prove()],
+  };
+  const lines: Line[] = [];
+  for (const [name, work] of Object.entries(works)) {
+    if (!isWanted(name)) continue;
+    tell(name);
+    lines.push(...(await work()));
+  }
+  return lines;
+}
+
 async function rig(server: BenchServer, n: number, folder: string, tell: (what: string) => void): Promise<Rig> {
   const database = await server.seeded(n, tell);
   return { n, name: `bench_${n}`, database, api: await ApiProcess.start(database, folder) };
 }
+
+const told = (what: string): void => void process.stderr.write(`${what} …\n`);

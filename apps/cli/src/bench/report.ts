@@ -21,6 +21,8 @@ export interface Line {
 export interface Report {
   machine: string;
   n: number;
+  /** Of the machine, by others, when it began: the mean of a minute. */
+  load: number;
   workloads: Line[];
 }
 
@@ -44,7 +46,19 @@ export const line = (name: string, more: Partial<Line> & Pick<Line, 'floor' | 'g
   ...more,
 });
 
-const HEADS = ['workload', 'req/s', 'p50 ms', 'p99 ms', 'limit/s', 'ratio', 'SQL/req', 'CPU ms', 'floor', 'goal', ''];
+export const HEADS = [
+  'workload',
+  'req/s',
+  'p50 ms',
+  'p99 ms',
+  'limit/s',
+  'ratio',
+  'SQL/req',
+  'CPU ms',
+  'floor',
+  'goal',
+  '',
+];
 
 const shown = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits));
 const verdict = ({ holds, reaches }: Line): string =>
@@ -65,7 +79,7 @@ export const cellsOf = (one: Line): string[] => [
 ];
 
 /** For a terminal. */
-export function asTable({ machine: on, n, workloads }: Report): string {
+export function asTable({ machine: on, n, load, workloads }: Report): string {
   const rows = [HEADS, ...workloads.map(cellsOf)];
   const widths = HEADS.map((_, i) => Math.max(...rows.map((cells) => (cells[i] ?? '').length)));
   const lines = rows.map((cells) =>
@@ -74,5 +88,5 @@ export function asTable({ machine: on, n, workloads }: Report): string {
       .join('  ')
       .trimEnd(),
   );
-  return [`${on}; n = ${n}`, ...lines, ''].join('\n');
+  return [`${on}; n = ${n}; load before ${load.toFixed(1)}`, ...lines, ''].join('\n');
 }

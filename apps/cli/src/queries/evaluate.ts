@@ -160,10 +160,16 @@ export class Evaluator {
       if (!ts.isCallExpression(one) || !ts.isPropertyAccessExpression(one.expression)) return;
       if (one.expression.name.text !== 'push') return;
       if (this.source.declarationOf(one.expression.expression) !== declaration) return;
-      // what a helper pushes depends on each of its calls
-      for (const pushed of one.arguments) optional.push(...this.textsOf(pushed, bound));
+      optional.push(...this.pushed(one.arguments, by.text, bound));
     });
     return [{ list: initializer.elements.map((one) => this.text(one, bound)), optional, by: by.text }];
+  }
+
+  /** What one push adds, its arguments together; what a helper pushes depends on each of its calls. */
+  private pushed([first, ...rest]: readonly ts.Expression[], by: string, bound: Bound): Text[] {
+    if (!first) return [];
+    if (rest.length === 0) return this.textsOf(first, bound);
+    return [[first, ...rest].flatMap((one, i) => [...(i > 0 ? [by] : []), ...this.text(one, bound)])];
   }
 }
 

@@ -18,7 +18,9 @@ export interface Statements {
 }
 
 /** The doors themselves: what passes them was written by their callers. */
-const DOORS = ['libs/platform/src/database/connection.ts', 'libs/platform/src/database/transaction.ts'];
+const DOORS = ['connection.ts', 'transaction.ts', 'reading.ts', 'put.ts'].map(
+  (name) => `libs/platform/src/database/${name}`,
+);
 const LOOKS_LIKE_SQL = /^\s*(select\b|insert into\b|update \w+ set\b|delete from\b|with \w+ (\([^)]*\) )?as\b)/i;
 
 /** @param root the root of the project */

@@ -119,7 +119,7 @@ export async function comparedFacts(
   const rows = await sql.query<DecidedRow>(
     `select e.case_id, c.number, e.legal_date::text as legal_date, e.type, ${LIKENESS}
      from (select v.case_id, v.legal_date, v.type from case_event v join licensing_case o on o.id = v.case_id
-         where v.type in ('grant', 'refuse') and o.matter = $1 and o.id <> $2 order by v.at desc, v.case_id limit ${LOOKED_THROUGH}) e
+         where v.type in ('grant', 'refuse') and o.matter = $1 and o.id <> $2 order by v.at desc, v.case_id desc limit ${LOOKED_THROUGH}) e
        join licensing_case c on c.id = e.case_id ${JOINS}
      where ${notRecused('c.id', '$3')} order by e.case_id`,
     [row.matter, row.id, accountId],

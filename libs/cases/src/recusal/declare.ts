@@ -3,7 +3,7 @@ import { keepDeclaration, type NewInterest } from '../../../people/src/index.js'
 import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/index.js';
 import type { Workshop } from '../handle.js';
 import { revealDraws, type DrawTools } from './draw.js';
-import { hitsOf, recuse, recuseMatched } from './match.js';
+import { hitsOfOfficer, recuse, recuseMatched } from './match.js';
 
 export const drawToolsOf = ({ ids, identityKey, clock, calendars, shelf }: Workshop): DrawTools => {
   const now = clock.now();
@@ -32,7 +32,7 @@ export async function declareInterests(
 /** Each case in a transaction of its own, its row locked first as in every command: nobody waits in a circle. */
 export async function matchInterests(workshop: Workshop, accountId: string): Promise<void> {
   const tools = drawToolsOf(workshop);
-  for (const hit of await hitsOf(sqlOf(workshop.source), tools, { accountId }))
+  for (const hit of await hitsOfOfficer(sqlOf(workshop.source), tools, accountId))
     await inCase(workshop, hit.caseId, (sql) => recuse(sql, tools, { ...hit, cause: 'interest' }));
 }
 

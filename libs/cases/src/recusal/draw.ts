@@ -151,7 +151,7 @@ export async function eligibleFor(
   roles: readonly DrawnRole[],
 ): Promise<Eligible> {
   const rows = await sql.query<{ role: DrawnRole; ids: string[] }>(
-    `select r.role, array_agg(a.id order by a.id) as ids from unnest($2::text[]) as r (role) join account a on r.role = any(a.roles)
+    `select r.role, array_agg(a.id order by a.id) as ids from unnest($2::text[]) as r (role) join account a on a.roles @> array[r.role]
      where a.active and ${notRecused('$1', 'a.id')}
        and not exists (select 1 from staff_leave l where l.account_id = a.id and $3 between l.from_day and l.to_day)
      group by r.role`,

@@ -1,5 +1,5 @@
 import { firstDeclarationYear, partiesOf, type DraftForm, type RecusalCause } from '../../../law/src/index.js';
-import { identityHash } from '../../../people/src/index.js';
+import { identityHash, notRecused } from '../../../people/src/index.js';
 import type { Sql, Transaction } from '../../../platform/src/index.js';
 import { openTicket } from '../supervision/tickets.js';
 import { redrawFor, type DrawTools } from './draw.js';
@@ -30,30 +30,44 @@ export async function noteParties(
 
 /** Everybody whose declared interest meets a party of this case stays away from it. @returns whether there was one */
 export async function recuseMatched(sql: Transaction, tools: DrawTools, caseId: string): Promise<boolean> {
-  const hits = await hitsOf(sql, tools, { caseId });
+  const hits = await hitsOfCase(sql, tools, caseId);
   for (const hit of hits) await recuse(sql, tools, { ...hit, cause: 'interest' });
   return hits.length > 0;
 }
 
-/**
- * Where a declared interest meets a party (CSL 76). A case about an institution has the parties of the cases too that
- * made the institution what it is.
- */
-export async function hitsOf(
+/** A declared interest that meets a party (CSL 76), of the declarations of a year or later. */
+const MET = `declared_interest i join interest_declaration d on d.id = i.declaration_id and d.year >= $1
+  join case_party p on p.identity_hash = i.identity_hash`;
+
+/** Whose interest meets a party of a case, or of the cases that made the institution what it is that the case is about. */
+async function hitsOfCase(
   sql: Sql,
   { today, readings }: Pick<DrawTools, 'today' | 'readings'>,
-  of: { caseId: string; accountId?: never } | { accountId: string; caseId?: never },
+  caseId: string,
 ): Promise<Hit[]> {
   return sql.query<Hit>(
-    `select distinct c.id as "caseId", d.account_id as "accountId"
-     from declared_interest i join interest_declaration d on d.id = i.declaration_id and d.year >= $1
-       join case_party p on p.identity_hash = i.identity_hash
-       join licensing_case c on c.id = p.case_id or (c.institution_id is not null and exists (
-         select 1 from register_version v where v.institution_id = c.institution_id and v.case_id = p.case_id))
-     where ${of.caseId ? 'c.id' : 'd.account_id'} = $2
-       and not exists (select 1 from recusal r where r.case_id = c.id and r.account_id = d.account_id)
-     order by 1, 2`,
-    [firstDeclarationYear(today, readings), of.caseId ?? of.accountId],
+    `select distinct $2::uuid as "caseId", d.account_id as "accountId" from ${MET}
+     where p.case_id in (select $2::uuid union select v.case_id from licensing_case c
+         join register_version v on v.institution_id = c.institution_id where c.id = $2)
+       and ${notRecused('$2', 'd.account_id')}
+     order by 2`,
+    [firstDeclarationYear(today, readings), caseId],
+  );
+}
+
+/** The cases with a party that one officer's interest meets: the party's own, and those about what came of it. */
+export async function hitsOfOfficer(
+  sql: Sql,
+  { today, readings }: Pick<DrawTools, 'today' | 'readings'>,
+  accountId: string,
+): Promise<Hit[]> {
+  return sql.query<Hit>(
+    `select distinct c.id as "caseId", d.account_id as "accountId" from ${MET}
+       cross join lateral (select p.case_id as id union select o.id from register_version v
+         join licensing_case o on o.institution_id = v.institution_id where v.case_id = p.case_id) c
+     where d.account_id = $2 and ${notRecused('c.id', 'd.account_id')}
+     order by 1`,
+    [firstDeclarationYear(today, readings), accountId],
   );
 }
 

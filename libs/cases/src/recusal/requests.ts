@@ -46,14 +46,13 @@ async function involvedIn(sql: Sql, caseId: string): Promise<Involved[]> {
   return sql.query<Involved>(
     `select a.id as "accountId", a.display_name as "displayName", a.roles from account a join licensing_case c on c.id = $1
      where a.id <> c.sponsor_id and ${notRecused('$1', 'a.id')}
-       and (exists (select 1 from case_event e where e.case_id = $1 and e.actor_id = a.id)
-         or exists (select 1 from draw_reveal r join random_draw d on d.id = r.draw_id and d.case_id = $1
-           join draw_eligible e on e.draw_id = d.id and e.pseudonym = r.drawn where e.account_id = a.id)
-         or exists (select 1 from site_visit v join visit_member m on m.visit_id = v.id
-           where v.case_id = $1 and v.cancelled_at is null and m.account_id = a.id)
-         or exists (select 1 from decision_meeting d join meeting_member m on m.meeting_id = d.id
-           where d.case_id = $1 and m.account_id = a.id)
-         or (a.active and 'decisionMaker' = any(a.roles)))
+       and a.id in (select e.actor_id from case_event e where e.case_id = $1
+         union select e.account_id from draw_reveal r join random_draw d on d.id = r.draw_id and d.case_id = $1
+           join draw_eligible e on e.draw_id = d.id and e.pseudonym = r.drawn
+         union select m.account_id from site_visit v join visit_member m on m.visit_id = v.id
+           where v.case_id = $1 and v.cancelled_at is null
+         union select m.account_id from decision_meeting d join meeting_member m on m.meeting_id = d.id where d.case_id = $1
+         union select h.id from account h where h.active and h.roles @> array['decisionMaker'])
      order by a.display_name, a.id`,
     [caseId],
   );

@@ -18,6 +18,7 @@ import { LineageOfCentres1772590000010 } from './migrations/1772590000010-lineag
 import { LikenessOfCampuses1772590000011 } from './migrations/1772590000011-likeness-of-campuses.js';
 import { AnnualAlarms1772590000012 } from './migrations/1772590000012-annual-alarms.js';
 import { Operators1772600000000 } from './migrations/1772600000000-operators.js';
+import { IndexesForManyRows1772800000000 } from './migrations/1772800000000-indexes-for-many-rows.js';
 import { APP_ROLE, type Sql } from './connection.js';
 
 export const MIGRATIONS = [
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   LikenessOfCampuses1772590000011,
   AnnualAlarms1772590000012,
   Operators1772600000000,
+  IndexesForManyRows1772800000000,
 ];
 
 /** One holder at a time makes or changes the schema; who reads all of it shares the lock. */

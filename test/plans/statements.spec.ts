@@ -1,10 +1,16 @@
+import pg from 'pg';
+import { HOLES } from '../../apps/cli/src/queries/book.js';
+import { statementsOf } from '../../apps/cli/src/queries/statements.js';
 import { World } from '../flows/harness.js';
 import { ask, nameOf, ROWS, type Asked } from './asking.js';
 import { COMMANDS } from './commands.js';
 import { GET_ROUTES } from './get-routes.js';
+import { fullReadings } from '../../apps/cli/src/queries/full-readings.js';
 import { Ledger } from './ledger.js';
+import { pretendRows } from './pretend.js';
 import { publishedRoutes } from './published.js';
 import { unknownAmong } from './known.js';
+import { MAY_READ_ALL } from '../../apps/cli/src/queries/may-read-all.js';
 import { oneRound } from './rounds.js';
 
 /** Routes that may send more for more rows, up to the number in their row. */
@@ -69,8 +75,23 @@ it('a command sends as many statements as its row says, however many cases there
   expect(second).toEqual(Object.fromEntries(COMMANDS));
 });
 
-it('nothing was sent that docs/queries.sql does not have', () => {
-  const sent = ledger.entries.flatMap(({ texts }) => texts);
-  expect(sent.length).toBeGreaterThan(1000);
-  expect(unknownAmong(sent)).toEqual([]);
+describe('the statements of docs/queries.sql', () => {
+  const { statements } = statementsOf(process.cwd());
+
+  it('are all that was sent', () => {
+    const sent = ledger.entries.flatMap(({ texts }) => texts);
+    expect(sent.length).toBeGreaterThan(1000);
+    expect(unknownAmong(sent, statements)).toEqual([]);
+  });
+
+  it('have an index each for 100,000 rows', async () => {
+    const client = new pg.Client({ connectionString: world.database.superuserUrl });
+    await client.connect();
+    await pretendRows(client);
+    const known = statements.filter(({ place }) => !(place in HOLES));
+    const found = await fullReadings(client, known).finally(() => client.end());
+    expect(found.filter(({ place }) => !(place in MAY_READ_ALL))).toEqual([]);
+    // an exception that is not needed any more goes
+    expect([...new Set(found.map(({ place }) => place))].sort()).toEqual(Object.keys(MAY_READ_ALL).sort());
+  });
 });
