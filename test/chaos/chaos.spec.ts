@@ -30,8 +30,9 @@ it('the same seed gives the same plan, another seed another one; half an hour ha
   expect(planOf(WISHES).faults.filter(({ kind }) => kind === 'kill').length).toBeGreaterThanOrEqual(300);
 });
 
+// a worker, the machine of the database, the database; what was moved by the clock goes off in between
 it('loses nothing, doubles nothing, leaves nothing half done while everything is killed', async () => {
-  const wishes = { seed: 20261126, minutes: 0.1, store: 'postgres' as const, every: 2, people: 4 };
+  const wishes = { seed: 17, minutes: 0.1, store: 'postgres' as const, every: 2, people: 4 };
   const given = Object.entries(wishes).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const { code, outcome, said } = await chaos(...given);
   expect([said, code]).toEqual([expect.any(String), 0]);

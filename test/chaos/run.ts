@@ -2,8 +2,6 @@ import { appendFileSync, chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { migrateQueue } from '../../libs/jobs/src/index.js';
-import { migrate } from '../../libs/platform/src/index.js';
 import { TestRedis } from '../setup/redis.js';
 import { Dice } from './dice.js';
 import { ChaosDatabase } from './faults/database.js';
@@ -58,8 +56,6 @@ export async function runPlan(
   const redis = plan.store === 'redis' ? await TestRedis.start(undefined, true) : null;
   const redisLine = redis ? await new Proxy(redis.port).open() : null;
   const urls = database.urls(line);
-  await migrate(urls.DATABASE_OWNER_URL);
-  await migrateQueue(urls.DATABASE_OWNER_URL);
   const settings = {
     DATA_DIR: folder,
     ...urls,

@@ -1,6 +1,6 @@
-import { CalendarShelf, viewCase, type CalendarReport } from '../../libs/cases/src/index.js';
+import { CalendarShelf, handleWithin, viewCase, type CalendarReport } from '../../libs/cases/src/index.js';
 import { OFFICIAL_YEARS, type YearEntry } from '../../libs/law/src/index.js';
-import { randomIds } from '../../libs/platform/src/index.js';
+import { inTransaction, randomIds } from '../../libs/platform/src/index.js';
 import { World, type Answer, type Person } from './harness.js';
 
 let world: World;
@@ -143,6 +143,21 @@ describe('a change of the calendar', () => {
     world.clock.set('2026-03-11');
     await world.work();
     expect((await world.view(open)).state).toBe('DEEMED_ACCEPTED');
+  });
+
+  it('a draft that is being submitted while it is adopted gets its alarm by the new one too', async () => {
+    const { source, workshop } = world.tools;
+    const caseId = await world.drafted();
+    const sponsor = await world.as('sponsor');
+    const actor = { accountId: sponsor.accountId, roles: ['sponsor' as const], displayName: '演示' };
+    const submit = { commandId: randomIds.uuid(), caseId, type: 'submit' as const, payload: {}, actor };
+    await inTransaction(source, async (sql) => {
+      await handleWithin(workshop, sql, submit);
+      await adopt(ONE_MORE_DAY_OFF); // before the submission is committed
+    });
+    expect(await timers(caseId)).toEqual([{ clock: 'correction_or_acceptance', wake: '2026-03-09' }]);
+    await world.work();
+    expect(await timers(caseId)).toEqual([{ clock: 'correction_or_acceptance', wake: '2026-03-10' }]);
   });
 
   it('shows first who is worse off, and what would be over at once; what has happened stays as it is in the log', async () => {

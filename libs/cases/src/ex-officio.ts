@@ -28,6 +28,8 @@ export async function beginExOfficio(
   try {
     return await inTransaction(workshop.source, async (sql) => {
       await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [commandId]);
+      // a calendar that is adopted meanwhile could not see this case, and would leave its alarms as they are
+      await sql.query(`select pg_advisory_xact_lock_shared(hashtextextended('calendar', 0))`);
       const [begun] = await sql.query('select 1 from licensing_case where id = $1', [caseId]);
       if (!begun) await enterCase(workshop, sql, { caseId, institutionId, matter });
       const answer = await handleWithin(workshop, sql, { commandId, caseId, type: 'openExOfficio', payload, actor });

@@ -224,7 +224,7 @@ export async function signResult(
     const enough = signaturesSuffice(await teamOf(sql, visit.id), visit.department, signers);
     if (added && signers.length === 2 && enough) {
       const { case_id: caseId, id: visitId, department } = visit;
-      await putOut(sql, caseId, 'attest', { visitId, department });
+      putOut(sql, caseId, 'attest', { visitId, department });
     }
     return { visit, signatures: signers.length, enough };
   });

@@ -70,9 +70,10 @@ export class ChaosDatabase {
   }
 
   /** kill -9 of the server and of each of its processes, then recovery from the write-ahead log. */
-  crash(line: Proxy): Promise<void> {
+  crash(line: Proxy, down: () => void): Promise<void> {
     return this.inTurn(async () => {
       await this.kill();
+      down();
       await this.up();
       line.leadTo(this.port);
     });
@@ -89,13 +90,14 @@ export class ChaosDatabase {
    * wrote in its own time: all up to the moment that was remembered, and nothing after it. Nobody hears from the database
    * between that look at its log and its end.
    */
-  losePower(line: Proxy): Promise<void> {
+  losePower(line: Proxy, down: () => void): Promise<void> {
     return this.inTurn(async () => {
       const disk = this.onDisk ?? (await this.lookAtDisk());
       this.onDisk = undefined;
       line.hold();
       const kept = this.fsync ? await this.flushed() : disk.log;
       await this.kill();
+      down();
       line.cut();
       line.letGo();
       const { dataDir } = this.server;
@@ -153,8 +155,14 @@ export class ChaosDatabase {
     return this.pending;
   }
 
-  private async up(): Promise<void> {
-    this.server = await startEmbeddedPostgres({ projectRoot: process.cwd(), dataDir: this.folder });
+  /** On a port that was free a moment ago: somebody else may have taken it since. */
+  private async up(tries = 5): Promise<void> {
+    try {
+      this.server = await startEmbeddedPostgres({ projectRoot: process.cwd(), dataDir: this.folder });
+    } catch (error) {
+      if (tries === 1) throw error;
+      await this.up(tries - 1);
+    }
   }
 
   /** Its process, or 0 where it is down. */

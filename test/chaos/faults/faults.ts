@@ -77,31 +77,36 @@ export class Faults {
   private async kill(victim: Victim): Promise<void> {
     this.kills += 1;
     count(this.killed, victim);
-    const killed = this.end(victim);
+    let ended: Promise<void> = Promise.resolve();
+    await new Promise<void>((down) => (ended = this.end(victim, down)));
     const began = performance.now();
     await this.readyAgain();
-    this.readyAfter.push(performance.now() - began);
-    this.note({ at: Math.round(performance.now()), readyAfter: Math.round(performance.now() - began), victim });
-    await killed;
+    const readyAfter = Math.round(performance.now() - began);
+    this.readyAfter.push(readyAfter);
+    this.note({ at: Math.round(performance.now()), readyAfter, victim });
+    await ended;
   }
 
-  private async end(victim: Victim): Promise<void> {
+  /** @param down told as soon as it is gone; what is done ends when it is back, where it is not the fleet's to bring back */
+  private async end(victim: Victim, down: () => void): Promise<void> {
     const { fleet, database, line, redis } = this.stage;
     switch (victim) {
       case 'database':
-        return database.crash(line);
+        return database.crash(line, down);
       case 'machine':
-        return database.losePower(line);
+        return database.losePower(line, down);
       case 'redis':
       case 'emptiedRedis':
         await redis?.kill();
+        down();
         if (victim === 'emptiedRedis') redis?.forget();
         return redis?.up();
       case 'api1':
       case 'api2':
       case 'worker1':
       case 'worker2':
-        return fleet.kill(victim);
+        await fleet.kill(victim);
+        return down();
     }
   }
 

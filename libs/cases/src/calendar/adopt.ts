@@ -92,16 +92,19 @@ async function write(
   return version;
 }
 
-/** One outbox row for each batch of open cases: it outlives a killed process and may be repeated. */
+/**
+ * One outbox row for each batch of open cases: it outlives a killed process and may be repeated. Drafts are among them:
+ * one that is being submitted at this moment counts its days by the version before.
+ */
 async function wakeOpenCases(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ cases: string }>(
     `with open as (
-       select id, (row_number() over (order by id) - 1) / $1::int as batch from licensing_case
-       where closed_at is null and number is not null),
+       select id, number, (row_number() over (order by id) - 1) / $1::int as batch from licensing_case
+       where closed_at is null),
      put as (
        insert into outbox (topic, payload)
        select 'recomputeTimers', jsonb_build_object('caseIds', jsonb_agg(id order by id)) from open group by batch)
-     select count(*) as cases from open`,
+     select count(number) as cases from open`,
     [CASES_PER_JOB],
   );
   return Number(row?.cases ?? 0);

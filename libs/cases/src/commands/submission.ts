@@ -55,11 +55,13 @@ export async function freeze(hearing: Hearing, merging: KnownMerging | null = nu
         hash,
       ]);
       sql.send('delete from draft where case_id = $1', [file.row.id]);
-      sql.send(
-        `update hand_in set superseded_at = $2 where case_id = $1 and superseded_at is null and submission_seq is not null
+      // of a first submission nothing was submitted before
+      if (!first)
+        sql.send(
+          `update hand_in set superseded_at = $2 where case_id = $1 and superseded_at is null and submission_seq is not null
            and line_id in (select line_id from hand_in where case_id = $1 and superseded_at is null and submission_seq is null)`,
-        [file.row.id, file.now],
-      );
+          [file.row.id, file.now],
+        );
       sql.send(
         'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
         [file.row.id, seq],

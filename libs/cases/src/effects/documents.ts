@@ -16,7 +16,7 @@ import { blankSerial, NEXT_SERIAL, say, type Sql } from '../../../platform/src/i
 import type { OpenedLicence } from '../../../register/src/index.js';
 import type { CaseClock } from '../clocks.js';
 import { unmetLines } from '../verdicts.js';
-import type { Aftermath } from './aftermath.js';
+import type { Aftermath, OutboxTopic } from './aftermath.js';
 import { recordDemands } from './demands.js';
 import { contentOf, listsUnmet, NUMBERED_UNDER, type LineSummary } from './notices.js';
 
@@ -85,19 +85,26 @@ export async function issueDocument(
   const document = [id, row.id, kind, plainDateOf(now), now, number, JSON.stringify(content)];
   if (series === null) sql.send(INSERT_NUMBERED, document);
   else sql.send(NUMBER_AND_INSERT, [series, ...document, String(blankSerial(id)), encodeURIComponent(number)]);
-  aftermath.outbox('printDocument', { documentId: id });
   if (!SERVED_BY_STEP.includes(kind) && file.form.serviceConsent === true)
     serveDocument(aftermath, id, { channel: 'electronic' });
 }
 
-const INSERT_NUMBERED = `insert into document (id, case_id, kind, issued_on, issued_at, number, content)
-  values ($1, $2, $3, $4, $5, $6, $7)`;
+const PRINT: OutboxTopic = 'printDocument';
+/** Beside a document stands the job that prints it. */
+const toBePrinted = (documentId: string, caseId: string): string =>
+  `insert into outbox (case_id, topic, payload) values (${caseId}, '${PRINT}', jsonb_build_object('documentId', ${documentId}))`;
+
+const INSERT_NUMBERED = `with written as (
+    insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+    values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7)) ${toBePrinted('$1', '$2')}`;
 
 /** The statement that takes the number fills it in where the number with its blank `$9` stands, in words or in a link. */
 const NUMBER_AND_INSERT = `with taken as (${NEXT_SERIAL}),
-    filled as (select replace($7, $9, last::text) as number, replace($10, $9, last::text) as linked from taken)
-  insert into document (id, case_id, kind, issued_on, issued_at, number, content)
-  select $2::uuid, $3::uuid, $4, $5::date, $6::timestamptz, number, replace(replace($8, $7, number), $10, linked)::jsonb from filled`;
+    filled as (select replace($7, $9, last::text) as number, replace($10, $9, last::text) as linked from taken),
+    written as (
+      insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+      select $2::uuid, $3::uuid, $4, $5::date, $6::timestamptz, number, replace(replace($8, $7, number), $10, linked)::jsonb from filled)
+  ${toBePrinted('$2', '$3')}`;
 
 /** A last day in words; one that may still move says so on the letter too. */
 const lastDay = ({ dueOn, provisional }: Deadline): string =>

@@ -1,0 +1,68 @@
+import { DataSource } from 'typeorm';
+import { applicationOptions, sqlOf, type Sql } from '../../libs/platform/src/index.js';
+import { createTestDatabase, type TestDatabase } from '../setup/database.js';
+
+let database: TestDatabase;
+let source: DataSource;
+let sql: Sql;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  source = await new DataSource(applicationOptions(database.appUrl, [])).initialize();
+  sql = sqlOf(source);
+});
+afterAll(async () => {
+  await source?.destroy();
+  await database?.drop();
+});
+
+const number = async (n: number): Promise<number | undefined> =>
+  (await sql.query<{ n: number }>('select $1::int as n', [n]))[0]?.n;
+const pids = async (): Promise<number[]> => {
+  const asked = Array.from({ length: 40 }, () => sql.query<{ pid: number }>('select pg_backend_pid() as pid'));
+  return [...new Set((await Promise.all(asked)).map(([row]) => row?.pid ?? 0))];
+};
+
+it('a hundred reads at once share a few connections, and each gets its own answer', async () => {
+  const all = Array.from({ length: 100 }, (_, i) => i);
+  expect(await Promise.all(all.map(number))).toEqual(all);
+  expect((await pids()).length).toBeLessThanOrEqual(4);
+});
+
+it('what the database refuses is told to who asked, and to nobody beside them', async () => {
+  const asked = [
+    number(1),
+    sql.query('select 1 / $1::int as n', [0]),
+    number(2),
+    sql.query('select nothing'),
+    number(3),
+  ];
+  const answers = await Promise.allSettled(asked);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(answers[1]).toMatchObject({ reason: { driverError: { code: '22012' } } });
+  expect(await number(4)).toBe(4);
+});
+
+it('a slow read holds up only who shares its connection', async () => {
+  const ended: string[] = [];
+  const slow = sql.query('select pg_sleep(0.4)').then(() => ended.push('slow'));
+  await number(1).then(() => ended.push('quick'));
+  await slow;
+  expect(ended).toEqual(['quick', 'slow']);
+});
+
+it('a connection that breaks fails those who were reading, and nobody after them', async () => {
+  const waiting = Promise.allSettled([sql.query('select pg_sleep(20)')]);
+  const breaking = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query = 'select pg_sleep(20)'`;
+  for (let broken = 0; broken === 0;) broken = (await sql.query(breaking)).length;
+  expect(await waiting).toMatchObject([{ status: 'rejected' }]);
+  expect(await Promise.all(Array.from({ length: 20 }, (_, i) => number(i)))).toHaveLength(20);
+});
+
+it('nothing stays taken from the pool once all is answered', async () => {
+  await pids();
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  const { idleCount, totalCount } = (source.driver as unknown as { master: { idleCount: number; totalCount: number } })
+    .master;
+  expect(idleCount).toBe(totalCount);
+});
