@@ -160,13 +160,13 @@ insert into calendar_local_day (version, region, day, kind, reason, document_num
 values ($1, $2, $3, $4, $5, $6);
 
 -- libs/cases/src/calendar/adopt.ts wakeOpenCases
-with open as ( select id, (row_number() over (order by id) - 1) / $1::int as batch
+with open as ( select id, number, (row_number() over (order by id) - 1) / $1::int as batch
   from licensing_case
-  where closed_at is null and number is not null), put as ( insert into outbox (topic, payload)
+  where closed_at is null), put as ( insert into outbox (topic, payload)
   select 'recomputeTimers', jsonb_build_object('caseIds', jsonb_agg(id order by id))
   from open
   group by batch)
-select count(*) as cases
+select count(number) as cases
 from open;
 
 -- libs/cases/src/calendar/calendar-shelf.ts CalendarShelf.contentOf
@@ -704,17 +704,20 @@ on conflict (case_id, line_id)
 where kind in ('proof', 'correction') do nothing;
 
 -- libs/cases/src/effects/documents.ts issueDocument
-insert into document (id, case_id, kind, issued_on, issued_at, number, content)
-values ($1, $2, $3, $4, $5, $6, $7);
+with written as ( insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+  values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7))
+insert into outbox (case_id, topic, payload)
+values ($2, 'printDocument', jsonb_build_object('documentId', $1));
 
 with taken as (insert into serial_number (series, last)
   values ($1, 1)
   on conflict (series) do update set last = serial_number.last + 1
   returning last), filled as (select replace($7, $9, last::text) as number, replace($10, $9, last::text) as linked
-  from taken)
-insert into document (id, case_id, kind, issued_on, issued_at, number, content)
-select $2::uuid, $3::uuid, $4, $5::date, $6::timestamptz, number, replace(replace($8, $7, number), $10, linked)::jsonb
-from filled;
+  from taken), written as ( insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+  select $2::uuid, $3::uuid, $4, $5::date, $6::timestamptz, number, replace(replace($8, $7, number), $10, linked)::jsonb
+  from filled)
+insert into outbox (case_id, topic, payload)
+values ($3, 'printDocument', jsonb_build_object('documentId', $2));
 
 -- libs/cases/src/effects/documents.ts licencePaperNumber
 select count(*)::int as n
@@ -782,6 +785,8 @@ values ((select id
 
 -- libs/cases/src/ex-officio.ts beginExOfficio
 select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+select pg_advisory_xact_lock_shared(hashtextextended('calendar', 0));
 
 select 1
 from licensing_case
