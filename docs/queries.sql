@@ -53,6 +53,16 @@ where wake_at <= $1;
 -- apps/api/src/readiness.ts readinessOf
 select 1;
 
+-- libs/cases/src/alarms.ts setTimers
+with wanted as (select *
+  from unnest($2::text[], $3::timestamptz[], $4::boolean[]) as w (clock, wake_at, provisional)), gone as (delete from timer
+  where case_id = $1::uuid and clock <> 'pre_review' and clock not in (select clock
+    from wanted)), alarms as ( insert into timer (case_id, clock, wake_at, provisional)
+  select $1::uuid, clock, wake_at, provisional
+  from wanted
+  on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional)
+select 1;
+
 -- libs/cases/src/appointments/agenda.ts agendaOf
 select a.id, a.case_id as "caseId", a.place, a.starts as "from", a.ends as "to", a.cause, c.number, c.institution_name as "institutionName", a.ended_as as "endedAs"
 from appointment a
@@ -150,13 +160,13 @@ insert into calendar_local_day (version, region, day, kind, reason, document_num
 values ($1, $2, $3, $4, $5, $6);
 
 -- libs/cases/src/calendar/adopt.ts wakeOpenCases
-with open as ( select id, (row_number() over (order by id) - 1) / $1::int as batch
+with open as ( select id, number, (row_number() over (order by id) - 1) / $1::int as batch
   from licensing_case
-  where closed_at is null and number is not null), put as ( insert into outbox (topic, payload)
+  where closed_at is null), put as ( insert into outbox (topic, payload)
   select 'recomputeTimers', jsonb_build_object('caseIds', jsonb_agg(id order by id))
   from open
   group by batch)
-select count(*) as cases
+select count(number) as cases
 from open;
 
 -- libs/cases/src/calendar/calendar-shelf.ts CalendarShelf.contentOf
@@ -538,7 +548,7 @@ from (select v.case_id, v.legal_date, v.type
   from case_event v
   join licensing_case o on o.id = v.case_id
   where v.type in ('grant', 'refuse') and o.matter = $1 and o.id <> $2
-  order by v.at desc, v.case_id
+  order by v.at desc, v.case_id desc
   limit 300) e
 join licensing_case c on c.id = e.case_id
 left join institution i on i.id = c.institution_id
@@ -672,16 +682,6 @@ on conflict (case_id) do nothing;
 insert into rating (id, case_id, invited_at)
 values ($1, $2, $3);
 
--- libs/cases/src/effects/apply.ts setTimers
-with wanted as (select *
-  from unnest($2::text[], $3::timestamptz[], $4::boolean[]) as w (clock, wake_at, provisional)), gone as (delete from timer
-  where case_id = $1 and clock <> 'pre_review' and clock not in (select clock
-    from wanted))
-insert into timer (case_id, clock, wake_at, provisional)
-select $1, clock, wake_at, provisional
-from wanted
-on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional;
-
 -- libs/cases/src/effects/archive.ts archive
 select (select coalesce(jsonb_agg(content_hash order by seq), '[]')
   from submission
@@ -704,8 +704,20 @@ on conflict (case_id, line_id)
 where kind in ('proof', 'correction') do nothing;
 
 -- libs/cases/src/effects/documents.ts issueDocument
-insert into document (id, case_id, kind, number, issued_on, issued_at, content)
-values ($1, $2, $3, $4, $5, $6, $7);
+with written as ( insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+  values ($1::uuid, $2::uuid, $3, $4, $5, $6, $7))
+insert into outbox (case_id, topic, payload)
+values ($2, 'printDocument', jsonb_build_object('documentId', $1));
+
+with taken as (insert into serial_number (series, last)
+  values ($1, 1)
+  on conflict (series) do update set last = serial_number.last + 1
+  returning last), filled as (select replace($7, $9, last::text) as number, replace($10, $9, last::text) as linked
+  from taken), written as ( insert into document (id, case_id, kind, issued_on, issued_at, number, content)
+  select $2::uuid, $3::uuid, $4, $5::date, $6::timestamptz, number, replace(replace($8, $7, number), $10, linked)::jsonb
+  from filled)
+insert into outbox (case_id, topic, payload)
+values ($3, 'printDocument', jsonb_build_object('documentId', $2));
 
 -- libs/cases/src/effects/documents.ts licencePaperNumber
 select count(*)::int as n
@@ -756,8 +768,25 @@ where v.case_id = $1 and v.cancelled_at is null and v.round = (select max(round)
   where case_id = $1)
 order by name;
 
+-- libs/cases/src/enter-step.ts enterStep
+with moved as ( update licensing_case
+  set number = $16, institution_name = $17, state = $5, owner_role = $8, snapshot = $18, version = $2, last_hash = $15, updated_at = $9, closed_at = $19, calendar_version = $20, claimed_name = $21, machine_hash = $12
+  where id = $1 and last_hash = $14 and version + 1 = $2
+  returning id), wanted as (select *
+  from unnest($22::text[], $23::timestamptz[], $24::boolean[]) as w (clock, wake_at, provisional)), gone as (delete from timer
+  where case_id = $1 and clock <> 'pre_review' and clock not in (select clock
+    from wanted)), alarms as ( insert into timer (case_id, clock, wake_at, provisional)
+  select $1, clock, wake_at, provisional
+  from wanted
+  on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional)
+insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload, machine_hash, pack_hash, prev_hash, hash)
+values ((select id
+  from moved), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
 -- libs/cases/src/ex-officio.ts beginExOfficio
 select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+select pg_advisory_xact_lock_shared(hashtextextended('calendar', 0));
 
 select 1
 from licensing_case
@@ -782,13 +811,13 @@ order by wake_at
 limit $3;
 
 -- libs/cases/src/file-of-case.ts openFile
-select id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version
-from licensing_case
-where id = $1;
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
+from licensing_case c
+where c.id = $1;
 
-select id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version
-from licensing_case
-where id = $1
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
+from licensing_case c
+where c.id = $1
 for update;
 
 select (select version
@@ -800,7 +829,7 @@ select (select version
   from submission
   where case_id = $1
   order by seq desc
-  limit 1) as submitted, (select to_jsonb(r)
+  limit 1) as submitted, (select row_to_json(r)
   from (select i.id, i.state, i.prepared_until::text as "preparedUntil", (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
       from licence l
       where l.institution_id = i.id and l.state <> 'REPLACED'
@@ -811,17 +840,17 @@ select (select version
       order by v.ordinal desc
       limit 1) as fields
     from institution i
-    join licensing_case c on c.institution_id = i.id
-    where c.id = $1) r) as institution, (select promised_on::text
+    join licensing_case own on own.institution_id = i.id
+    where own.id = $1) r) as institution, (select promised_on::text
   from pre_review
-  where case_id = $1 and sheet_id is null and overtaken_at is null) as "preReviewBy";
-
--- libs/cases/src/file-of-case.ts handInsOf
-select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
-from hand_in h
-join stored_file f on f.hash = h.file_hash
-where h.case_id = $1 and h.superseded_at is null
-order by h.line_id;
+  where case_id = $1 and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
+  from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
+    from case_event
+    where case_id = $1) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
+  from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+    from hand_in h
+    join stored_file f on f.hash = h.file_hash
+    where h.case_id = $1 and h.superseded_at is null) h) as "handIns";
 
 -- libs/cases/src/hand-ins.ts handIn
 insert into stored_file (hash, size, media_type, created_at)
@@ -879,15 +908,6 @@ where l.number = $1;
 -- libs/cases/src/institution-of.ts handOver
 insert into institution_holder (institution_id, case_id, account_id, held_since)
 values ($1, $2, $3, $4);
-
--- libs/cases/src/log.ts enterStep
-with moved as ( update licensing_case
-  set number = $16, institution_name = $17, state = $5, owner_role = $8, snapshot = $18, version = $2, last_hash = $15, updated_at = $9, closed_at = $19, calendar_version = $20, claimed_name = $21, machine_hash = $12
-  where id = $1 and last_hash = $14 and version + 1 = $2
-  returning id)
-insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date, payload, machine_hash, pack_hash, prev_hash, hash)
-values ((select id
-  from moved), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- libs/cases/src/log.ts entriesOf
 select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
@@ -1021,14 +1041,6 @@ from document
 where case_id = $1 and not id = any($2::uuid[])
 order by number;
 
--- libs/cases/src/queries/demands.ts demandsOf
-select d.line_id, d.kind, d.seq, d.reason, d.made_at
-from demand d
-where d.case_id = $1 and (d.kind <> 'visit' or d.seq = (select max(seq)
-  from demand
-  where case_id = $1 and kind = 'visit'))
-order by d.seq desc, d.line_id;
-
 -- libs/cases/src/queries/figures.ts openCasesByState
 select state, count(*)::int as count
 from licensing_case
@@ -1066,17 +1078,19 @@ join lateral ( select form
   limit 1) s on true
 where c.number is not null and c.closed_at is null and c.id <> $2 and ($1::uuid is not null and (false
 [or c.sponsor_id = $1]
-[or c.number is not null]
-[or exists (select 1
+[or c.number is not null or (select true
   from pre_review p
-  where p.case_id = c.id)]
-[or exists (select 1
+  where p.case_id = c.id
+  limit 1)]
+[or (select true
   from hearing h
-  where h.case_id = c.id and h.chair_id = $1)]
-[or exists (select 1
+  where h.case_id = c.id and h.chair_id = $1
+  limit 1)]
+[or (select true
   from site_visit v
   join visit_member m on m.visit_id = v.id
-  where v.case_id = c.id and m.account_id = $1)]) and not exists (select 1
+  where v.case_id = c.id and m.account_id = $1
+  limit 1)]) and not exists (select 1
   from recusal rc
   where rc.case_id = c.id and rc.account_id = $1)) and ($3::uuid is null or c.institution_id is distinct from $3)
 order by c.number;
@@ -1092,36 +1106,43 @@ select 1
 from licensing_case c
 where c.id = $2 and ($1::uuid is not null and (false
 [or c.sponsor_id = $1]
-[or c.number is not null]
-[or exists (select 1
+[or c.number is not null or (select true
   from pre_review p
-  where p.case_id = c.id)]
-[or exists (select 1
+  where p.case_id = c.id
+  limit 1)]
+[or (select true
   from hearing h
-  where h.case_id = c.id and h.chair_id = $1)]
-[or exists (select 1
+  where h.case_id = c.id and h.chair_id = $1
+  limit 1)]
+[or (select true
   from site_visit v
   join visit_member m on m.visit_id = v.id
-  where v.case_id = c.id and m.account_id = $1)]) and not exists (select 1
+  where v.case_id = c.id and m.account_id = $1
+  limit 1)]) and not exists (select 1
   from recusal rc
   where rc.case_id = c.id and rc.account_id = $1));
 
 -- libs/cases/src/queries/list.ts listCases
-select c.id, c.number, c.matter, c.institution_name as "institutionName", c.state, c.owner_role as owner, c.updated_at as "updatedAt", c.updated_at::text as at
+select c.id, c.number, c.matter, c.institution_name as "institutionName", c.state, c.owner_role as owner, c.updated_at as "updatedAt", c.updated_at::text as at, c.pack_hash, c.machine_hash, c.last_hash, c.closed_at is null and c.number is not null as runs, case when c.sponsor_id = $1 and c.closed_at is null then c.snapshot end as own, (select version
+  from calendar_version
+  order by ordinal desc
+  limit 1) as calendar
 from licensing_case c
 where ($1::uuid is not null and (false
 [or c.sponsor_id = $1]
-[or c.number is not null]
-[or exists (select 1
+[or c.number is not null or (select true
   from pre_review p
-  where p.case_id = c.id)]
-[or exists (select 1
+  where p.case_id = c.id
+  limit 1)]
+[or (select true
   from hearing h
-  where h.case_id = c.id and h.chair_id = $1)]
-[or exists (select 1
+  where h.case_id = c.id and h.chair_id = $1
+  limit 1)]
+[or (select true
   from site_visit v
   join visit_member m on m.visit_id = v.id
-  where v.case_id = c.id and m.account_id = $1)]) and not exists (select 1
+  where v.case_id = c.id and m.account_id = $1
+  limit 1)]) and not exists (select 1
   from recusal rc
   where rc.case_id = c.id and rc.account_id = $1))
 [and c.state = $n]
@@ -1178,11 +1199,6 @@ where c.sponsor_id = $1 and i.state = 'PREPARING'
 order by i.name, i.id
 limit 100;
 
--- libs/cases/src/queries/own-steps.ts withOwnSteps
-select id, snapshot, pack_hash, machine_hash
-from licensing_case
-where id = any($1::uuid[]) and sponsor_id = $2 and closed_at is null;
-
 -- libs/cases/src/queries/procedures-view.ts hearingOf
 select h.held_on::text as held_on, h.place, a.display_name as chair, r.record, r.attended, r.content_hash, exists (select 1
   from hearing_signature s
@@ -1207,17 +1223,19 @@ left join pre_review p on p.case_id = c.id and p.sheet_id is null and p.overtake
 cross join lateral (select coalesce(t.wake_at, (p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', timestamptz '9999-01-01') as wake_at) k
 where c.closed_at is null and ($1::uuid is not null and (false
 [or c.sponsor_id = $1]
-[or c.number is not null]
-[or exists (select 1
+[or c.number is not null or (select true
   from pre_review p
-  where p.case_id = c.id)]
-[or exists (select 1
+  where p.case_id = c.id
+  limit 1)]
+[or (select true
   from hearing h
-  where h.case_id = c.id and h.chair_id = $1)]
-[or exists (select 1
+  where h.case_id = c.id and h.chair_id = $1
+  limit 1)]
+[or (select true
   from site_visit v
   join visit_member m on m.visit_id = v.id
-  where v.case_id = c.id and m.account_id = $1)]) and not exists (select 1
+  where v.case_id = c.id and m.account_id = $1
+  limit 1)]) and not exists (select 1
   from recusal rc
   where rc.case_id = c.id and rc.account_id = $1))
 [and (c.owner_role = any($n)
@@ -1227,31 +1245,56 @@ where c.closed_at is null and ($1::uuid is not null and (false
 order by k.wake_at, c.id
 limit $n;
 
--- libs/cases/src/queries/remedies.ts remediesOf
-select s.served_on::text as "on"
-from service_record s
-join document d on d.id = s.document_id
-where d.case_id = $1 and d.kind = 'refusalDecision';
-
--- libs/cases/src/queries/view.ts aside
-select jsonb_build_object( 'draftVersion', (select version
+-- libs/cases/src/queries/read-case.ts readCase
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version, (select to_json(b)
+  from (select (select version
+      from calendar_version
+      order by ordinal desc
+      limit 1) as calendar, (select form
+      from draft
+      where case_id = c.id) as draft, (select form
+      from submission
+      where case_id = c.id
+      order by seq desc
+      limit 1) as submitted, (select row_to_json(r)
+      from (select i.id, i.state, i.prepared_until::text as "preparedUntil", (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
+          from licence l
+          where l.institution_id = i.id and l.state <> 'REPLACED'
+          order by l.issued_on desc
+          limit 1) as licence, (select v.fields
+          from register_version v
+          where v.institution_id = i.id
+          order by v.ordinal desc
+          limit 1) as fields
+        from institution i
+        join licensing_case own on own.institution_id = i.id
+        where own.id = c.id) r) as institution, (select promised_on::text
+      from pre_review
+      where case_id = c.id and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
+      from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
+        from case_event
+        where case_id = c.id) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
+      from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+        from hand_in h
+        join stored_file f on f.hash = h.file_hash
+        where h.case_id = c.id and h.superseded_at is null) h) as "handIns") b) as beside, jsonb_build_object( 'draftVersion', (select version
   from draft
-  where case_id = $1), 'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on, 'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
+  where case_id = c.id), 'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on, 'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
   from document d
   left join service_record s on s.document_id = d.id
-  where d.case_id = $1), 'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on, 'validUntil', valid_until) order by recorded_at), '[]')
+  where d.case_id = c.id), 'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on, 'validUntil', valid_until) order by recorded_at), '[]')
   from attestation
-  where case_id = $1), 'preReview', (select jsonb_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null, 'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null, 'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $2::date) > p.promised_on)
+  where case_id = c.id), 'preReview', (select jsonb_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null, 'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null, 'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $3::date) > p.promised_on)
   from pre_review p
   left join verdict_sheet s on s.id = p.sheet_id
-  where p.case_id = $1
+  where p.case_id = c.id
   order by p.requested_at desc
-  limit 1), 'trips', (select jsonb_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*), 'measured', count(*) filter (where kind <> 'voluntary' or c.agreed is not true))
+  limit 1), 'trips', (select jsonb_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*), 'measured', count(*) filter (where kind <> 'voluntary' or tc.agreed is not true))
   from trip t
-  left join trip_confirmation c on c.trip_id = t.id
-  where t.case_id = $1), 'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade)
+  left join trip_confirmation tc on tc.trip_id = t.id
+  where t.case_id = c.id), 'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade)
   from rating
-  where case_id = $1), 'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', ($3::text[])[r.rung], 'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
+  where case_id = c.id), 'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', ($4::text[])[r.rung], 'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
   from supervision_ticket t
   join lateral (select rung, legal_date
     from ticket_rung
@@ -1260,13 +1303,51 @@ select jsonb_build_object( 'draftVersion', (select version
     limit 1) r on true
   left join ticket_acknowledgement a on a.ticket_id = t.id
   left join promise_explanation x on x.ticket_id = t.id
-  where t.case_id = $1), 'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash)
+  where t.case_id = c.id), 'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash)
   from archive_record
-  where case_id = $1), 'licenceNumber', (select number
+  where case_id = c.id), 'licenceNumber', (select (array_agg(number order by number))[1]
   from licence
-  where case_id = $1
-  order by number
-  limit 1)) as aside;
+  where case_id = c.id)) as aside, (select coalesce(json_agg(r), '[]')
+  from (select d.line_id, d.kind, d.seq, d.reason, d.made_at
+    from demand d
+    where d.case_id = c.id and (d.kind <> 'visit' or d.seq = (select max(seq)
+      from demand
+      where case_id = c.id and kind = 'visit'))
+    order by d.seq desc, d.line_id) r) as demands, (select coalesce(json_agg(r), '[]')
+  from (select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
+    from verdict v
+    join verdict_sheet s on s.id = v.sheet_id
+    left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text
+    where s.case_id = c.id and s.purpose = case when c.number is null then 'pre_review' else 'intake' end
+    order by v.line_id, s.made_at desc, e.seq desc nulls last, s.id) r) as verdicts, (select coalesce(json_agg(r), '[]')
+  from (select distinct v.line_id, v.content_hash
+    from verdict v
+    join verdict_sheet s on s.id = v.sheet_id
+    where s.case_id = c.id and v.verdict = 'ok') r) as "okLines"
+from licensing_case c
+where c.id = $2 and ($1::uuid is not null and (false
+[or c.sponsor_id = $1]
+[or c.number is not null or (select true
+  from pre_review p
+  where p.case_id = c.id
+  limit 1)]
+[or (select true
+  from hearing h
+  where h.case_id = c.id and h.chair_id = $1
+  limit 1)]
+[or (select true
+  from site_visit v
+  join visit_member m on m.visit_id = v.id
+  where v.case_id = c.id and m.account_id = $1
+  limit 1)]) and not exists (select 1
+  from recusal rc
+  where rc.case_id = c.id and rc.account_id = $1));
+
+-- libs/cases/src/queries/remedies.ts remediesOf
+select s.served_on::text as "on"
+from service_record s
+join document d on d.id = s.document_id
+where d.case_id = $1 and d.kind = 'refusalDecision';
 
 -- libs/cases/src/queries/view.ts isServed
 select 1
@@ -1307,36 +1388,39 @@ insert into outbox (case_id, topic, payload)
 values (null, 'revealDraws', $1);
 
 -- libs/cases/src/recusal/draw.ts commitDraw
-select pg_advisory_xact_lock($1);
-
-select max(ordinal) as n
-from random_draw;
-
-insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment, next_seed_commitment, committed_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-
+with drawn as ( insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment, next_seed_commitment, committed_at)
+  values ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11))
 insert into draw_eligible (draw_id, pseudonym, account_id)
 select $1, *
-from unnest($2::text[], $3::uuid[]);
+from unnest($7::text[], $12::uuid[]);
 
--- libs/cases/src/recusal/draw.ts seedOf
-insert into draw_seed (ordinal, seed)
-values ($1, $2)
-on conflict do nothing;
+-- libs/cases/src/recusal/draw.ts seedsFor
+select pg_advisory_xact_lock($1);
 
-select seed
-from draw_seed
-where ordinal = $1;
+with last as (select coalesce(max(ordinal), 0) as n
+  from random_draw), fresh as (insert into draw_seed (ordinal, seed)
+  select n + nth::int, seed
+  from last, unnest($1::text[])
+  with ordinality as made (seed, nth)
+  on conflict do nothing
+  returning ordinal, seed)
+select ordinal, seed
+from fresh
+union all select d.ordinal, d.seed
+from draw_seed d, last
+where d.ordinal > n
+order by ordinal;
 
 -- libs/cases/src/recusal/draw.ts eligibleFor
-select a.id
-from account a
-where a.active and $2 = any(a.roles) and not exists (select 1
+select r.role, array_agg(a.id order by a.id) as ids
+from unnest($2::text[]) as r (role)
+join account a on a.roles @> array[r.role]
+where a.active and not exists (select 1
   from recusal rc
   where rc.case_id = $1 and rc.account_id = a.id) and not exists (select 1
   from staff_leave l
   where l.account_id = a.id and $3 between l.from_day and l.to_day)
-order by a.id;
+group by r.role;
 
 -- libs/cases/src/recusal/draw.ts revealDraws
 select d.id, s.seed, d.eligible, d.input
@@ -1377,18 +1461,36 @@ select $1, *
 from unnest($2::text[], $3::text[])
 on conflict do nothing;
 
--- libs/cases/src/recusal/match.ts hitsOf
+-- libs/cases/src/recusal/match.ts hitsOfCase
+select distinct $2::uuid as "caseId", d.account_id as "accountId"
+from declared_interest i
+join interest_declaration d on d.id = i.declaration_id and d.year >= $1
+join case_party p on p.identity_hash = i.identity_hash
+where p.case_id in (select $2::uuid
+  union
+  select v.case_id
+  from licensing_case c
+  join register_version v on v.institution_id = c.institution_id
+  where c.id = $2) and not exists (select 1
+  from recusal rc
+  where rc.case_id = $2 and rc.account_id = d.account_id)
+order by 2;
+
+-- libs/cases/src/recusal/match.ts hitsOfOfficer
 select distinct c.id as "caseId", d.account_id as "accountId"
 from declared_interest i
 join interest_declaration d on d.id = i.declaration_id and d.year >= $1
 join case_party p on p.identity_hash = i.identity_hash
-join licensing_case c on c.id = p.case_id or (c.institution_id is not null and exists ( select 1
+cross join lateral (select p.case_id as id
+  union
+  select o.id
   from register_version v
-  where v.institution_id = c.institution_id and v.case_id = p.case_id))
-where ($2::uuid is null or c.id = $2) and ($3::uuid is null or d.account_id = $3) and not exists (select 1
-  from recusal r
-  where r.case_id = c.id and r.account_id = d.account_id)
-order by 1, 2;
+  join licensing_case o on o.institution_id = v.institution_id
+  where v.case_id = p.case_id) c
+where d.account_id = $2 and not exists (select 1
+  from recusal rc
+  where rc.case_id = c.id and rc.account_id = d.account_id)
+order by 1;
 
 -- libs/cases/src/recusal/match.ts recuse
 insert into recusal (case_id, account_id, cause, recused_at)
@@ -1407,19 +1509,28 @@ from account a
 join licensing_case c on c.id = $1
 where a.id <> c.sponsor_id and not exists (select 1
   from recusal rc
-  where rc.case_id = $1 and rc.account_id = a.id) and (exists (select 1
+  where rc.case_id = $1 and rc.account_id = a.id) and a.id in (select e.actor_id
   from case_event e
-  where e.case_id = $1 and e.actor_id = a.id) or exists (select 1
+  where e.case_id = $1
+  union
+  select e.account_id
   from draw_reveal r
   join random_draw d on d.id = r.draw_id and d.case_id = $1
   join draw_eligible e on e.draw_id = d.id and e.pseudonym = r.drawn
-  where e.account_id = a.id) or exists (select 1
+  union
+  select m.account_id
   from site_visit v
   join visit_member m on m.visit_id = v.id
-  where v.case_id = $1 and v.cancelled_at is null and m.account_id = a.id) or exists (select 1
+  where v.case_id = $1 and v.cancelled_at is null
+  union
+  select m.account_id
   from decision_meeting d
   join meeting_member m on m.meeting_id = d.id
-  where d.case_id = $1 and m.account_id = a.id) or (a.active and 'decisionMaker' = any(a.roles)))
+  where d.case_id = $1
+  union
+  select h.id
+  from account h
+  where h.active and h.roles @> array['decisionMaker'])
 order by a.display_name, a.id;
 
 -- libs/cases/src/recusal/requests.ts requestsOf
@@ -1504,14 +1615,14 @@ on conflict (ticket_id) do nothing
 returning 1 as done;
 
 -- libs/cases/src/supervision/lights.ts openTasks
-select c.id, c.number, c.institution_name as "institutionName", c.owner_role as owner, c.pack_hash, c.machine_hash, e.log
+select c.id, c.number, c.institution_name as "institutionName", c.owner_role as owner, c.pack_hash, c.machine_hash, c.last_hash, e.log
 from licensing_case c
 cross join lateral (select jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'state', state, 'owner_role', owner_role, 'actor_role', actor_role, 'legal_date', legal_date, 'payload', payload) order by seq) as log
   from case_event
   where case_id = c.id) e
 where c.closed_at is null and c.number is not null and c.id = any($1::uuid[]);
 
-select c.id, c.number, c.institution_name as "institutionName", c.owner_role as owner, c.pack_hash, c.machine_hash, e.log
+select c.id, c.number, c.institution_name as "institutionName", c.owner_role as owner, c.pack_hash, c.machine_hash, c.last_hash, e.log
 from licensing_case c
 cross join lateral (select jsonb_agg(jsonb_build_object('seq', seq, 'type', type, 'state', state, 'owner_role', owner_role, 'actor_role', actor_role, 'legal_date', legal_date, 'payload', payload) order by seq) as log
   from case_event
@@ -1727,7 +1838,7 @@ left join visit_result r on r.visit_id = v.id and r.department = m.department
 where m.account_id = $1 and v.cancelled_at is null and not exists (select 1
   from recusal rc
   where rc.case_id = v.case_id and rc.account_id = $1)
-order by v.planned_on desc, v.id
+order by v.planned_on desc, v.id desc
 limit 100;
 
 -- libs/inspections/src/visits.ts recordChecklist
