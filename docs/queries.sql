@@ -811,13 +811,13 @@ order by wake_at
 limit $3;
 
 -- libs/cases/src/file-of-case.ts openFile
-select id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version
-from licensing_case
-where id = $1;
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
+from licensing_case c
+where c.id = $1;
 
-select id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash, pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version
-from licensing_case
-where id = $1
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
+from licensing_case c
+where c.id = $1
 for update;
 
 select (select version

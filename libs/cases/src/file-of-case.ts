@@ -61,12 +61,13 @@ export interface CaseFile extends Content {
   today: PlainDate;
 }
 
-/** The columns of a case's row. */
-export const COLUMNS = `id, number, matter, sponsor_id, institution_name, claimed_name, state, owner_role, snapshot, version, last_hash, machine_hash,
-  pack_hash, law_version, institution_id, created_at, updated_at, closed_at, calendar_version`;
+/** The columns of a case's row `c`. */
+export const COLUMNS = `c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash,
+  c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version`;
 
-/** The pre-review of a case `$1` that still waits for its answer. */
-export const STILL_OPEN = 'case_id = $1 and sheet_id is null and overtaken_at is null';
+/** The pre-review of a case that still waits for its answer. @param caseId SQL of the case's id */
+const stillOpen = (caseId: string): string => `case_id = ${caseId} and sheet_id is null and overtaken_at is null`;
+export const STILL_OPEN = stillOpen('$1');
 
 /** What stands beside the row of a case, as JSON has it: moments are texts. */
 export interface Beside {
@@ -86,7 +87,7 @@ export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}
   (select form from submission where case_id = ${caseId} order by seq desc limit 1) as submitted,
   (select row_to_json(r) from (${REGISTERED} join licensing_case own on own.institution_id = i.id where own.id = ${caseId}) r)
     as institution,
-  (select promised_on::text from pre_review where ${STILL_OPEN.replace('$1', caseId)}) as "preReviewBy",
+  (select promised_on::text from pre_review where ${stillOpen(caseId)}) as "preReviewBy",
   (select coalesce(json_agg(e order by e.seq), '[]') from (select ${ENTRY_COLUMNS} from case_event where case_id = ${caseId}) e) as log,
   (select coalesce(json_agg(h order by h.line_id), '[]') from (
      select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
@@ -107,7 +108,7 @@ export interface FileTools {
  */
 export async function openFile(sql: Sql, caseId: string, tools: FileTools, lock = false): Promise<CaseFile> {
   const rows = sql.query<CaseFile['row']>(
-    `select ${COLUMNS} from licensing_case where id = $1${lock ? ' for update' : ''}`,
+    `select ${COLUMNS} from licensing_case c where c.id = $1${lock ? ' for update' : ''}`,
     [caseId],
   );
   if (!lock) await rows;

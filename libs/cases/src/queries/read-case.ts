@@ -26,7 +26,7 @@ const list = (rows: string): string => `(select coalesce(json_agg(r), '[]') from
 
 /** All of a case that `$1` may see, in one statement, so that all of it is of one moment. */
 const textFor = (actor: Actor): string =>
-  `select ${COLUMNS.replace(/\w+/g, 'c.$&')}, (select to_json(b) from (${besideOf('c.id')}) b) as beside,
+  `select ${COLUMNS}, (select to_json(b) from (${besideOf('c.id')}) b) as beside,
      ${ASIDE('c.id', '$3', '$4')} as aside, ${list(DEMANDS('c.id'))} as demands,
      ${list(standingVerdictsOf('c.id', `case when c.number is null then 'pre_review' else 'intake' end`))} as verdicts,
      ${list(OK_LINES('c.id'))} as "okLines"
