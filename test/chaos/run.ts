@@ -1,13 +1,6 @@
-import { appendFileSync, chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { TestRedis } from '../setup/redis.js';
 import { Dice } from './dice.js';
-import { ChaosDatabase } from './faults/database.js';
 import { Faults } from './faults/faults.js';
-import { Fleet } from './faults/fleet.js';
-import { Proxy } from './faults/proxy.js';
 import { Hands } from './people/hands.js';
 import { Keeper } from './people/keeper.js';
 import { Ledger } from './people/ledger.js';
@@ -15,6 +8,7 @@ import { Telephone } from './people/telephone.js';
 import { Town } from './people/town.js';
 import { hashOfPlan, type Plan } from './plan.js';
 import type { Plant } from './plants/plants.js';
+import { System } from './system.js';
 import { Auditor } from './verdict/auditor.js';
 import { doubledOf } from './verdict/doubled.js';
 import { found, type Finding } from './verdict/finding.js';
@@ -40,103 +34,95 @@ export interface Outcome {
   [figure: string]: unknown;
 }
 
-const percentile = (of: readonly number[], share: number): number =>
-  Math.round([...of].sort((a, b) => a - b)[Math.min(of.length - 1, Math.floor(of.length * share))] ?? 0);
+export interface Ran {
+  outcome: Outcome;
+  findings: Finding[];
+  folder: string;
+}
 
-/** One run of a plan, on a system of its own, which is thrown away afterwards; findings are kept in its folder. */
-export async function runPlan(
-  plan: Plan,
-  { plant, hurry, say }: { plant: Plant | null; hurry: boolean; say: (line: string) => void },
-): Promise<{ outcome: Outcome; findings: Finding[]; folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'licensing-chaos-'));
-  chmodSync(folder, 0o755); // the user that the database runs as comes in
-  writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan, null, 1));
-  const database = await ChaosDatabase.start(join(folder, 'postgres'), plant?.fsync ?? true);
-  const line = await new Proxy(database.port).open();
-  const redis = plan.store === 'redis' ? await TestRedis.start(undefined, true) : null;
-  const redisLine = redis ? await new Proxy(redis.port).open() : null;
-  const urls = database.urls(line);
-  const settings = {
-    DATA_DIR: folder,
-    ...urls,
-    ...(redisLine ? { REDIS_URL: `redis://127.0.0.1:${redisLine.port}` } : {}),
-  };
-  const fleet = new Fleet(folder, settings, plant?.module ?? null);
-  const ledger = new Ledger(join(folder, 'ledger.jsonl'));
-  const auditor = new Auditor(database, join(folder, 'files'));
+interface Manner {
+  plant: Plant | null;
+  hurry: boolean;
+  say(line: string): void;
+}
+
+/** One run of a plan, on a system of its own; plan, ledger, faults and findings stay in its folder. */
+export async function runPlan(plan: Plan, manner: Manner): Promise<Ran> {
+  const system = await System.start(plan.store, manner.plant);
+  const auditor = new Auditor(system.database, system.filesFolder);
   try {
-    await fleet.start();
-    await ready(fleet);
+    system.keep('plan.json', plan);
     await auditor.open();
-    const telephone = new Telephone(fleet.urls);
-    const town = new Town(telephone, ledger);
+    return await new Run(plan, manner, system, auditor).play();
+  } finally {
+    await auditor.close();
+    await system.stop();
+  }
+}
+
+class Run {
+  private readonly ledger: Ledger;
+  private readonly telephone: Telephone;
+  private readonly hands: Hands;
+  private readonly faults: Faults;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly manner: Manner,
+    private readonly system: System,
+    private readonly auditor: Auditor,
+  ) {
     const dice = new Dice(`chaos ${plan.seed}`);
-    const hands = new Hands(town, dice.of('people'));
-    const keeper = new Keeper(town, dice.of('keeper'));
-    const faults = new Faults({ fleet, database, line, redis, redisLine, keeper }, (entry) =>
-      appendFileSync(join(folder, 'faults.jsonl'), `${JSON.stringify(entry)}\n`),
-    );
-    say(`${plan.store}: the people begin`);
-    const working = hands.work(plan.people);
+    this.ledger = new Ledger(join(system.folder, 'ledger.jsonl'));
+    this.telephone = new Telephone(system.fleet.urls);
+    const town = new Town(this.telephone, this.ledger);
+    this.hands = new Hands(town, dice.of('people'));
+    this.faults = new Faults(system, new Keeper(town, dice.of('keeper')));
+  }
+
+  async play(): Promise<Ran> {
+    const { plan, manner, system, auditor } = this;
+    manner.say(`${plan.store}: the people begin`);
     const auditing = auditor.lookOften();
-    await faults.play(plan.faults, plan.minutes * 60_000);
-    hands.stop();
-    await working;
-    await faults.settled();
-    await auditing.stop();
-    say(`${plan.store}: all faults have ended, waiting for quiet`);
-    const owed = await untilQuiet(database, fleet, hurry);
-    const db = await auditor.connect();
+    const working = this.hands.work(plan.people);
+    await this.faults.play(plan.faults, plan.minutes * 60_000);
+    this.hands.stop();
+    await Promise.all([working, this.faults.settled(), auditing.stop()]);
+    manner.say(`${plan.store}: all faults have ended, waiting for quiet`);
+    const owed = await untilQuiet(system.database, system.fleet, manner.hurry);
+    const findings = await this.judge(auditing.seen, owed);
+    const outcome = await this.outcomeOf(findings, auditing.looks());
+    system.keep('findings.json', { outcome, findings });
+    return { outcome, findings, folder: system.folder };
+  }
+
+  private async judge(seenAtWork: readonly string[], owed: readonly string[]): Promise<Finding[]> {
+    const db = await this.auditor.connect();
     const findings = [
-      ...found('lost', await lostOf(db, ledger, join(folder, 'files'))),
-      ...found('doubled', await doubledOf(db, ledger)),
-      ...found('halfDone', [...auditing.seen, ...(await auditor.look(true))]),
+      ...found('lost', await lostOf(db, this.ledger, this.system.filesFolder)),
+      ...found('doubled', await doubledOf(db, this.ledger)),
+      ...found('halfDone', [...seenAtWork, ...(await this.auditor.look(true))]),
       ...found('undelivered', owed),
     ];
-    const figures = await auditor.figures(db);
     await db.end();
+    return findings;
+  }
+
+  private async outcomeOf(findings: readonly Finding[], looks: number): Promise<Outcome> {
+    const { plan, manner, faults, ledger, hands, telephone } = this;
+    const { seed, store, minutes } = plan;
     const of = (kind: Finding['kind']): number => findings.filter((one) => one.kind === kind).length;
-    const outcome: Outcome = {
-      seed: plan.seed,
-      planHash: hashOfPlan(plan),
-      store: plan.store,
-      plant: plant?.name ?? null,
-      minutes: plan.minutes,
-      kills: faults.kills,
-      killed: faults.killed,
-      others: faults.others,
-      acknowledged: ledger.acknowledged,
-      commands: ledger.commands.size,
-      opened: hands.opened,
-      closed: hands.closed,
-      unanswered: telephone.unanswered,
-      refusals: telephone.refusals,
-      looks: auditing.looks(),
-      ...figures,
-      lost: of('lost'),
-      doubled: of('doubled'),
-      halfDone: of('halfDone'),
-      undelivered: of('undelivered'),
-      notReady: fleet.reasons,
-      readyP50: percentile(faults.readyAfter, 0.5),
-      readyP99: percentile(faults.readyAfter, 0.99),
+    return {
+      ...{ seed, planHash: hashOfPlan(plan), store, plant: manner.plant?.name ?? null, minutes },
+      ...{ kills: faults.kills, killed: faults.killed, others: faults.others },
+      ...{ acknowledged: ledger.acknowledged, commands: ledger.commands.size },
+      ...{ lost: of('lost'), doubled: of('doubled'), halfDone: of('halfDone'), undelivered: of('undelivered') },
+      ...{ readyP50: percentile(faults.readyAfter, 0.5), readyP99: percentile(faults.readyAfter, 0.99) },
+      ...{ opened: hands.opened, closed: hands.closed, looks, ...(await this.auditor.figures()) },
+      ...{ unanswered: telephone.unanswered, refusals: telephone.refusals, notReady: this.system.fleet.reasons },
     };
-    writeFileSync(join(folder, 'findings.json'), JSON.stringify({ outcome, findings }, null, 1));
-    return { outcome, findings, folder };
-  } finally {
-    await fleet.stop();
-    await auditor.close();
-    line.close();
-    redisLine?.close();
-    await redis?.stop();
-    await database.stop();
   }
 }
 
-async function ready(fleet: Fleet): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (await fleet.ready()) return;
-    await pause(100);
-  }
-  throw new Error('the system did not start');
-}
+const percentile = (of: readonly number[], share: number): number =>
+  [...of].sort((a, b) => a - b)[Math.min(of.length - 1, Math.floor(of.length * share))] ?? 0;

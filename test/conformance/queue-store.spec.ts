@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { openQueueStore, Relay, type JobTools } from '../../libs/jobs/src/index.js';
@@ -197,4 +198,20 @@ describe.each(['postgres', ...onRedis] as const)('the queue on %s', (kind) => {
     await left.stop();
     await redis?.up();
   });
+});
+
+it('postgres: a worker whose connections all end tries again and again, and does not storm the database', async () => {
+  const attempts: number[] = [];
+  const ending = createServer((socket) => {
+    attempts.push(performance.now());
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => ending.listen(0, '127.0.0.1', resolve));
+  const { port } = ending.address() as { port: number };
+  const store = openQueueStore({ databaseUrl: `postgres://demo:demo@127.0.0.1:${port}/demo` });
+  store.worker(async () => undefined, 1).on('error', () => undefined);
+  await until(() => attempts.length >= 8);
+  expect((attempts.at(-1) ?? 0) - (attempts[0] ?? 0)).toBeGreaterThan(1000);
+  await store.close();
+  ending.close();
 });

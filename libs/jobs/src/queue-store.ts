@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Queue, Worker, withBackend, createPostgresBackend, runMigrations, type Processor } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
@@ -43,7 +44,7 @@ export function openQueueStore(urls: { databaseUrl: string; redisUrl?: string })
 }
 
 function postgresStore(databaseUrl: string): QueueStore {
-  const classes = withBackend(createPostgresBackend);
+  const classes = withBackend(patientBackend);
   const connection = () => ({
     connectionString: databaseUrl,
     schema: QUEUE_SCHEMA,
@@ -61,6 +62,38 @@ function postgresStore(databaseUrl: string): QueueStore {
       ),
     close: () => closeAll(open),
   };
+}
+
+/**
+ * The backend with patience for a database that is away. A worker would ask for its next job again at once, whatever came
+ * in the place of the last answer, thousands of times a second; and whose first connection failed would never try another.
+ */
+const patientBackend: typeof createPostgresBackend = (...given) => {
+  const backend = createPostgresBackend(...given);
+  const [next, wait] = [backend.moveToActive.bind(backend), backend.waitForJob.bind(backend)];
+  backend.moveToActive = (...asked) => next(...asked).catch(afterPause);
+  backend.waitForJob = (...asked) => wait(...asked).catch(afterPause);
+  const { connection } = backend as unknown as { connection: Connection };
+  const ready = connection.waitUntilReady.bind(connection);
+  connection.waitUntilReady = () =>
+    ready().catch((error: unknown) => {
+      connection.readyPromise = undefined;
+      throw error;
+    });
+  return backend;
+};
+
+/** What the backend keeps of its connection: the outcome of the first attempt, for ever. */
+interface Connection {
+  readyPromise?: Promise<void>;
+  waitUntilReady(): Promise<void>;
+}
+
+const PAUSE_MS = 500;
+
+async function afterPause(error: unknown): Promise<never> {
+  await pause(PAUSE_MS);
+  throw error;
 }
 
 /**

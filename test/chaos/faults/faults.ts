@@ -1,19 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TestRedis } from '../../setup/redis.js';
 import type { Keeper } from '../people/keeper.js';
 import type { Fault, Victim } from '../plan.js';
-import type { ChaosDatabase } from './database.js';
-import type { Fleet } from './fleet.js';
-import type { Proxy } from './proxy.js';
-
-interface Stage {
-  fleet: Fleet;
-  database: ChaosDatabase;
-  line: Proxy;
-  redis: TestRedis | null;
-  redisLine: Proxy | null;
-  keeper: Keeper;
-}
+import type { System } from '../system.js';
 
 const LOOK_EVERY_MS = 100;
 /** What of the data files is on the disk is remembered this long before a loss of power, at least. */
@@ -30,9 +18,8 @@ export class Faults {
   private failed: unknown;
 
   constructor(
-    private readonly stage: Stage,
-    /** Writes down what was done when. */
-    private readonly note: (entry: object) => void,
+    private readonly system: System,
+    private readonly keeper: Keeper,
   ) {}
 
   /** @param forMs from now on, also where nothing happens any more at the end */
@@ -40,7 +27,7 @@ export class Faults {
     const began = performance.now();
     for (const fault of withMemories(faults)) {
       await pause(Math.max(0, fault.at - (performance.now() - began)));
-      this.note({ at: Math.round(performance.now()), fault });
+      this.system.note('faults.jsonl', { at: Math.round(performance.now()), fault });
       this.under.push(this.bring(fault).catch((error: unknown) => void (this.failed ??= error)));
     }
     await pause(Math.max(0, forMs - (performance.now() - began)));
@@ -56,15 +43,15 @@ export class Faults {
   }
 
   private async bring(fault: Fault | Memory): Promise<void> {
-    const { line, redisLine, database, keeper } = this.stage;
+    const { line, redisLine, database } = this.system;
     if (fault.kind === 'kill') return this.kill(fault.victim);
     if (fault.kind === 'remember') return database.remember();
     count(this.others, fault.kind);
     switch (fault.kind) {
       case 'jump':
-        return keeper.jump(fault.hours);
+        return this.keeper.jump(fault.hours);
       case 'newCalendar':
-        return keeper.newCalendar();
+        return this.keeper.newCalendar();
       case 'cut':
         return (fault.line === 'redis' ? redisLine : line)?.cut();
       case 'slow':
@@ -83,13 +70,13 @@ export class Faults {
     await this.readyAgain();
     const readyAfter = Math.round(performance.now() - began);
     this.readyAfter.push(readyAfter);
-    this.note({ at: Math.round(performance.now()), readyAfter, victim });
+    this.system.note('faults.jsonl', { at: Math.round(performance.now()), readyAfter, victim });
     await ended;
   }
 
   /** @param down told as soon as it is gone; what is done ends when it is back, where it is not the fleet's to bring back */
   private async end(victim: Victim, down: () => void): Promise<void> {
-    const { fleet, database, line, redis } = this.stage;
+    const { fleet, database, line, redis } = this.system;
     switch (victim) {
       case 'database':
         return database.crash(line, down);
@@ -113,7 +100,7 @@ export class Faults {
   private async readyAgain(): Promise<void> {
     for (;;) {
       await pause(LOOK_EVERY_MS);
-      if (await this.stage.fleet.answers()) return;
+      if (await this.system.fleet.answers()) return;
     }
   }
 }

@@ -79,8 +79,8 @@ export class Auditor {
   }
 
   /** How much has happened. */
-  async figures(db: pg.Client): Promise<Record<string, number>> {
-    const { rows } = await db.query<Record<string, number>>(
+  async figures(): Promise<Record<string, number>> {
+    const [figures] = await this.database.query<Record<string, number>>(
       `select (select count(*)::int from case_event) as entries,
          (select count(*)::int from case_event where actor_id is null and command_id is null) as "entriesOfClocks",
          (select count(*)::int from outbox) as "outboxRows",
@@ -89,6 +89,6 @@ export class Auditor {
          (select count(*)::int from supervision_ticket) as tickets,
          (select count(*)::int from calendar_version) as calendars`,
     );
-    return rows[0] ?? {};
+    return figures ?? {};
   }
 }
