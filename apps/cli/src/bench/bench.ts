@@ -7,7 +7,7 @@ import { writeMeasurements } from './measurements.js';
 import { Pgbench } from './pgbench.js';
 import { different, identical } from './parallel.js';
 import { plansOn, tellPlans } from './plans.js';
-import { asTable, machine, type Line, type Report } from './report.js';
+import { asTable, inOneLine, machine, type Line, type Report } from './report.js';
 import { BenchServer } from './server.js';
 import { print, prove, start, weights } from './single.js';
 import { measureSteps } from './steps.js';
@@ -108,7 +108,9 @@ async function others(
   for (const [name, work] of Object.entries(works)) {
     if (!isWanted(name)) continue;
     tell(name);
-    lines.push(...(await work()));
+    const told = await work();
+    told.forEach((one) => tell(inOneLine(one)));
+    lines.push(...told);
   }
   return lines;
 }
@@ -118,4 +120,4 @@ async function rig(server: BenchServer, n: number, folder: string, tell: (what: 
   return { n, name: `bench_${n}`, database, api: await ApiProcess.start(database, folder) };
 }
 
-const told = (what: string): void => void process.stderr.write(`${what} …\n`);
+const told = (what: string): void => void process.stderr.write(`${what}\n`);

@@ -2,7 +2,7 @@ import { ApiProcess } from './api-process.js';
 import { HTTP_WORKLOADS, type HttpWorkload } from './http-workloads.js';
 import { load, type Measured } from './load.js';
 import type { Pgbench } from './pgbench.js';
-import { line, type Line } from './report.js';
+import { inOneLine, line, type Line } from './report.js';
 import type { EmptyDatabase } from './seed.js';
 import type { BenchServer } from './server.js';
 
@@ -42,7 +42,9 @@ export async function measureHttp(
       measured.push(await take(workload, rig, tools));
     }
     if (workload.limit) await tools.pgbench?.measure(workload.limit);
-    lines.push(...linesOf(workload, rigs, measured, tools.pgbench));
+    const told = linesOf(workload, rigs, measured, tools.pgbench);
+    told.forEach((one) => tools.tell(inOneLine(one)));
+    lines.push(...told);
   }
   return lines;
 }

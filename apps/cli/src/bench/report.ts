@@ -78,6 +78,12 @@ export const cellsOf = (one: Line): string[] => [
   one.note ? `${verdict(one)}; ${one.note}` : verdict(one),
 ];
 
+/** As soon as it is known: a run that is cut short has said what it found. */
+export const inOneLine = (one: Line): string =>
+  cellsOf(one)
+    .map((cell, i) => `${HEADS[i] ?? ''} ${cell}`.trim())
+    .join(', ');
+
 /** For a terminal. */
 export function asTable({ machine: on, n, load, workloads }: Report): string {
   const rows = [HEADS, ...workloads.map(cellsOf)];

@@ -10,7 +10,9 @@ interface Lane {
   client: PoolClient | Promise<PoolClient>;
   /** Statements that are not answered yet. */
   open: number;
-  /** A connection that broke is not asked again; the pool takes it out when it is given back. */
+  /** A connection that broke is not asked again, and not used again when it is given back. */
+  broken: boolean;
+  returned: boolean;
   lost: () => void;
 }
 
@@ -29,6 +31,9 @@ export class Reading {
     try {
       const client = lane.client instanceof Promise ? await lane.client : lane.client;
       return (await put(client, text, parameters, planned)).rows as Row[];
+    } catch (error) {
+      if (isOver(error)) lane.lost();
+      throw error;
     } finally {
       lane.open -= 1;
       if (lane.open === 0) setImmediate(() => this.giveBack(lane));
@@ -39,7 +44,13 @@ export class Reading {
     let best: Lane | undefined;
     for (const lane of this.lanes) if (!best || lane.open < best.open) best = lane;
     if (best && (best.open === 0 || this.lanes.size >= LANES)) return best;
-    const lane: Lane = { client: this.pool.connect(), open: 0, lost: () => void this.lanes.delete(lane) };
+    const lane: Lane = {
+      client: this.pool.connect(),
+      open: 0,
+      broken: false,
+      returned: false,
+      lost: () => this.lose(lane),
+    };
     this.lanes.add(lane);
     (lane.client as Promise<PoolClient>).then((client) => {
       lane.client = client;
@@ -48,12 +59,24 @@ export class Reading {
     return lane;
   }
 
-  private giveBack(lane: Lane): void {
-    if (lane.open > 0 || lane.client instanceof Promise) return;
+  private lose(lane: Lane): void {
+    lane.broken = true;
     this.lanes.delete(lane);
-    lane.client.off('error', lane.lost);
-    lane.client.release();
   }
+
+  private giveBack(lane: Lane): void {
+    if (lane.open > 0 || lane.returned || lane.client instanceof Promise) return;
+    lane.returned = true;
+    this.lanes.delete(lane);
+    if (!lane.broken) lane.client.off('error', lane.lost);
+    lane.client.release(lane.broken);
+  }
+}
+
+/** Whether what failed was the connection and not the statement: the server says so before it closes it. */
+function isOver(error: unknown): boolean {
+  const { code, severity } = (error as { driverError?: { code?: string; severity?: string } }).driverError ?? {};
+  return code === undefined || severity === 'FATAL';
 }
 
 /** Whether the connections of a source take statements without waiting for the answers of those before. */
