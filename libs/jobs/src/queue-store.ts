@@ -23,6 +23,7 @@ export interface QueueStore {
  */
 export async function migrateQueue(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => undefined); // a connection that ends is told by whatever is asked of it next
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(720502)');

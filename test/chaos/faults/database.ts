@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded/index.js';
@@ -95,13 +96,16 @@ export class ChaosDatabase {
       const disk = this.onDisk ?? (await this.lookAtDisk());
       this.onDisk = undefined;
       line.hold();
-      const kept = this.fsync ? await this.flushed() : disk.log;
-      await this.kill();
-      down();
-      line.cut();
-      line.letGo();
+      try {
+        const kept = this.fsync ? await this.flushed() : disk.log;
+        await this.kill();
+        down();
+        forgetLogAfter(join(this.server.dataDir, 'pg_wal'), kept);
+      } finally {
+        line.cut();
+        line.letGo();
+      }
       const { dataDir } = this.server;
-      forgetLogAfter(join(dataDir, 'pg_wal'), kept);
       rmSync(join(disk.folder, 'pg_wal'), { recursive: true });
       renameSync(join(dataDir, 'pg_wal'), join(disk.folder, 'pg_wal'));
       renameSync(dataDir, `${dataDir}-gone`);
@@ -117,8 +121,20 @@ export class ChaosDatabase {
     await this.server.stop();
   }
 
-  async query<Row>(text: string): Promise<Row[]> {
+  /** @param tries a server that has just come up may have no connection to spare */
+  async query<Row>(text: string, tries = 5): Promise<Row[]> {
+    try {
+      return await this.askOnce<Row>(text);
+    } catch (error) {
+      if (tries === 1) throw error;
+      await pause(300);
+      return this.query<Row>(text, tries - 1);
+    }
+  }
+
+  private async askOnce<Row>(text: string): Promise<Row[]> {
     const client = new pg.Client({ connectionString: this.superuserUrl });
+    client.on('error', () => undefined);
     await client.connect();
     try {
       return (await client.query(text)).rows as Row[];

@@ -26,9 +26,10 @@ export class Faults {
   async play(faults: readonly Fault[], forMs: number): Promise<void> {
     const began = performance.now();
     for (const fault of withMemories(faults)) {
+      if (this.failed) return;
       await pause(Math.max(0, fault.at - (performance.now() - began)));
       this.system.note('faults.jsonl', { at: Math.round(performance.now()), fault });
-      this.under.push(this.bring(fault).catch((error: unknown) => void (this.failed ??= error)));
+      this.under.push(this.bring(fault).catch((error: unknown) => this.fail(fault, error)));
     }
     await pause(Math.max(0, forMs - (performance.now() - began)));
   }
@@ -61,11 +62,16 @@ export class Faults {
     }
   }
 
+  private fail(fault: Fault | Memory, error: unknown): void {
+    this.failed ??= error;
+    this.system.note('faults.jsonl', { fault, failed: String(error) });
+  }
+
   private async kill(victim: Victim): Promise<void> {
     this.kills += 1;
     count(this.killed, victim);
     let ended: Promise<void> = Promise.resolve();
-    await new Promise<void>((down) => (ended = this.end(victim, down)));
+    await new Promise<void>((down, fail) => (ended = this.end(victim, down)).catch(fail));
     const began = performance.now();
     await this.readyAgain();
     const readyAfter = Math.round(performance.now() - began);
