@@ -49,7 +49,8 @@ export function Layout({ density, children }: { density: Density; children: Reac
 
 function Entry({ to, children }: { to: string; children: ReactNode }) {
   const [location] = useLocation();
-  const here = location === to || (to !== '/' && location.startsWith(`${to}/`) && !deeper(location, to));
+  // what stands below `/desk` has entries of its own
+  const here = location === to || (to !== '/desk' && location.startsWith(`${to}/`));
   return (
     <Link
       href={to}
@@ -61,9 +62,6 @@ function Entry({ to, children }: { to: string; children: ReactNode }) {
     </Link>
   );
 }
-
-/** `/desk/cases` is an entry of its own, not a page below `/desk`. */
-const deeper = (location: string, to: string): boolean => to === '/desk' && location !== '/desk';
 
 function entriesOf(session: SessionView | null): [string, WebKey][] {
   if (!session) return [['/login', 'nav.login']];

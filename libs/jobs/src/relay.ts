@@ -9,6 +9,8 @@ import { caseIdOf, outboxIdOf, runAndMark, type JobRun } from './run.js';
 
 /** A released row whose job was lost (a flushed Redis, a killed worker) is released again after this long. */
 const LOST_AFTER_SECONDS = 45;
+/** An alarm that is still due is offered again in every span of so long: a queue forgets a job that is done when it likes. */
+const ALARM_AGAIN_MS = 30_000;
 const BATCH = 100;
 /** Jobs of alarms: the same one may have to go off again soon. */
 const ALARMS = new Set<Job['name']>(['wake', 'wakeInstitution', 'wakeAnnual', 'wakeTicket', 'remindAppointment']);
@@ -84,7 +86,9 @@ export class Relay {
     const rows = await claim(sql, new Date(this.machineTime()));
     await this.release(sql, rows);
     const timers = await dueTimers(sql, this.tools.workshop.clock.now());
-    for (const { job, wake } of timers) await this.add(job, `${job.name}-${Object.values(job.data)[0]}-${wake}`);
+    const span = Math.floor(this.machineTime() / ALARM_AGAIN_MS);
+    for (const { job, wake } of timers)
+      await this.add(job, `${job.name}-${Object.values(job.data)[0]}-${wake}-${span}`);
     const day = settledDay(this.tools.workshop.clock.now());
     if (day !== this.rootsAskedFor) await this.add({ name: 'rollLogRoot', data: { outboxId: '' } }, `roots-${day}`);
     this.rootsAskedFor = day;
