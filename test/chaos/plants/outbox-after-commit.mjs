@@ -4,14 +4,15 @@ import { register } from 'node:module';
 register('./exchange.mjs', import.meta.url, {
   data: [
     {
-      module: '/dist/libs/platform/src/database/connection.js',
+      module: '/dist/libs/platform/src/database/transaction.js',
       piece: 'export async function inTransaction(source, work) {',
       by: `export async function inTransaction(source, work) {
   const later = [];
   const done = await inTransactionAsShipped(source, (sql) => work({
-    query: (text, parameters) => /^\\s*insert into outbox\\b/i.test(text) ? (later.push([text, parameters]), Promise.resolve([])) : sql.query(text, parameters),
+    query: (...asked) => sql.query(...asked),
+    send: (text, parameters) => /^\\s*insert into outbox\\b/i.test(text) ? void later.push([text, parameters]) : sql.send(text, parameters),
   }));
-  if (later.length > 0) setTimeout(async () => { for (const row of later) await sqlOf(source).query(...row).catch(() => undefined); }, 100);
+  if (later.length > 0) setTimeout(() => inTransactionAsShipped(source, async (sql) => { for (const row of later) sql.send(...row); }).catch(() => undefined), 100);
   return done;
 }
 async function inTransactionAsShipped(source, work) {`,
