@@ -78,9 +78,12 @@ async function measured({ n, full, only, seconds }: Wanted, folder: string): Pro
       : null;
     const sizes = [...new Set([Math.min(10_000, n), n, ...(full ? [1_000_000] : [])])].sort((a, b) => a - b);
     for (const size of sizes) rigs.push(await rig(server, size, folder, tell));
-    const workloads = await measureHttp(rigs, isWanted, { server, pgbench, seconds, tell });
     const biggest = rigs.at(-1);
-    if (biggest) workloads.push(...(await others(biggest, folder, isWanted, tell)));
+    // before the load has used up the cases that wait for these very commands
+    const raced = biggest ? await inTurn(races(biggest, folder), isWanted, tell) : [];
+    const loaded = await measureHttp(rigs, isWanted, { server, pgbench, seconds, tell });
+    const single = biggest ? await inTurn(singles(biggest, folder), isWanted, tell) : [];
+    const workloads = [...loaded, ...raced, ...single];
     return { machine: machine(server.version), n: sizes.at(-1) ?? n, load: before, workloads };
   } finally {
     for (const { api } of rigs) await api.stop();
@@ -88,22 +91,28 @@ async function measured({ n, full, only, seconds }: Wanted, folder: string): Pro
   }
 }
 
-/** What is no load of many requests: W6 to W12. */
-async function others(
-  rig: Rig,
-  folder: string,
+type Works = Record<string, () => Promise<Line[]> | Line[]>;
+
+/** What a hundred people do at once to one case. */
+const races = (rig: Rig, folder: string): Works => ({
+  W7: () => identical(rig, folder),
+  W8: async () => [await different(rig)],
+});
+
+/** What is no load of many requests. */
+const singles = ({ database }: Rig, folder: string): Works => ({
+  W6: async () => [await measureSteps(database, folder)],
+  W9: async () => [await print(database.superuserUrl)],
+  W10: async () => [await start()],
+  W11: weights,
+  W12: () => [prove()],
+});
+
+async function inTurn(
+  works: Works,
   isWanted: (name: string) => boolean,
   tell: (what: string) => void,
 ): Promise<Line[]> {
-  const works: Record<string, () => Promise<Line[]> | Line[]> = {
-    W6: async () => [await measureSteps(rig.database, folder)],
-    W7: () => identical(rig, folder),
-    W8: async () => [await different(rig)],
-    W9: async () => [await print(rig.database.superuserUrl)],
-    W10: async () => [await start()],
-    W11: weights,
-    W12: () => [prove()],
-  };
   const lines: Line[] = [];
   for (const [name, work] of Object.entries(works)) {
     if (!isWanted(name)) continue;
