@@ -849,7 +849,10 @@ select (select version
     where case_id = $1) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
   from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
     from hand_in h
-    join stored_file f on f.hash = h.file_hash
+    cross join lateral (select size, media_type
+      from stored_file
+      where hash = h.file_hash
+      limit 1) f
     where h.case_id = $1 and h.superseded_at is null) h) as "handIns";
 
 -- libs/cases/src/hand-ins.ts handIn
@@ -867,9 +870,27 @@ values ($1, $2, $3, $4, $5, $6, $7, $8);
 -- libs/cases/src/handle.ts knownOf
 select a.body_hash, a.answer, exists (select 1
   from recusal
-  where case_id = $2 and account_id = $3) as away
+  where case_id = $2 and account_id = $1) as away, exists (select 1
+  from licensing_case c
+  where c.id = $2 and ($1::uuid is not null and (false
+  [or c.sponsor_id = $1]
+  [or c.number is not null or (select true
+    from pre_review p
+    where p.case_id = c.id
+    limit 1)]
+  [or (select true
+    from hearing h
+    where h.case_id = c.id and h.chair_id = $1
+    limit 1)]
+  [or (select true
+    from site_visit v
+    join visit_member m on m.visit_id = v.id
+    where v.case_id = c.id and m.account_id = $1
+    limit 1)]) and not exists (select 1
+    from recusal rc
+    where rc.case_id = c.id and rc.account_id = $1))) as seen
 from (select 1) as one
-left join command_answer a on a.command_id = $1;
+left join command_answer a on a.command_id = $3;
 
 -- libs/cases/src/handle.ts attempt
 insert into command_attempt (id, case_id, command_id, actor_id, type, code, at)
@@ -1148,7 +1169,9 @@ where ($1::uuid is not null and (false
 [and c.state = $n]
 [and c.matter = $n]
 [and c.owner_role = $n]
-[and {c.institution_name like $n | c.institution_name like $n and bigrams(c.institution_name) @> $n::text[]}]
+[and c.id in (select n.case_id
+  from case_name n
+  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})]
 [and (c.updated_at, c.id) < ($n::timestamptz, $n::uuid)]
 order by c.updated_at desc, c.id desc
 limit $n;
@@ -1240,7 +1263,9 @@ where c.closed_at is null and ($1::uuid is not null and (false
   where rc.case_id = c.id and rc.account_id = $1))
 [and (c.owner_role = any($n)
 [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
-[and {c.institution_name like $n | c.institution_name like $n and bigrams(c.institution_name) @> $n::text[]}]
+[and c.id in (select n.case_id
+  from case_name n
+  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})]
 [and (k.wake_at, c.id) > ($n::timestamptz, $n::uuid)]
 order by k.wake_at, c.id
 limit $n;
@@ -1276,7 +1301,10 @@ select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_nam
         where case_id = c.id) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
       from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
         from hand_in h
-        join stored_file f on f.hash = h.file_hash
+        cross join lateral (select size, media_type
+          from stored_file
+          where hash = h.file_hash
+          limit 1) f
         where h.case_id = c.id and h.superseded_at is null) h) as "handIns") b) as beside, jsonb_build_object( 'draftVersion', (select version
   from draft
   where case_id = c.id), 'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on, 'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')

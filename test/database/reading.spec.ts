@@ -42,19 +42,35 @@ it('what the database refuses is told to who asked, and to nobody beside them', 
   expect(await number(4)).toBe(4);
 });
 
-it('a slow read holds up only who shares its connection', async () => {
-  const ended: string[] = [];
-  const slow = sql.query('select pg_sleep(0.4)').then(() => ended.push('slow'));
-  await number(1).then(() => ended.push('quick'));
-  await slow;
-  expect(ended).toEqual(['quick', 'slow']);
+it('a slow read holds up those who were right behind it, and nobody who comes later', async () => {
+  let [slow, quick] = [false, false];
+  const sleeping = sql.query('select pg_sleep(0.5)').then(() => (slow = true));
+  while (!slow && !quick) {
+    void number(1).then(() => (quick ||= !slow));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(quick).toBe(true);
+  await sleeping;
+});
+
+it('who asks one after the other stays on one connection', async () => {
+  const seen = new Set<number>();
+  for (let i = 0; i < 20; i += 1) {
+    const [first, second] = await Promise.all(
+      [0, 1].map(() => sql.query<{ pid: number }>('select pg_backend_pid() as pid')),
+    );
+    seen.add(first?.[0]?.pid ?? 0).add(second?.[0]?.pid ?? 0);
+  }
+  expect(seen.size).toBeLessThanOrEqual(2);
 });
 
 it('a connection that breaks fails those who were reading, and nobody after them', async () => {
   const waiting = Promise.allSettled([sql.query('select pg_sleep(20)')]);
+  const other = await new DataSource(applicationOptions(database.appUrl, [])).initialize();
   const breaking = `select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query = 'select pg_sleep(20)'`;
-  for (let broken = 0; broken === 0;) broken = (await sql.query(breaking)).length;
+  for (let broken = 0; broken === 0;) broken = (await sqlOf(other).query(breaking)).length;
+  await other.destroy();
   expect(await waiting).toMatchObject([{ status: 'rejected' }]);
   expect(await Promise.all(Array.from({ length: 20 }, (_, i) => number(i)))).toHaveLength(20);
 });

@@ -246,7 +246,7 @@ describe('the entries that count', () => {
   ])('are found by an index: %s', async (_, question, index) => {
     const client = new pg.Client({ connectionString: world.database.appUrl });
     await client.connect();
-    await client.query('set enable_seqscan = off');
+    await client.query('set enable_seqscan = off; set enable_sort = off');
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${question}`);
     await client.end();
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(index);

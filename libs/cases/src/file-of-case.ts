@@ -91,7 +91,7 @@ export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}
   (select coalesce(json_agg(e order by e.seq), '[]') from (select ${ENTRY_COLUMNS} from case_event where case_id = ${caseId}) e) as log,
   (select coalesce(json_agg(h order by h.line_id), '[]') from (
      select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
-     from hand_in h join stored_file f on f.hash = h.file_hash where h.case_id = ${caseId} and h.superseded_at is null) h)
+     from hand_in h cross join lateral (select size, media_type from stored_file where hash = h.file_hash limit 1) f where h.case_id = ${caseId} and h.superseded_at is null) h)
     as "handIns"`;
 const BESIDE = besideOf('$1');
 

@@ -41,6 +41,7 @@ import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case
 import { enterStep } from './enter-step.js';
 import { keepWords, sealed } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
+import { visibleTo } from './queries/list.js';
 import { superviseLatePreReview } from './pre-review-promise.js';
 
 /** What the command transaction works with. */
@@ -84,6 +85,7 @@ export async function handleWithin<T extends EventType>(
   // asked for in one go; the file first, for its lock
   const opening = openFile(sql, caseId, workshop, true);
   const [opened, [known]] = await Promise.all([opening, knownOf(sql, command)]);
+  if (command.onSight && !known?.seen) throw new Refusal('CASE_NOT_FOUND');
   if (known?.body_hash) return firstAnswer({ ...known, body_hash: known.body_hash }, bodyHash);
   if (known?.away && !isSignedResult(command)) throw new Refusal('CASE_NOT_FOUND');
   let file = opened;
@@ -110,14 +112,16 @@ interface Known {
   body_hash: string | null;
   answer: CommandAnswer;
   away: boolean;
+  seen: boolean;
 }
 
-/** Whether the command was answered before, and whether the case is gone for its sender (CSL 76). */
+/** Whether the command was answered before, and whether the case is there for its sender, or gone (CSL 76). */
 const knownOf = (sql: Transaction, { commandId, caseId, actor }: Command): Promise<Known[]> =>
   sql.query<Known>(
-    `select a.body_hash, a.answer, exists (select 1 from recusal where case_id = $2 and account_id = $3) as away
-     from (select 1) as one left join command_answer a on a.command_id = $1`,
-    [commandId, caseId, actor.accountId],
+    `select a.body_hash, a.answer, exists (select 1 from recusal where case_id = $2 and account_id = $1) as away,
+       exists (select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}) as seen
+     from (select 1) as one left join command_answer a on a.command_id = $3`,
+    [actor.accountId, caseId, commandId],
   );
 
 /** The first answer to a command, to anybody who repeats it word for word. */

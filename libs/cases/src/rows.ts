@@ -3,7 +3,6 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** A case (办件). `snapshot` is a fold of the event log, kept so that lists and commands need not replay. */
 @Entity('licensing_case')
 @Index('licensing_case_number_key', ['number'], { unique: true })
-@Index('licensing_case_id_sponsor_key', ['id', 'sponsor_id'], { unique: true })
 @Index('licensing_case_state_idx', ['state', 'updated_at', 'id'])
 @Index('licensing_case_owner_idx', ['owner_role', 'updated_at', 'id'])
 @Index('licensing_case_sponsor_idx', ['sponsor_id', 'updated_at', 'id'])
@@ -26,8 +25,6 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('licensing_case_pack_key', ['id', 'pack_hash'], { unique: true })
 @Index('licensing_case_sponsor_key', ['id', 'sponsor_id'], { unique: true })
 @Index('licensing_case_open_idx', ['owner_role', 'state'], { where: 'closed_at is null' })
-@Index('licensing_case_name_trgm_idx', { synchronize: false })
-@Index('licensing_case_name_bigram_idx', { synchronize: false })
 export class CaseRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'licensing_case_pkey' }) id: string;
   @Column('text', { nullable: true }) number: string | null;
@@ -55,6 +52,17 @@ export class CaseRow {
   @Column('text', { nullable: true })
   @ForeignKey('calendar_version', 'version', { name: 'licensing_case_calendar_version_fkey' })
   calendar_version: string | null;
+}
+
+/** The name of a case once more, to be searched by its parts; the database keeps it (ADR 23). */
+@Entity('case_name')
+@Index('case_name_trgm_idx', { synchronize: false })
+@Index('case_name_bigram_idx', { synchronize: false })
+export class CaseNameRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'case_name_pkey' })
+  @ForeignKey('licensing_case', 'id', { name: 'case_name_case_id_fkey' })
+  case_id: string;
+  @Column('text') name: string;
 }
 
 /** What the applicant is writing: outside the log until it is submitted. */

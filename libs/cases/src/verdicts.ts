@@ -53,8 +53,10 @@ export async function boundOkLines(sql: Sql, file: CaseFile): Promise<string[]> 
 export const boundAmong = (found: readonly OkLine[], file: CaseFile): string[] =>
   file.lines
     .filter((line) => {
+      const ok = found.filter(({ line_id }) => line_id === line.id);
+      if (ok.length === 0) return false;
       const now = lineContentHash(line, file);
-      return found.some(({ line_id, content_hash }) => line_id === line.id && content_hash === now);
+      return ok.some(({ content_hash }) => content_hash === now);
     })
     .map(({ id }) => id);
 

@@ -18,11 +18,17 @@ export function sha256(content: string | Buffer): string {
 }
 
 /** JSON with sorted keys: equal content, equal text, equal hash. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
+
+/** The same value with the keys of every object in order; what says by itself how it is written (a moment) stays as it is. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const fields = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.keys(fields)
+      .sort()
+      .map((key) => [key, sorted(fields[key])]),
   );
 }
 

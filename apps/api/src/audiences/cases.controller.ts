@@ -86,7 +86,7 @@ export class CasesController {
   @ForAudience('anybody')
   @Answers(200, 'CommandAnswer')
   async command(@Param('id', caseId()) id: string, @Body() body: CommandDto, @Req() request: Visitor) {
-    const command = await this.commandOf(id, body.commandId, body, request);
+    const command = this.commandOf(id, body.commandId, body, request);
     const answer = await handle(this.tools.workshop, command);
     if ('refused' in answer) throw refusedCommand(answer);
     return answer;
@@ -98,7 +98,7 @@ export class CasesController {
   @ForAudience(OFFICERS)
   @Answers(200, 'Preview')
   async preview(@Param('id', caseId()) id: string, @Body() body: PreviewDto, @Req() request: Visitor) {
-    const answer = await preview(this.tools.workshop, await this.commandOf(id, randomIds.uuid(), body, request));
+    const answer = await preview(this.tools.workshop, this.commandOf(id, randomIds.uuid(), body, request));
     if ('refused' in answer) throw refusedCommand(answer);
     return answer;
   }
@@ -152,25 +152,25 @@ export class CasesController {
     return answerPreReview(this.tools.workshop, { caseId: id, actor: actorOf(request) }, body.verdicts);
   }
 
-  /** A body as a command: its type known, its payload of the right shape, its case one that the sender may see. */
-  private async commandOf(
+  /** A body as a command: its type known, its payload of the right shape, and refused for a case that the sender may not see. */
+  private commandOf(
     caseId: string,
     commandId: string,
     body: { type: string; payload?: Record<string, unknown>; expectedVersion?: number },
     request: Visitor,
-  ): Promise<Command<EventType>> {
+  ): Command<EventType> {
     const actor = actorOf(request);
     const type = COMMAND_TYPES.find((known) => known === body.type);
     if (!type) throw new Refusal('COMMAND_UNKNOWN');
     const shape = shapeOf(type);
     const payload = shape ? checked(shape, body.payload, 'payload') : checkedEmpty(body.payload, 'payload');
-    await mustSee(this.tools.sql, caseId, actor);
     return {
       commandId,
       caseId,
       type,
       payload,
       actor,
+      onSight: true,
       expectedVersion: body.expectedVersion,
     } as unknown as Command<EventType>;
   }

@@ -25,10 +25,12 @@ const command = (type: string): string => JSON.stringify({ commandId: randomIds.
 /** Cases that are measured elsewhere (W6 to W8) are left alone. */
 const KEPT = 1500;
 
-/** @param version a draft has none yet; a submitted case that was looked through is at its second */
+/** Of schools with no other such case. @param version a draft has none yet; a submitted case that was looked through is at its second */
 async function cases(url: string, version: number): Promise<{ id: string; sponsor: string }[]> {
   return told(url, [
-    `select id, sponsor_id as sponsor from licensing_case where matter = 'CHG-NAME' and version = ${version} order by id`,
+    `select c.id, c.sponsor_id as sponsor from licensing_case c where c.matter = 'CHG-NAME' and c.version = ${version}
+       and not exists (select 1 from licensing_case o where o.institution_id = c.institution_id and o.matter = c.matter
+         and o.id <> c.id and o.number is not null and o.closed_at is null) order by c.id`,
   ]);
 }
 

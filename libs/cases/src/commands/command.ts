@@ -92,6 +92,8 @@ export interface Command<T extends EventType = EventType> {
   type: T;
   payload: PayloadOf<T>;
   actor: Actor;
+  /** Sent by somebody for whom a case that is not theirs to see does not exist; jobs and the clock may act on any. */
+  onSight?: true;
   /** The version of the case that the sender saw; refused when the case has moved on. */
   expectedVersion?: number;
 }

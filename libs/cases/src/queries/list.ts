@@ -90,7 +90,7 @@ export async function listCases(
   if (query.state) add((n) => `c.state = ${n}`, query.state);
   if (query.matter) add((n) => `c.matter = ${n}`, query.matter);
   if (query.owner) add((n) => `c.owner_role = ${n}`, query.owner);
-  if (query.q) where.push(nameCondition('c.institution_name', query.q, (value) => `$${parameters.push(value)}`));
+  if (query.q) where.push(isNamed(query.q, (value) => `$${parameters.push(value)}`));
   if (query.cursor) {
     const { at, id } = readCursor(query.cursor);
     where.push(`(c.updated_at, c.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::uuid)`);
@@ -126,6 +126,10 @@ export function nameCondition(column: string, q: string, add: (value: unknown) =
   if (q.length !== 2) return pattern;
   return `${pattern} and bigrams(${column}) @> ${add([q])}::text[]`;
 }
+
+/** Cases `c` with a part of a name. */
+export const isNamed = (q: string, add: (value: unknown) => string): string =>
+  `c.id in (select n.case_id from case_name n where ${nameCondition('n.name', q, add)})`;
 
 const writeCursor = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
 

@@ -2,7 +2,7 @@ import { plainDateOf, workingDaysBetween, type PlainDate, type WorkingCalendar }
 import { CLOCK_EVENTS, type RunningClockId } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
-import { nameCondition, visibleTo } from './list.js';
+import { isNamed, visibleTo } from './list.js';
 import { Refusal } from '../../../platform/src/index.js';
 
 /** A case waiting on a desk, with the clock that runs out first. */
@@ -58,7 +58,7 @@ export async function deskQueue(
     where.push(
       `(c.owner_role = any(${add(actor.roles)})${actor.roles.includes('windowClerk') ? ` or p.id is not null or ${LINES_WITH_CLERK}` : ''})`,
     );
-  if (query.q) where.push(nameCondition('c.institution_name', query.q, add));
+  if (query.q) where.push(isNamed(query.q, add));
   if (query.cursor) {
     const { at, id } = readKey(query.cursor);
     where.push(`(k.wake_at, c.id) > (${add(at)}::timestamptz, ${add(id)}::uuid)`);

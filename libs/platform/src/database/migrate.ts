@@ -19,6 +19,7 @@ import { LikenessOfCampuses1772590000011 } from './migrations/1772590000011-like
 import { AnnualAlarms1772590000012 } from './migrations/1772590000012-annual-alarms.js';
 import { Operators1772600000000 } from './migrations/1772600000000-operators.js';
 import { IndexesForManyRows1772800000000 } from './migrations/1772800000000-indexes-for-many-rows.js';
+import { CaseNames1772900000000 } from './migrations/1772900000000-case-names.js';
 import { APP_ROLE, type Sql } from './connection.js';
 
 export const MIGRATIONS = [
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   AnnualAlarms1772590000012,
   Operators1772600000000,
   IndexesForManyRows1772800000000,
+  CaseNames1772900000000,
 ];
 
 /** One holder at a time makes or changes the schema; who reads all of it shares the lock. */

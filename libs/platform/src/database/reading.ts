@@ -1,15 +1,22 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { machineNow } from '../clock.js';
 import { put, type Planned } from './put.js';
 
-/** Connections that reads share; the rest of the pool is for transactions. */
+/** Connections that reads share at most; the rest of the pool is for transactions. */
 const LANES = 4;
+/** Statements that wait on one connection before another one is taken. */
+const DEEP = 32;
+/** A connection on which nothing was answered for so long works on something slow. */
+const SLOW_MS = 10;
 
 /** A connection on loan from the pool, while somebody reads. */
 interface Lane {
   client: PoolClient | Promise<PoolClient>;
   /** Statements that are not answered yet. */
   open: number;
+  /** When its first statement was sent, or the last one answered; milliseconds of the machine. */
+  movedAt: number;
   /** A connection that broke is not asked again, and not used again when it is given back. */
   broken: boolean;
   returned: boolean;
@@ -17,8 +24,9 @@ interface Lane {
 }
 
 /**
- * Statements outside of transactions. They share a few connections in pipeline mode: what is asked in one turn of the
- * event loop, by whomever, leaves in one packet, and a free connection goes before one that is busy.
+ * Statements outside of transactions. They share a connection in pipeline mode: what is asked in one turn of the event
+ * loop, by whomever, leaves in one packet, and one process of the database works it off without a pause. A statement that
+ * takes long keeps only those that were sent right after it: what comes later goes over another connection.
  */
 export class Reading {
   private readonly lanes = new Set<Lane>();
@@ -27,6 +35,7 @@ export class Reading {
 
   async query<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
     const lane = this.lane();
+    if (lane.open === 0) lane.movedAt = machineNow();
     lane.open += 1;
     try {
       const client = lane.client instanceof Promise ? await lane.client : lane.client;
@@ -36,17 +45,25 @@ export class Reading {
       throw error;
     } finally {
       lane.open -= 1;
+      lane.movedAt = machineNow();
       if (lane.open === 0) setImmediate(() => this.giveBack(lane));
     }
   }
 
   private lane(): Lane {
-    let best: Lane | undefined;
-    for (const lane of this.lanes) if (!best || lane.open < best.open) best = lane;
-    if (best && (best.open === 0 || this.lanes.size >= LANES)) return best;
+    const now = machineNow();
+    const lanes = [...this.lanes];
+    const flowing = lanes.find(({ open, movedAt }) => open < DEEP && (open === 0 || now - movedAt < SLOW_MS));
+    if (flowing) return flowing;
+    if (lanes.length < LANES) return this.anotherLane(now);
+    return lanes.reduce((least, lane) => (lane.open < least.open ? lane : least));
+  }
+
+  private anotherLane(now: number): Lane {
     const lane: Lane = {
       client: this.pool.connect(),
       open: 0,
+      movedAt: now,
       broken: false,
       returned: false,
       lost: () => this.lose(lane),
