@@ -1234,16 +1234,73 @@ left join account a on a.id = h.chair_id
 left join hearing_record r on r.case_id = c.id
 where c.id = $1;
 
--- libs/cases/src/queries/queue.ts deskQueue
-select c.id, c.number, c.institution_name, c.state, c.owner_role, t.clock, t.provisional, k.wake_at::text as wake_at, p.promised_on::text as promised_on
+-- libs/cases/src/queries/queue.ts calledFor
+select id, number, institution_name, state, owner_role, promised_on, clock, provisional, wake_at::text as wake_at
+from ( (select c.id, c.number, c.institution_name, c.state, c.owner_role, p.promised_on::text as promised_on, t.clock, t.provisional, t.wake_at
+  from timer t
+  join licensing_case c on c.id = t.case_id
+  left join pre_review p on p.case_id = c.id and p.sheet_id is null and p.overtaken_at is null
+  where c.closed_at is null and ($1::uuid is not null and (false
+  [or c.sponsor_id = $1]
+  [or c.number is not null or (select true
+    from pre_review p
+    where p.case_id = c.id
+    limit 1)]
+  [or (select true
+    from hearing h
+    where h.case_id = c.id and h.chair_id = $1
+    limit 1)]
+  [or (select true
+    from site_visit v
+    join visit_member m on m.visit_id = v.id
+    where v.case_id = c.id and m.account_id = $1
+    limit 1)]) and not exists (select 1
+    from recusal rc
+    where rc.case_id = c.id and rc.account_id = $1))
+  [and (c.owner_role = any($n)
+  [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
+  [and c.id in (select n.case_id
+    from case_name n
+    where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})] and (t.wake_at, t.case_id) > ($n::timestamptz, $n::uuid) and t.clock = (select clock
+    from timer e
+    where e.case_id = t.case_id
+    order by wake_at, clock
+    limit 1)
+  order by t.wake_at, t.case_id
+  limit $n) union all (select c.id, c.number, c.institution_name, c.state, c.owner_role, p.promised_on::text as promised_on, null, null, (p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai' as wake_at
+  from pre_review p
+  join licensing_case c on p.case_id = c.id and p.sheet_id is null and p.overtaken_at is null
+  where c.closed_at is null and ($1::uuid is not null and (false
+  [or c.sponsor_id = $1]
+  [or c.number is not null or (select true
+    from pre_review p
+    where p.case_id = c.id
+    limit 1)]
+  [or (select true
+    from hearing h
+    where h.case_id = c.id and h.chair_id = $1
+    limit 1)]
+  [or (select true
+    from site_visit v
+    join visit_member m on m.visit_id = v.id
+    where v.case_id = c.id and m.account_id = $1
+    limit 1)]) and not exists (select 1
+    from recusal rc
+    where rc.case_id = c.id and rc.account_id = $1))
+  [and (c.owner_role = any($n)
+  [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
+  [and c.id in (select n.case_id
+    from case_name n
+    where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})] and ((p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', c.id) > ($n::timestamptz, $n::uuid) and not exists (select 1
+    from timer t
+    where t.case_id = c.id)) ) as called
+order by called.wake_at, id
+limit $n;
+
+-- libs/cases/src/queries/queue.ts uncalled
+select c.id, c.number, c.institution_name, c.state, c.owner_role, p.promised_on::text as promised_on, null as clock, null as provisional, '9999-01-01 00:00:00+00' as wake_at
 from licensing_case c
-left join lateral (select clock, wake_at, provisional
-  from timer
-  where case_id = c.id
-  order by wake_at, clock
-  limit 1) t on true
 left join pre_review p on p.case_id = c.id and p.sheet_id is null and p.overtaken_at is null
-cross join lateral (select coalesce(t.wake_at, (p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', timestamptz '9999-01-01') as wake_at) k
 where c.closed_at is null and ($1::uuid is not null and (false
 [or c.sponsor_id = $1]
 [or c.number is not null or (select true
@@ -1265,9 +1322,10 @@ where c.closed_at is null and ($1::uuid is not null and (false
 [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
 [and c.id in (select n.case_id
   from case_name n
-  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})]
-[and (k.wake_at, c.id) > ($n::timestamptz, $n::uuid)]
-order by k.wake_at, c.id
+  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})] and not exists (select 1
+  from timer t
+  where t.case_id = c.id) and p.id is null and c.id > $n::uuid
+order by c.id
 limit $n;
 
 -- libs/cases/src/queries/read-case.ts readCase

@@ -166,7 +166,7 @@ export class CommandAttemptRow {
 
 /** When to wake up and ask the law again. Never the deadline itself: that is a function of log, rules and calendar. */
 @Entity('timer')
-@Index('timer_wake_at_idx', ['wake_at'])
+@Index('timer_wake_at_idx', ['wake_at', 'case_id'])
 export class TimerRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'timer_pkey' })
   @ForeignKey('licensing_case', 'id', { name: 'timer_case_id_fkey' })

@@ -41,6 +41,39 @@ const SILENT: readonly RunningClockId[] = [
   'hearing_request',
 ];
 
+interface Row {
+  id: string;
+  number: string | null;
+  institution_name: string;
+  state: string;
+  owner_role: string;
+  clock: RunningClockId | null;
+  wake_at: string;
+  provisional: boolean | null;
+  promised_on: PlainDate | null;
+}
+
+interface QueueQuery {
+  scope: 'mine' | 'all';
+  q?: string;
+  cursor?: string;
+  limit: number;
+}
+
+/** Where a page ends: the wake time of its last case, and its id. */
+interface Key {
+  at: string;
+  id: string;
+}
+interface Page extends Pick<QueueQuery, 'scope' | 'q'> {
+  after: Key;
+  wanted: number;
+}
+
+/** Where cases stand that nothing calls for: behind all others. */
+const NEVER = '9999-01-01 00:00:00+00';
+const BEFORE_ALL: Key = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
 /**
  * Today's queue by legal risk: what runs out first stands first, not what came first. Keyset over (wake time, id).
  * @param scope `mine`: what waits for one of my roles; `all`: every open case that I may see
@@ -48,71 +81,102 @@ const SILENT: readonly RunningClockId[] = [
 export async function deskQueue(
   sql: Sql,
   actor: Actor,
-  query: { scope: 'mine' | 'all'; q?: string; cursor?: string; limit: number },
+  query: QueueQuery,
   time: { now: Date; calendar: WorkingCalendar },
 ): Promise<{ items: QueueItem[]; next: string | null }> {
-  const parameters: unknown[] = [actor.accountId];
-  const add = (value: unknown): string => `$${parameters.push(value)}`;
-  const where = ['c.closed_at is null', visibleTo(actor)];
-  if (query.scope === 'mine')
-    where.push(
-      `(c.owner_role = any(${add(actor.roles)})${actor.roles.includes('windowClerk') ? ` or p.id is not null or ${LINES_WITH_CLERK}` : ''})`,
-    );
-  if (query.q) where.push(isNamed(query.q, add));
-  if (query.cursor) {
-    const { at, id } = readKey(query.cursor);
-    where.push(`(k.wake_at, c.id) > (${add(at)}::timestamptz, ${add(id)}::uuid)`);
-  }
-  const rows = await sql.query<{
-    id: string;
-    number: string | null;
-    institution_name: string;
-    state: string;
-    owner_role: string;
-    clock: RunningClockId | null;
-    wake_at: string;
-    provisional: boolean | null;
-    promised_on: PlainDate | null;
-  }>(
-    `select c.id, c.number, c.institution_name, c.state, c.owner_role, t.clock, t.provisional, k.wake_at::text as wake_at, p.promised_on::text as promised_on
-     from licensing_case c
-       left join lateral (select clock, wake_at, provisional from timer where case_id = c.id order by wake_at, clock limit 1) t on true
-       left join pre_review p on p.case_id = c.id and p.sheet_id is null and p.overtaken_at is null
-       cross join lateral (select coalesce(t.wake_at, (p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', timestamptz '9999-01-01') as wake_at) k
-     where ${where.join(' and ')} order by k.wake_at, c.id limit ${add(query.limit + 1)}`,
-    parameters,
-  );
-  const today = plainDateOf(time.now);
-  const items = rows.slice(0, query.limit).map((row): QueueItem => {
-    const due = row.promised_on ?? (row.clock ? plainDateOf(new Date(Date.parse(row.wake_at) - 1)) : null);
-    const paused = row.state === 'SPECIAL_PROCEDURE' && !RUNS_ON.some((clock) => clock === row.clock);
-    return {
-      id: row.id,
-      number: row.number,
-      institutionName: row.institution_name,
-      state: row.state,
-      owner: row.owner_role,
-      waiting: row.promised_on ? 'preReview' : 'case',
-      clock: due && {
-        id: row.promised_on ? 'pre_review' : String(row.clock),
-        dueOn: due,
-        workingDaysLeft:
-          due >= today ? workingDaysBetween(today, due, time.calendar) : -workingDaysBetween(due, today, time.calendar),
-        status: paused ? 'paused' : 'running',
-        // a pre-review's day was promised to the applicant as it stands
-        provisional: row.promised_on === null && row.provisional === true,
-      },
-      silence: row.clock !== null && SILENT.includes(row.clock) && row.clock in CLOCK_EVENTS,
-    };
-  });
+  const after = query.cursor ? readKey(query.cursor) : BEFORE_ALL;
+  const wanted = query.limit + 1;
+  const called = await calledFor(sql, actor, { ...query, after, wanted });
+  const left = { ...query, after: after.at === NEVER ? after : BEFORE_ALL, wanted: wanted - called.length };
+  const rows = left.wanted > 0 ? [...called, ...(await uncalled(sql, actor, left))] : called;
   const last = rows[query.limit - 1];
   return {
-    items,
-    next: rows.length > query.limit && last ? Buffer.from(`${last.wake_at}|${last.id}`).toString('base64url') : null,
+    items: rows.slice(0, query.limit).map((row) => itemOf(row, time)),
+    next: rows.length > query.limit && last ? writeKey(last.wake_at, last.id) : null,
   };
 }
 
-function readKey(cursor: string): { at: string; id: string } {
+const COLUMNS = 'c.id, c.number, c.institution_name, c.state, c.owner_role, p.promised_on::text as promised_on';
+const OPEN_PRE_REVIEW = 'p.case_id = c.id and p.sheet_id is null and p.overtaken_at is null';
+const NO_ALARM = 'not exists (select 1 from timer t where t.case_id = c.id)';
+/** The moment at which the promise of a pre-review had passed. */
+const PROMISE_PASSED = `(p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai'`;
+
+/** Cases by their first alarm, read along its index; among them pre-reviews whose alarm has rung and whose answer is still owed. */
+function calledFor(sql: Sql, actor: Actor, { scope, q, after, wanted }: Page): Promise<Row[]> {
+  const parameters: unknown[] = [actor.accountId];
+  const add = (value: unknown): string => `$${parameters.push(value)}`;
+  const where = ['c.closed_at is null', visibleTo(actor)];
+  if (scope === 'mine') where.push(isOnDeskOf(actor, add));
+  if (q) where.push(isNamed(q, add));
+  const at = add(after.at);
+  const id = add(after.id);
+  const most = add(wanted);
+  return sql.query<Row>(
+    `select id, number, institution_name, state, owner_role, promised_on, clock, provisional, wake_at::text as wake_at from (
+       (select ${COLUMNS}, t.clock, t.provisional, t.wake_at
+        from timer t join licensing_case c on c.id = t.case_id left join pre_review p on ${OPEN_PRE_REVIEW}
+        where ${where.join(' and ')} and (t.wake_at, t.case_id) > (${at}::timestamptz, ${id}::uuid)
+          and t.clock = (select clock from timer e where e.case_id = t.case_id order by wake_at, clock limit 1)
+        order by t.wake_at, t.case_id limit ${most})
+       union all
+       (select ${COLUMNS}, null, null, ${PROMISE_PASSED} as wake_at
+        from pre_review p join licensing_case c on ${OPEN_PRE_REVIEW}
+        where ${where.join(' and ')} and (${PROMISE_PASSED}, c.id) > (${at}::timestamptz, ${id}::uuid) and ${NO_ALARM})
+     ) as called order by called.wake_at, id limit ${most}`,
+    parameters,
+    'anew',
+  );
+}
+
+/** Open cases that no alarm is set for. */
+function uncalled(sql: Sql, actor: Actor, { scope, q, after, wanted }: Page): Promise<Row[]> {
+  const parameters: unknown[] = [actor.accountId];
+  const add = (value: unknown): string => `$${parameters.push(value)}`;
+  const where = ['c.closed_at is null', visibleTo(actor)];
+  if (scope === 'mine') where.push(isOnDeskOf(actor, add));
+  if (q) where.push(isNamed(q, add));
+  return sql.query<Row>(
+    `select ${COLUMNS}, null as clock, null as provisional, '${NEVER}' as wake_at
+     from licensing_case c left join pre_review p on ${OPEN_PRE_REVIEW}
+     where ${where.join(' and ')} and ${NO_ALARM} and p.id is null and c.id > ${add(after.id)}::uuid
+     order by c.id limit ${add(wanted)}`,
+    parameters,
+    'anew',
+  );
+}
+
+/** A case `c`, with its open pre-review `p`, waits for a role of the actor. */
+const isOnDeskOf = ({ roles }: Actor, add: (value: unknown) => string): string =>
+  `(c.owner_role = any(${add(roles)})${roles.includes('windowClerk') ? ` or p.id is not null or ${LINES_WITH_CLERK}` : ''})`;
+
+function itemOf(row: Row, time: { now: Date; calendar: WorkingCalendar }): QueueItem {
+  const today = plainDateOf(time.now);
+  const due = row.promised_on ?? (row.clock ? plainDateOf(new Date(Date.parse(row.wake_at) - 1)) : null);
+  const paused = row.state === 'SPECIAL_PROCEDURE' && !RUNS_ON.some((clock) => clock === row.clock);
+  return {
+    id: row.id,
+    number: row.number,
+    institutionName: row.institution_name,
+    state: row.state,
+    owner: row.owner_role,
+    waiting: row.promised_on ? 'preReview' : 'case',
+    clock: due && {
+      id: row.promised_on ? 'pre_review' : String(row.clock),
+      dueOn: due,
+      workingDaysLeft:
+        due >= today ? workingDaysBetween(today, due, time.calendar) : -workingDaysBetween(due, today, time.calendar),
+      status: paused ? 'paused' : 'running',
+      // a pre-review's day was promised to the applicant as it stands
+      provisional: row.promised_on === null && row.provisional === true,
+    },
+    silence: row.clock !== null && SILENT.includes(row.clock) && row.clock in CLOCK_EVENTS,
+  };
+}
+
+const writeKey = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
+
+function readKey(cursor: string): Key {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
   if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('CURSOR_INVALID');
   return { at, id };
