@@ -1870,7 +1870,13 @@ where institution_id = $1 and matter = $2 and number is not null and closed_at i
 select 1
 from licensing_case c
 join case_event e on e.case_id = c.id and e.type = 'submit'
-where (c.institution_id = $4 or c.institution_name = $1) and c.matter = any($3) and c.closed_at is null and e.legal_date <= $2;
+where c.id in (select id
+  from licensing_case
+  where institution_id = $4
+  union
+  select case_id
+  from case_name
+  where name = $1) and c.matter = any($3) and c.closed_at is null and e.legal_date <= $2;
 
 -- libs/inspections/src/photos.ts keepPhoto
 select id

@@ -4316,6 +4316,14 @@ export interface operations {
                     "application/json": components["schemas"]["AccountView"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4341,6 +4349,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4374,6 +4390,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4399,6 +4423,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4428,6 +4460,14 @@ export interface operations {
                     "application/json": components["schemas"]["MatterList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4455,6 +4495,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Flow"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4498,6 +4546,14 @@ export interface operations {
                     "application/json": components["schemas"]["Estimate"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4525,6 +4581,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Guide"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4562,6 +4626,14 @@ export interface operations {
                     "application/json": components["schemas"]["CaseList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4593,6 +4665,14 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4620,6 +4700,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4655,6 +4743,14 @@ export interface operations {
                     "application/json": components["schemas"]["DraftSaved"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4686,6 +4782,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4721,6 +4825,14 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4754,6 +4866,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4783,6 +4903,14 @@ export interface operations {
                     "application/json": components["schemas"]["Story"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4810,6 +4938,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clocks"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4845,6 +4981,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExclusionEffect"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4872,6 +5016,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreReviewRequested"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4907,6 +5059,14 @@ export interface operations {
                     "application/json": components["schemas"]["PreReviewAnswered"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4934,6 +5094,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessages"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -4969,6 +5137,14 @@ export interface operations {
                     "application/json": components["schemas"]["CaseMessage"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -4996,6 +5172,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InternalNotes"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5031,6 +5215,14 @@ export interface operations {
                     "application/json": components["schemas"]["InternalNote"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5058,6 +5250,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoSigners"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5090,6 +5290,14 @@ export interface operations {
                     "application/json": components["schemas"]["CoSignerCode"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5115,6 +5323,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoSignings"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5148,6 +5364,14 @@ export interface operations {
                     "application/json": components["schemas"]["CoSignerSeat"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5175,6 +5399,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ToSign"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5210,6 +5442,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5238,6 +5478,14 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5276,6 +5524,14 @@ export interface operations {
                     "application/json": components["schemas"]["HandedIn"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5303,6 +5559,14 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5334,6 +5598,14 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5359,6 +5631,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Visits"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5394,6 +5674,14 @@ export interface operations {
                     "application/json": components["schemas"]["ChecklistRecorded"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5427,6 +5715,14 @@ export interface operations {
                     "application/json": components["schemas"]["Signed"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5458,6 +5754,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Signed"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5496,6 +5800,14 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoTaken"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5525,6 +5837,14 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5550,6 +5870,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Staff"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5584,6 +5912,14 @@ export interface operations {
                     "application/json": components["schemas"]["PublicRegister"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5611,6 +5947,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicEntry"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5645,6 +5989,14 @@ export interface operations {
                     "application/json": components["schemas"]["NoticeList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5670,6 +6022,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogRoots"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5707,6 +6067,14 @@ export interface operations {
                     "application/json": components["schemas"]["Reckoned"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5737,6 +6105,14 @@ export interface operations {
                     "application/json": components["schemas"]["FoundAnswers"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5762,6 +6138,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenMatters"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5791,6 +6175,14 @@ export interface operations {
                     "application/json": components["schemas"]["PowerList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5818,6 +6210,14 @@ export interface operations {
                     "application/json": components["schemas"]["DutyList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5843,6 +6243,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5876,6 +6284,14 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5901,6 +6317,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnceTold"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -5932,6 +6356,14 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -5957,6 +6389,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6021,6 +6461,14 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6048,6 +6496,14 @@ export interface operations {
                     "application/json": components["schemas"]["OpenApi"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6073,6 +6529,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6104,6 +6568,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6139,6 +6611,14 @@ export interface operations {
                     "application/json": components["schemas"]["Queue"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6167,6 +6647,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeTime"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6202,6 +6690,14 @@ export interface operations {
                     "application/json": components["schemas"]["AccountList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6231,6 +6727,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6266,6 +6770,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6291,6 +6803,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6326,6 +6846,14 @@ export interface operations {
                     "application/json": components["schemas"]["OpenRowList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6358,6 +6886,14 @@ export interface operations {
                     "application/json": components["schemas"]["SkippedRowList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6385,6 +6921,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6420,6 +6964,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6448,6 +7000,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6482,6 +7042,14 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarVersionList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6511,6 +7079,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarAdopted"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6544,6 +7120,14 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarReport"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6571,6 +7155,14 @@ export interface operations {
                     "application/json": components["schemas"]["OwnInstitutions"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6596,6 +7188,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Centres"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6629,6 +7229,14 @@ export interface operations {
                     "application/json": components["schemas"]["Centres"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6656,6 +7264,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6691,6 +7307,14 @@ export interface operations {
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6722,6 +7346,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6756,6 +7388,14 @@ export interface operations {
                     "application/json": components["schemas"]["PublicOnDay"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6788,6 +7428,14 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterOnDay"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6815,6 +7463,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LikeEntries"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6845,6 +7501,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionBoard"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6881,6 +7545,14 @@ export interface operations {
                     "application/json": components["schemas"]["TicketList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6912,6 +7584,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -6947,6 +7627,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -6979,6 +7667,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExplanationList"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7008,6 +7704,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7035,6 +7739,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionRoom"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7068,6 +7780,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingConvened"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7104,6 +7824,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7136,6 +7864,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7171,6 +7907,14 @@ export interface operations {
                     "application/json": components["schemas"]["RecordKept"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7198,6 +7942,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recusals"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7231,6 +7983,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordKept"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7267,6 +8027,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7300,6 +8068,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7325,6 +8101,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnInterests"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7358,6 +8142,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7387,6 +8179,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7421,6 +8221,14 @@ export interface operations {
                     "application/json": components["schemas"]["PublicDraws"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7450,6 +8258,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7477,6 +8293,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7502,6 +8326,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7536,6 +8368,14 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7561,6 +8401,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7590,6 +8438,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7617,6 +8473,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7649,6 +8513,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7677,6 +8549,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7708,6 +8588,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7735,6 +8623,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7769,6 +8665,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7798,6 +8702,14 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7841,6 +8753,14 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7872,6 +8792,14 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7899,6 +8827,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7937,6 +8873,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7962,6 +8906,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -7993,6 +8945,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8020,6 +8980,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8051,6 +9019,14 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8076,6 +9052,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8107,6 +9091,14 @@ export interface operations {
                     "application/json": components["schemas"]["TripLedger"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8134,6 +9126,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TripReported"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8165,6 +9165,14 @@ export interface operations {
                     "application/json": components["schemas"]["CheckInCode"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8194,6 +9202,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8230,6 +9246,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8259,6 +9283,14 @@ export interface operations {
                     "application/json": components["schemas"]["Remedies"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8286,6 +9318,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentOfCase"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8321,6 +9361,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8354,6 +9402,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8381,6 +9437,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8414,6 +9478,14 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8441,6 +9513,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreeSlots"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8472,6 +9552,14 @@ export interface operations {
                     "application/json": components["schemas"]["Agenda"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8501,6 +9589,14 @@ export interface operations {
                     "application/json": components["schemas"]["Done"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8526,6 +9622,14 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {
@@ -8555,6 +9659,14 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceRecordBoard"];
                 };
             };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8582,6 +9694,14 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             "4XX": {

@@ -1,4 +1,5 @@
 export * from './clock.js';
+export * from './database/away.js';
 export { APP_ROLE, applicationOptions, sqlOf, type Sql } from './database/connection.js';
 export * from './database/migrate.js';
 export * from './database/serials.js';

@@ -372,16 +372,18 @@ export const ANSWER_SCHEMAS: Record<string, Schema> = {
   ...DECIDING_SCHEMAS,
 };
 
+/** What the asker can change, and that the database is away. */
+const PROBLEMS = ['4XX', 503].map((status) =>
+  ApiResponse({ status: status as '4XX' | 503, content: { 'application/problem+json': { schema: ref('Problem') } } }),
+);
+
 /** The answers of a route: its success, and problems for everything else. */
 export const Answers = (status: number, schema: keyof typeof ANSWER_SCHEMAS & string) =>
-  applyDecorators(
-    ApiResponse({ status, content: { 'application/json': { schema: ref(schema) } } }),
-    ApiResponse({ status: '4XX', content: { 'application/problem+json': { schema: ref('Problem') } } }),
-  );
+  applyDecorators(ApiResponse({ status, content: { 'application/json': { schema: ref(schema) } } }), ...PROBLEMS);
 
 /** For routes that answer with a file or a page. */
 export const AnswersWith = (status: number, mediaType: string) =>
   applyDecorators(
     ApiResponse({ status, content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } }),
-    ApiResponse({ status: '4XX', content: { 'application/problem+json': { schema: ref('Problem') } } }),
+    ...PROBLEMS,
   );

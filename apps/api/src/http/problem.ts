@@ -2,6 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, HttpException } from '@nestjs/co
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cite, dateZh, isPlainDate } from '../../../../libs/law/src/index.js';
 import {
+  isDatabaseAway,
   isProblemCode,
   Refusal,
   safeError,
@@ -77,7 +78,14 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   RECUSAL_OF_ONESELF: 403,
   TOO_MANY_ATTEMPTS: 429,
   INTERNAL: 500,
+  DATABASE_AWAY: 503,
 };
+
+/** A database that was restarted is back within this time; programs are told by `retry-after`, people in words. */
+const AWAY_SECONDS = 10;
+
+/** What the ones who run the system have to know of. */
+const LOGGED: readonly ProblemCode[] = ['INTERNAL', 'DATABASE_AWAY'];
 
 export interface ProblemDetails {
   type: string;
@@ -129,6 +137,7 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.header(REQUEST_ID, request.id);
     const page = wantsPage(request) ? this.drawn(problem, request) : null;
     if (problem.status === 405) void reply.header('allow', 'GET, HEAD');
+    if (problem.status === 503) void reply.header('retry-after', AWAY_SECONDS);
     void reply
       .status(problem.status)
       .header('content-type', `${page === null ? 'application/problem+json' : 'text/html'}; charset=utf-8`)
@@ -147,10 +156,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
     const refusal = withMethod(refusalOf(error), request);
-    if (refusal.code === 'INTERNAL')
+    if (LOGGED.includes(refusal.code))
       this.log.error(
         { requestId: request.id, route: templateOf(request), ...caseOf(request), error: safeError(error) },
-        'unexpected',
+        refusal.code === 'INTERNAL' ? 'unexpected' : 'the database is away',
       );
     const language = languageOf(request);
     const { params, article, allowed, fields, state, lines } = refusal.more;
@@ -207,6 +216,7 @@ function refusalOf(error: unknown): Refusal {
     if (status === 413) return new Refusal('BODY_TOO_LARGE', { params: { limit: '1 MB' } });
     if (status >= 400 && status < 500) return new Refusal('BODY_INVALID');
   }
+  if (isDatabaseAway(error)) return new Refusal('DATABASE_AWAY', { params: { seconds: AWAY_SECONDS } });
   // the database refuses what no text, number or date may hold, such as a lone NUL in JSON
   if (
     ['22P05', '22P02', '22021', '22003', '22007', '22008'].includes(

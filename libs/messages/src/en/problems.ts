@@ -96,5 +96,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.EXPLANATION_NOT_DUE': 'Only a missed promise is explained in public.',
   'problem.EXPLANATION_NOT_YOURS': 'The head of section or the decision maker writes the explanation.',
   'problem.EXPLANATION_WRITTEN': 'The explanation is public and does not change.',
+  'problem.DATABASE_AWAY':
+    'The database cannot be reached at the moment, and what you just did may not have happened. Look again in {seconds} seconds, and repeat what is not there.',
   'problem.INTERNAL': 'Something went wrong; try again later. Reference {requestId}.',
 };

@@ -93,5 +93,7 @@ export const problems = {
   'problem.EXPLANATION_NOT_DUE': '只有超过承诺时限的办件需要公开说明。',
   'problem.EXPLANATION_NOT_YOURS': '公开说明由科室负责人或决定岗来写。',
   'problem.EXPLANATION_WRITTEN': '说明已经公开，不能再改。',
+  'problem.DATABASE_AWAY':
+    '系统暂时连不上数据库，刚才的操作可能没有完成。请过 {seconds} 秒再打开看一看，没有生效的再做一次。',
   'problem.INTERNAL': '系统出错了，请稍后再试。编号 {requestId}。',
 } as const;
