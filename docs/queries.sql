@@ -840,8 +840,9 @@ select (select version
       order by v.ordinal desc
       limit 1) as fields
     from institution i
-    join licensing_case own on own.institution_id = i.id
-    where own.id = $1) r) as institution, (select promised_on::text
+    where i.id = (select institution_id
+      from licensing_case
+      where id = $1)) r) as institution, (select promised_on::text
   from pre_review
   where case_id = $1 and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
   from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
@@ -1350,8 +1351,7 @@ select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_nam
           order by v.ordinal desc
           limit 1) as fields
         from institution i
-        join licensing_case own on own.institution_id = i.id
-        where own.id = c.id) r) as institution, (select promised_on::text
+        where i.id = c.institution_id) r) as institution, (select promised_on::text
       from pre_review
       where case_id = c.id and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
       from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
@@ -1363,24 +1363,24 @@ select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_nam
           from stored_file
           where hash = h.file_hash
           limit 1) f
-        where h.case_id = c.id and h.superseded_at is null) h) as "handIns") b) as beside, jsonb_build_object( 'draftVersion', (select version
+        where h.case_id = c.id and h.superseded_at is null) h) as "handIns") b) as beside, json_build_object( 'draftVersion', (select version
   from draft
-  where case_id = c.id), 'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on, 'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
+  where case_id = c.id), 'documents', (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on, 'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
   from document d
   left join service_record s on s.document_id = d.id
-  where d.case_id = c.id), 'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on, 'validUntil', valid_until) order by recorded_at), '[]')
+  where d.case_id = c.id), 'attestations', (select coalesce(json_agg(json_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on, 'validUntil', valid_until) order by recorded_at), '[]')
   from attestation
-  where case_id = c.id), 'preReview', (select jsonb_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null, 'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null, 'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $3::date) > p.promised_on)
+  where case_id = c.id), 'preReview', (select json_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null, 'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null, 'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, $3::date) > p.promised_on)
   from pre_review p
   left join verdict_sheet s on s.id = p.sheet_id
   where p.case_id = c.id
   order by p.requested_at desc
-  limit 1), 'trips', (select jsonb_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*), 'measured', count(*) filter (where kind <> 'voluntary' or tc.agreed is not true))
+  limit 1), 'trips', (select json_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*), 'measured', count(*) filter (where kind <> 'voluntary' or tc.agreed is not true))
   from trip t
   left join trip_confirmation tc on tc.trip_id = t.id
-  where t.case_id = c.id), 'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade)
+  where t.case_id = c.id), 'rating', (select json_build_object('invitedAt', invited_at, 'grade', grade)
   from rating
-  where case_id = c.id), 'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', ($4::text[])[r.rung], 'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
+  where case_id = c.id), 'tickets', (select coalesce(json_agg(json_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', ($4::text[])[r.rung], 'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
   from supervision_ticket t
   join lateral (select rung, legal_date
     from ticket_rung
@@ -1389,7 +1389,7 @@ select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_nam
     limit 1) r on true
   left join ticket_acknowledgement a on a.ticket_id = t.id
   left join promise_explanation x on x.ticket_id = t.id
-  where t.case_id = c.id), 'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash)
+  where t.case_id = c.id), 'archive', (select json_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash)
   from archive_record
   where case_id = c.id), 'licenceNumber', (select (array_agg(number order by number))[1]
   from licence
@@ -1400,16 +1400,11 @@ select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_nam
       from demand
       where case_id = c.id and kind = 'visit'))
     order by d.seq desc, d.line_id) r) as demands, (select coalesce(json_agg(r), '[]')
-  from (select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
+  from (select v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at, row_number() over (partition by s.purpose, v.line_id order by s.made_at desc, e.seq desc nulls last, s.id) = 1 as stands
     from verdict v
     join verdict_sheet s on s.id = v.sheet_id
     left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text
-    where s.case_id = c.id and s.purpose = case when c.number is null then 'pre_review' else 'intake' end
-    order by v.line_id, s.made_at desc, e.seq desc nulls last, s.id) r) as verdicts, (select coalesce(json_agg(r), '[]')
-  from (select distinct v.line_id, v.content_hash
-    from verdict v
-    join verdict_sheet s on s.id = v.sheet_id
-    where s.case_id = c.id and v.verdict = 'ok') r) as "okLines"
+    where s.case_id = c.id) r) as given
 from licensing_case c
 where c.id = $2 and ($1::uuid is not null and (false
 [or c.sponsor_id = $1]

@@ -81,11 +81,11 @@ export interface Beside {
 }
 type AsJson<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
 
-/** @param caseId SQL of the case's id */
-export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}) as calendar,
+/** @param caseId SQL of the case's id @param institutionId SQL of the id of the institution that it is about */
+export const besideOf = (caseId: string, institutionId: string): string => `select (${VERSION_IN_FORCE}) as calendar,
   (select form from draft where case_id = ${caseId}) as draft,
   (select form from submission where case_id = ${caseId} order by seq desc limit 1) as submitted,
-  (select row_to_json(r) from (${REGISTERED} join licensing_case own on own.institution_id = i.id where own.id = ${caseId}) r)
+  (select row_to_json(r) from (${REGISTERED} where i.id = ${institutionId}) r)
     as institution,
   (select promised_on::text from pre_review where ${stillOpen(caseId)}) as "preReviewBy",
   (select coalesce(json_agg(e order by e.seq), '[]') from (select ${ENTRY_COLUMNS} from case_event where case_id = ${caseId}) e) as log,
@@ -93,7 +93,7 @@ export const besideOf = (caseId: string): string => `select (${VERSION_IN_FORCE}
      select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
      from hand_in h cross join lateral (select size, media_type from stored_file where hash = h.file_hash limit 1) f where h.case_id = ${caseId} and h.superseded_at is null) h)
     as "handIns"`;
-const BESIDE = besideOf('$1');
+const BESIDE = besideOf('$1', '(select institution_id from licensing_case where id = $1)');
 
 export interface FileTools {
   shelf: PackShelf;

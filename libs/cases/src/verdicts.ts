@@ -13,13 +13,24 @@ export interface StandingVerdict {
   made_at: Date;
 }
 
-/** @param caseId SQL of the case's id @param purpose SQL of the purpose */
-export const standingVerdictsOf = (caseId: string, purpose: string): string =>
-  `select distinct on (v.line_id) v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at
-     from verdict v join verdict_sheet s on s.id = v.sheet_id
-       left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text
-     where s.case_id = ${caseId} and s.purpose = ${purpose} order by v.line_id, s.made_at desc, e.seq desc nulls last, s.id`;
-const STANDING = standingVerdictsOf('$1', '$2');
+/** Verdicts `v` on sheets `s`, with the steps `e` that entered them. */
+const ON_SHEETS = `verdict v join verdict_sheet s on s.id = v.sheet_id
+       left join case_event e on e.case_id = s.case_id and e.type = 'recordVerdicts' and e.payload->>'sheetId' = s.id::text`;
+const LAST_FIRST = 's.made_at desc, e.seq desc nulls last, s.id';
+const COLUMNS = 'v.sheet_id, s.purpose, v.line_id, v.verdict, v.reason, v.content_hash, s.made_at';
+
+const STANDING = `select distinct on (v.line_id) ${COLUMNS} from ${ON_SHEETS}
+     where s.case_id = $1 and s.purpose = $2 order by v.line_id, ${LAST_FIRST}`;
+
+/** A verdict, and whether it is the last on its line for its purpose. */
+export interface GivenVerdict extends StandingVerdict {
+  stands: boolean;
+}
+
+/** Every verdict that was given in a case. @param caseId SQL of the case's id */
+export const VERDICTS = (caseId: string): string =>
+  `select ${COLUMNS}, row_number() over (partition by s.purpose, v.line_id order by ${LAST_FIRST}) = 1 as stands
+     from ${ON_SHEETS} where s.case_id = ${caseId}`;
 
 /** The last verdict on each line, of one purpose; of two sheets of one moment the later step of the log. */
 export async function standingVerdicts(
@@ -36,28 +47,25 @@ export interface OkLine {
   content_hash: string | null;
 }
 
-/** @param caseId SQL of the case's id */
-export const OK_LINES = (caseId: string): string =>
-  `select distinct v.line_id, v.content_hash from verdict v join verdict_sheet s on s.id = v.sheet_id
-     where s.case_id = ${caseId} and v.verdict = 'ok'`;
-const OK = OK_LINES('$1');
+const OK = `select distinct v.line_id, v.content_hash from verdict v join verdict_sheet s on s.id = v.sheet_id
+     where s.case_id = $1 and v.verdict = 'ok'`;
 
 /**
  * Lines that may not be called deficient any more: what stands behind them was found ok once, at pre-review (design 6.5)
  * or on any sheet (ALL 32(1)(4), 72(4)). What was ok stays ok, also when the applicant comes back to it.
  */
 export async function boundOkLines(sql: Sql, file: CaseFile): Promise<string[]> {
-  return boundAmong(await sql.query<OkLine>(OK, [file.row.id]), file);
+  const found = await sql.query<OkLine>(OK, [file.row.id]);
+  return boundAmong(found, file.lines, (line) => lineContentHash(line, file));
 }
 
-export const boundAmong = (found: readonly OkLine[], file: CaseFile): string[] =>
-  file.lines
-    .filter((line) => {
-      const ok = found.filter(({ line_id }) => line_id === line.id);
-      if (ok.length === 0) return false;
-      const now = lineContentHash(line, file);
-      return ok.some(({ content_hash }) => content_hash === now);
-    })
+export const boundAmong = (
+  found: readonly OkLine[],
+  lines: readonly MaterialLine[],
+  hashOf: (line: MaterialLine) => string | null,
+): string[] =>
+  lines
+    .filter((line) => found.some(({ line_id, content_hash }) => line_id === line.id && content_hash === hashOf(line)))
     .map(({ id }) => id);
 
 export interface UnmetLine {

@@ -1,11 +1,11 @@
 export * from './carry-over.js';
-export { begin, openableGrounds, type Allowed, type Decided, type Refused } from './decide.js';
+export { begin, type Allowed, type Decided, type Refused } from './decide.js';
 export * from './effects.js';
 export * from './events.js';
 export * from './lanes.js';
 export * from './procedure.js';
 export * from './registry.js';
-export { allowed, decide, standingOf } from './remembered.js';
+export { allowed, decide, openableGrounds, standingOf } from './remembered.js';
 export * from './roles.js';
 export * from './rules.js';
 export * from './situations.js';

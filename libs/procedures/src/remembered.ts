@@ -1,3 +1,4 @@
+import type { ExcludedGround } from '../../law/src/index.js';
 import * as fresh from './decide.js';
 import type { Allowed, Decided, Refused } from './decide.js';
 import type { ProcedureEvent } from './events.js';
@@ -23,6 +24,10 @@ export const allowed = (procedure: Procedure, snapshot: CaseSnapshot, roles?: re
 /** As `standingOf` of decide.ts, worked out once for each chart and standing. */
 export const standingOf = (procedure: Procedure, snapshot: CaseSnapshot): ReturnType<typeof fresh.standingOf> =>
   remembered(procedure, ['standing', snapshot], () => fresh.standingOf(procedure, snapshot));
+
+/** As `openableGrounds` of decide.ts, worked out once for each chart and standing. */
+export const openableGrounds = (procedure: Procedure, snapshot: CaseSnapshot): readonly ExcludedGround[] =>
+  remembered(procedure, ['grounds', snapshot], () => fresh.openableGrounds(procedure, snapshot));
 
 /** Answers that are kept of one chart; one that has more forgets them all and begins anew. */
 const MOST = 1000;

@@ -48,24 +48,24 @@ export interface Aside {
  * Everything that hangs on the case, as one value.
  * @param caseId SQL of the case's id @param today SQL of the day @param rungs SQL of the names of the rungs
  */
-export const ASIDE = (caseId: string, today: string, rungs: string): string => `jsonb_build_object(
+export const ASIDE = (caseId: string, today: string, rungs: string): string => `json_build_object(
        'draftVersion', (select version from draft where case_id = ${caseId}),
-       'documents', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
+       'documents', (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'number', d.number, 'issuedOn', d.issued_on,
           'ready', d.file_hash is not null, 'hash', d.file_hash, 'servedOn', s.served_on, 'postedOn', s.posted_on) order by d.issued_at, d.number), '[]')
           from document d left join service_record s on s.document_id = d.id where d.case_id = ${caseId}),
-       'attestations', (select coalesce(jsonb_agg(jsonb_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on,
+       'attestations', (select coalesce(json_agg(json_build_object('lane', lane, 'result', result, 'source', source, 'checkedOn', checked_on,
           'validUntil', valid_until) order by recorded_at), '[]') from attestation where case_id = ${caseId}),
-       'preReview', (select jsonb_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null,
+       'preReview', (select json_build_object('requestedAt', p.requested_at, 'promisedOn', p.promised_on, 'answered', p.sheet_id is not null,
             'answeredOn', (s.made_at at time zone 'Asia/Shanghai')::date, 'overtaken', p.overtaken_at is not null,
             'late', coalesce((coalesce(s.made_at, p.overtaken_at) at time zone 'Asia/Shanghai')::date, ${today}::date) > p.promised_on)
           from pre_review p left join verdict_sheet s on s.id = p.sheet_id where p.case_id = ${caseId} order by p.requested_at desc limit 1),
-       'trips', (select jsonb_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*),
+       'trips', (select json_build_object('demanded', count(*) filter (where kind = 'demanded'), 'all', count(*),
            'measured', count(*) filter (where kind <> 'voluntary' or tc.agreed is not true))
            from trip t left join trip_confirmation tc on tc.trip_id = t.id where t.case_id = ${caseId}),
-       'rating', (select jsonb_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = ${caseId}),
-       'tickets', (select coalesce(jsonb_agg(jsonb_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', (${rungs}::text[])[r.rung],
+       'rating', (select json_build_object('invitedAt', invited_at, 'grade', grade) from rating where case_id = ${caseId}),
+       'tickets', (select coalesce(json_agg(json_build_object('matter', t.matter, 'legalDate', t.legal_date, 'rung', (${rungs}::text[])[r.rung],
           'since', r.legal_date, 'acknowledgedOn', a.legal_date, 'explanation', x.reason) order by t.opened_at, t.legal_date), '[]')
           from supervision_ticket t join lateral (select rung, legal_date from ticket_rung where ticket_id = t.id order by rung desc limit 1) r
           on true left join ticket_acknowledgement a on a.ticket_id = t.id left join promise_explanation x on x.ticket_id = t.id where t.case_id = ${caseId}),
-       'archive', (select jsonb_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = ${caseId}),
+       'archive', (select json_build_object('archivedAt', archived_at, 'manifestHash', manifest_hash) from archive_record where case_id = ${caseId}),
        'licenceNumber', (select (array_agg(number order by number))[1] from licence where case_id = ${caseId}))`;

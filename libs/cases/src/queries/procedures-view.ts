@@ -30,7 +30,7 @@ export interface HearingView {
 export interface ProceduresView {
   tolerance: ToleranceView | null;
   specialProcedure: ExclusionEffect | null;
-  openableGrounds: ExcludedGround[];
+  openableGrounds: readonly ExcludedGround[];
   hearing: HearingView | null;
 }
 

@@ -128,15 +128,17 @@ const forReader = (found: Aside, own: boolean): Aside =>
     : found;
 
 /** A deficiency is the applicant's business once it was told, all at once (ALL 32(1)(4)): before that it asks for nothing. */
-function materials({ verdicts, demands, okLines }: ReadCase, file: CaseFile, own: boolean): MaterialView[] {
+function materials({ verdicts, demands, ok }: ReadCase, file: CaseFile, own: boolean): MaterialView[] {
   const told = new Set(demands.filter(isOfMaterial).map(({ line_id }) => line_id));
   const isTold = ({ purpose, line_id, verdict }: StandingVerdict): boolean =>
     !own || purpose === 'pre_review' || verdict !== 'deficient' || told.has(line_id);
-  const bound = boundAmong(okLines, file);
+  const hashes = new Map(file.pack.materials.map((line) => [line.id, lineContentHash(line, file)]));
+  const hashOf = ({ id }: { id: string }): string | null => hashes.get(id) ?? null;
+  const bound = boundAmong(ok, file.lines, hashOf);
   return file.pack.materials.map((line) => {
     const handIn = file.handIns.find(({ line_id }) => line_id === line.id);
     const verdict = verdicts.find((one) => one.line_id === line.id && isTold(one));
-    const contentHash = lineContentHash(line, file);
+    const contentHash = hashOf(line);
     return {
       lineId: line.id,
       nameZh: line.nameZh,

@@ -171,6 +171,8 @@ async function launch(
     unix_socket_directories: '',
     max_connections: '100',
     shared_buffers: '128MB',
+    // what is read lies in the memory of the system: a process that reads for others costs more than reading
+    io_method: 'sync',
     ...(options.fast ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
   };
   const args = ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
