@@ -50,12 +50,16 @@ export async function bench(args: string[]): Promise<number> {
     const report = await measured(wanted, folder);
     process.stdout.write(wanted.json ? `${JSON.stringify(report)}\n` : asTable(report));
     if (wanted.json) process.stderr.write(asTable(report));
-    if (wanted.write) writeMeasurements(report, `npm run bench -- ${args.join(' ')}`);
+    if (wanted.write) writeMeasurements(report, commandOf(args));
     return report.workloads.some(({ holds }) => holds === false) ? 1 : 0;
   } finally {
     if (!wanted.folder) rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The command as others can say it: where the seed lies is this machine's business. */
+const commandOf = (args: readonly string[]): string =>
+  ['npm run bench --', ...args.map((arg, i) => (args[i - 1] === '--folder' ? '…' : arg))].join(' ');
 
 async function plans({ n, json }: Wanted, folder: string): Promise<number> {
   const server = await BenchServer.start(folder);
