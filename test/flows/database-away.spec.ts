@@ -34,7 +34,9 @@ it('while the database is away people are told to come back, and when; afterward
     expect([saving.status, saving.body['code']]).toEqual([503, 'DATABASE_AWAY']);
     expect(saving.body['detail']).toContain('10 秒');
     expect(saving.headers['retry-after']).toBe('10');
-    const page = await world.nobody().send<string>('GET', '/register', undefined, { headers: { accept: 'text/html' } });
+    const page = await world
+      .nobody()
+      .send<string>('GET', '/register', undefined, { headers: { accept: 'text/html', 'accept-language': 'en-US' } });
     expect([page.status, page.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
     expect(page.body).toContain('10 秒');
   } finally {

@@ -12,6 +12,7 @@ import {
   type ProblemCode,
   type RefusalParam,
 } from '../../../../libs/platform/src/index.js';
+import { lookOf } from './look.js';
 import { caseOf, REQUEST_ID, templateOf } from './request-log.js';
 
 /** The one place where codes become status numbers. What is not listed is a conflict with the present state: 409. */
@@ -133,9 +134,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Also for what never reaches Nest, such as an address that cannot be decoded. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = this.problemOf(error, request);
+    const asPage = wantsPage(request);
+    // a page has the language that its reader chose, not that of the browser
+    const problem = this.problemOf(error, request, asPage ? lookOf(request).language : languageOf(request));
     void reply.header(REQUEST_ID, request.id);
-    const page = wantsPage(request) ? this.drawn(problem, request) : null;
+    const page = asPage ? this.drawn(problem, request) : null;
     if (problem.status === 405) void reply.header('allow', 'GET, HEAD');
     if (problem.status === 503) void reply.header('retry-after', AWAY_SECONDS);
     void reply
@@ -154,14 +157,13 @@ export class ProblemFilter implements ExceptionFilter {
     }
   }
 
-  private problemOf(error: unknown, request: FastifyRequest): ProblemDetails {
+  private problemOf(error: unknown, request: FastifyRequest, language: Language): ProblemDetails {
     const refusal = withMethod(refusalOf(error), request);
     if (LOGGED.includes(refusal.code))
       this.log.error(
         { requestId: request.id, route: templateOf(request), ...caseOf(request), error: safeError(error) },
         refusal.code === 'INTERNAL' ? 'unexpected' : 'the database is away',
       );
-    const language = languageOf(request);
     const { params, article, allowed, fields, state, lines } = refusal.more;
     const count = fields?.length ?? 0;
     return {
