@@ -2107,7 +2107,10 @@ grant execute on all functions in schema bullmq to licensing_app;
 -- libs/jobs/src/relay.ts Relay.release
 update outbox
 set released_at = null, attempts = attempts - 1
-where id = any($1::bigint[]) and done_at is null;
+where id in (select id
+  from outbox
+  where id = any($1::bigint[]) and done_at is null
+  for update skip locked);
 
 -- libs/jobs/src/relay.ts claim
 update outbox

@@ -84,8 +84,11 @@ export async function handleWithin<T extends EventType>(
   const bodyHash = sha256(canonicalJson({ caseId, type, payload, actor: actor.accountId }));
   // asked for in one go; the file first, for its lock
   const opening = openFile(sql, caseId, workshop, true);
-  const [opened, [known]] = await Promise.all([opening, knownOf(sql, command)]);
+  opening.catch(() => undefined);
+  const [known] = await knownOf(sql, command);
+  // before anything that the file itself might say
   if (command.onSight && !known?.seen) throw new Refusal('CASE_NOT_FOUND');
+  const opened = await opening;
   if (known?.body_hash) return firstAnswer({ ...known, body_hash: known.body_hash }, bodyHash);
   if (known?.away && !isSignedResult(command)) throw new Refusal('CASE_NOT_FOUND');
   let file = opened;

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** A case (办件). `snapshot` is a fold of the event log, kept so that lists and commands need not replay. */
 @Entity('licensing_case')
 @Index('licensing_case_number_key', ['number'], { unique: true })
+@Index('licensing_case_id_sponsor_key', ['id', 'sponsor_id'], { unique: true })
 @Index('licensing_case_state_idx', ['state', 'updated_at', 'id'])
 @Index('licensing_case_owner_idx', ['owner_role', 'updated_at', 'id'])
 @Index('licensing_case_sponsor_idx', ['sponsor_id', 'updated_at', 'id'])

@@ -33,7 +33,10 @@ const CLAIM = `
     order by o.id limit $3 for update skip locked)
   returning id, case_id, topic, payload, attempts`;
 
-const TAKE_BACK = `update outbox set released_at = null, attempts = attempts - 1 where id = any($1::bigint[]) and done_at is null`;
+/** A row that somebody holds was taken after all: it is not waited for, for its work may be waiting behind this. */
+const TAKE_BACK = `
+  update outbox set released_at = null, attempts = attempts - 1
+  where id in (select id from outbox where id = any($1::bigint[]) and done_at is null for update skip locked)`;
 
 /** Outbox rows and due timers → queue → handlers. Exactly once inside the database, at least once outside (design 6.17). */
 export class Relay {

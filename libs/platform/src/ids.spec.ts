@@ -10,6 +10,12 @@ describe('JSON with sorted keys', () => {
     ],
     ['lists keep theirs', [3, 1, 2], '[3,1,2]'],
     ['a moment is a text', { at: new Date('2026-03-02T01:00:00Z') }, '{"at":"2026-03-02T01:00:00.000Z"}'],
+    [
+      'what says how it is written is in order too',
+      { b: { toJSON: () => ({ z: 1, y: 2 }) }, a: 1 },
+      '{"a":1,"b":{"y":2,"z":1}}',
+    ],
+    ['a field may be called as a method is', { toJSON: 0, b: 1, a: 2 }, '{"a":2,"b":1,"toJSON":0}'],
     ['what is not there is left out', { a: undefined, b: [undefined] }, '{"b":[null]}'],
     ['a key is a key, whatever its name', JSON.parse('{"b":1,"__proto__":2}'), '{"__proto__":2,"b":1}'],
   ])('%s', (_, value, text) => expect(canonicalJson(value)).toBe(text));

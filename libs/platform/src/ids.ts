@@ -20,9 +20,10 @@ export function sha256(content: string | Buffer): string {
 /** JSON with sorted keys: equal content, equal text, equal hash. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
-/** The same value with the keys of every object in order; what says by itself how it is written (a moment) stays as it is. */
+/** The same value with the keys of every object in order; what says by itself how it is written (a moment) is asked first. */
 function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
+  if (value === null || typeof value !== 'object') return value;
+  if (saysItself(value)) return sorted(value.toJSON());
   if (Array.isArray(value)) return value.map(sorted);
   const fields = value as Record<string, unknown>;
   return Object.fromEntries(
@@ -31,6 +32,9 @@ function sorted(value: unknown): unknown {
       .map((key) => [key, sorted(fields[key])]),
   );
 }
+
+const saysItself = (value: object): value is { toJSON(): unknown } =>
+  'toJSON' in value && typeof value.toJSON === 'function';
 
 /** The same text, the same id: for commands that a job may have to send again after a cut. Has the form of a UUID. */
 export function derivedId(text: string): string {

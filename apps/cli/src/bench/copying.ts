@@ -22,6 +22,7 @@ const chained = (column: string): string =>
 const SPECIAL: Readonly<Record<string, string>> = {
   'licensing_case.number': `case when t.number is not null then '150203-20250301-' || lpad(c.ordinal::text, 7, '0') end`,
   'licensing_case.institution_name': worded('t.institution_name'),
+  'case_name.name': worded('t.name'),
   'licensing_case.claimed_name': worded('t.claimed_name'),
   'licensing_case.created_at': `t.created_at - c.ordinal * interval '50 ms'`,
   'licensing_case.updated_at': `t.updated_at - c.ordinal * interval '50 ms'`,

@@ -104,6 +104,10 @@ const SEARCH: HttpWorkload = {
       `select substr(institution_name, 11, 2) as two, substr(institution_name, 11, 4) as four from licensing_case
        where matter = 'EST-DIRECT' and number is not null order by md5(id::text) limit 1000`,
     ]);
+    const [known] = await told<{ n: number }>(url, [
+      `select count(*)::int as n from case_name where name like '%${names[0]?.four ?? '~'}%'`,
+    ]);
+    if (!known?.n) throw new Error('what is searched for is not there');
     const next = inTurn(names.flatMap(({ two, four }) => [two, four]));
     return { next: () => ({ method: 'GET', path: `/api/cases?q=${encodeURIComponent(next())}&limit=10`, headers }) };
   },

@@ -88,7 +88,10 @@ export async function deskQueue(
   const wanted = query.limit + 1;
   const called = await calledFor(sql, actor, { ...query, after, wanted });
   const left = { ...query, after: after.at === NEVER ? after : BEFORE_ALL, wanted: wanted - called.length };
-  const rows = left.wanted > 0 ? [...called, ...(await uncalled(sql, actor, left))] : called;
+  // whose last alarm went between the two questions is in both answers
+  const known = new Set(called.map(({ id }) => id));
+  const rest = left.wanted > 0 ? (await uncalled(sql, actor, left)).filter(({ id }) => !known.has(id)) : [];
+  const rows = [...called, ...rest];
   const last = rows[query.limit - 1];
   return {
     items: rows.slice(0, query.limit).map((row) => itemOf(row, time)),

@@ -12,6 +12,8 @@ it.each([
   ['none free in time', new Error('timeout exceeded when trying to connect'), true],
   ['a key that is taken', { driverError: { code: '23505' } }, false],
   ['a statement that was cancelled', { code: '57014' }, false],
+  ['a number of parameters that does not fit', { driverError: { code: '08P01' } }, false],
+  ['a browser that went away', Object.assign(new Error('aborted'), { code: 'ECONNRESET' }), false],
   ['a mistake of our own', new TypeError('x is not a function'), false],
   ['what is thrown and is no error', 'Connection terminated', false],
   ['nothing', null, false],

@@ -21,6 +21,7 @@ import { Operators1772600000000 } from './migrations/1772600000000-operators.js'
 import { IndexesForManyRows1772800000000 } from './migrations/1772800000000-indexes-for-many-rows.js';
 import { CaseNames1772900000000 } from './migrations/1772900000000-case-names.js';
 import { QueueByAlarm1772900000001 } from './migrations/1772900000001-queue-by-alarm.js';
+import { NamesLeft1772900000002 } from './migrations/1772900000002-names-left.js';
 import { APP_ROLE, type Sql } from './connection.js';
 
 export const MIGRATIONS = [
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   IndexesForManyRows1772800000000,
   CaseNames1772900000000,
   QueueByAlarm1772900000001,
+  NamesLeft1772900000002,
 ];
 
 /** One holder at a time makes or changes the schema; who reads all of it shares the lock. */

@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { machineNow } from '../clock.js';
 import { put, type Planned } from './put.js';
 
 /** Connections that reads share at most; the rest of the pool is for transactions. */
@@ -26,7 +25,7 @@ interface Lane {
 /**
  * Statements outside of transactions. They share a connection in pipeline mode: what is asked in one turn of the event
  * loop, by whomever, leaves in one packet, and one process of the database works it off without a pause. A statement that
- * takes long keeps only those that were sent right after it: what comes later goes over another connection.
+ * takes long keeps those that were sent right after it; what comes later goes over another connection, while there is one.
  */
 export class Reading {
   private readonly lanes = new Set<Lane>();
@@ -35,7 +34,7 @@ export class Reading {
 
   async query<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
     const lane = this.lane();
-    if (lane.open === 0) lane.movedAt = machineNow();
+    if (lane.open === 0) lane.movedAt = performance.now();
     lane.open += 1;
     try {
       const client = lane.client instanceof Promise ? await lane.client : lane.client;
@@ -45,13 +44,13 @@ export class Reading {
       throw error;
     } finally {
       lane.open -= 1;
-      lane.movedAt = machineNow();
+      lane.movedAt = performance.now();
       if (lane.open === 0) setImmediate(() => this.giveBack(lane));
     }
   }
 
   private lane(): Lane {
-    const now = machineNow();
+    const now = performance.now();
     const lanes = [...this.lanes];
     const flowing = lanes.find(({ open, movedAt }) => open < DEEP && (open === 0 || now - movedAt < SLOW_MS));
     if (flowing) return flowing;

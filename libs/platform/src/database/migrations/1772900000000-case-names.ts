@@ -36,16 +36,9 @@ const UP = [
   `create trigger licensing_case_renamed after update of institution_name on licensing_case for each row
      when (old.institution_name is distinct from new.institution_name) execute function keep_case_name()`,
   'grant select on case_name to licensing_app',
-  'drop index licensing_case_name_trgm_idx',
-  'drop index licensing_case_name_bigram_idx',
-  // the same key as licensing_case_sponsor_key, and nothing refers to it
-  'drop index licensing_case_id_sponsor_key',
 ];
 
 const DOWN = [
-  'create unique index licensing_case_id_sponsor_key on licensing_case (id, sponsor_id)',
-  'create index licensing_case_name_trgm_idx on licensing_case using gin (institution_name gin_trgm_ops)',
-  'create index licensing_case_name_bigram_idx on licensing_case using gin (bigrams(institution_name))',
   'drop trigger licensing_case_renamed on licensing_case',
   'drop trigger licensing_case_named on licensing_case',
   'drop function keep_case_name()',
