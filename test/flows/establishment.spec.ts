@@ -830,6 +830,13 @@ describe('grant', () => {
       ).does(caseId, 'recordRegistration', { creditCode, registeredOn: '2026-03-02' }),
     ).toBe('ARCHIVED');
     expect(await state()).toBe('OPERATING');
+    // sent once more, and for a case that has opened nothing: told so, and no failure of the system
+    for (const id of [caseId, await world.submitted()])
+      expect(
+        await (
+          await world.as('registrar')
+        ).refused(id, 'recordRegistration', { creditCode, registeredOn: '2026-03-02' }),
+      ).toMatchObject({ status: 409, code: 'EVENT_NOT_POSSIBLE_NOW' });
     expect(await world.count('register_version', caseId)).toBe(2);
     expect(await world.count('public_notice', caseId)).toBe(1);
     expect(await world.count('rating', caseId)).toBe(1);

@@ -58,6 +58,7 @@ function chosen(awaited: readonly Awaited[], { institution }: CaseFile, licenceN
   }
   if (more.length > 0) throw faulty('licenceNumber', 'FIELD_MISSING');
   const only = first?.institutionId ?? institution?.id;
-  if (!only) throw new Error('a registration of a case without an institution');
+  // nothing is awaited: it was recorded before, or nothing has been opened yet
+  if (!only) throw new Refusal('EVENT_NOT_POSSIBLE_NOW');
   return only;
 }
