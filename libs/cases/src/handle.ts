@@ -84,6 +84,7 @@ export async function handleWithin<T extends EventType>(
   const bodyHash = sha256(canonicalJson({ caseId, type, payload, actor: actor.accountId }));
   // asked for in one go; the file first, for its lock
   const opening = openFile(sql, caseId, workshop, true);
+  // heard below; a file that nobody waits for because of what comes first must not end the process
   opening.catch(() => undefined);
   const [known] = await knownOf(sql, command);
   // before anything that the file itself might say

@@ -25,9 +25,6 @@ export interface LocalDay {
   documentNumber: string;
 }
 
-/** Days are asked for over and over; the years that cases are about have far fewer. */
-const MOST_KNOWN = 20_000;
-
 /**
  * Working days (工作日): weekdays that are not days off, and make-up days (调休). ALL 82.
  * @param local days set for this very place (HOL 4); they go before what holds everywhere
@@ -42,18 +39,9 @@ export function workingCalendar(
   const announced = new Set(years.filter(({ notice }) => notice !== null).map(({ year }) => year));
   const here = new Map(local.map(({ day, kind }) => [day, kind]));
   const everywhere = (date: PlainDate): boolean => makeUp.has(date) || (!off.has(date) && !isWeekend(date));
-  const lookedUp = (date: PlainDate): boolean => (here.has(date) ? here.get(date) === 'workingDay' : everywhere(date));
-  const known = new Map<PlainDate, boolean>();
   return {
     version,
-    isWorkingDay: (date) => {
-      const before = known.get(date);
-      if (before !== undefined) return before;
-      if (known.size >= MOST_KNOWN) known.clear();
-      const answer = lookedUp(date);
-      known.set(date, answer);
-      return answer;
-    },
+    isWorkingDay: (date) => (here.has(date) ? here.get(date) === 'workingDay' : everywhere(date)),
     isProvisional: (date) => !announced.has(yearOf(date)),
   };
 }
