@@ -160,7 +160,7 @@ insert into calendar_local_day (version, region, day, kind, reason, document_num
 values ($1, $2, $3, $4, $5, $6);
 
 -- libs/cases/src/calendar/adopt.ts wakeOpenCases
-with open as ( select id, number, (row_number() over (order by id) - 1) / $1::int as batch
+with open as ( select id, number, (row_number() over () - 1) / $1::int as batch
   from licensing_case
   where closed_at is null), put as ( insert into outbox (topic, payload)
   select 'recomputeTimers', jsonb_build_object('caseIds', jsonb_agg(id order by id))

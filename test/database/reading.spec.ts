@@ -60,6 +60,21 @@ it('nor those who are many', async () => {
   expect(quick).toBe(true);
 });
 
+it('what waits for a lock holds up nobody, not even those who ask in the same moment', async () => {
+  const holder = source.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query(`insert into rate_limit (key, points, expire) values ('held', 1, 1)`);
+  let written = false;
+  const writing = sql
+    .query(`insert into rate_limit (key, points, expire) values ($1, 1, 1) on conflict (key) do nothing`, ['held'])
+    .then(() => (written = true));
+  expect(await Promise.all([1, 2, 3].map(number))).toEqual([1, 2, 3]);
+  expect(written).toBe(false);
+  await holder.rollbackTransaction();
+  await holder.release();
+  await writing;
+});
+
 it('who asks one after the other stays on one connection', async () => {
   const seen = new Set<number>();
   for (let i = 0; i < 20; i += 1) {

@@ -151,9 +151,11 @@ it('a row whose job is running is not skipped; stopping waits for it, and each r
   const relay = new Relay({ workshop, files, press }, store, log, machineNow, (run) => runs.push(run));
   const holder = (world.tools.source as DataSource).createQueryRunner();
   await holder.startTransaction();
-  await holder.query('select 1 from document where case_id = $1 for update', [caseId]);
+  const [{ pid }] = (await holder.query('select pg_backend_pid() as pid from document where case_id = $1 for update', [
+    caseId,
+  ])) as [{ pid: number }];
   relay.start(20);
-  await until(async () => (await waitingFor(holder)) > 0);
+  await until(async () => (await waitingFor(pid)) > 0);
   expect(codeOf(await ask(printed, 'skip', { reason: REASON }))).toEqual([409, 'OUTBOX_ROW_BUSY']);
   let stopped = false;
   const stopping = relay.stop().then(() => (stopped = true));
@@ -165,12 +167,13 @@ it('a row whose job is running is not skipped; stopping waits for it, and each r
   expect(runs.filter(({ outboxId }) => outboxId === printed)).toMatchObject([{ job: 'printDocument', caseId }]);
 });
 
-/** How many wait for what this transaction holds. */
-async function waitingFor(holder: { query(text: string): Promise<unknown> }): Promise<number> {
-  const rows = (await holder.query(
-    'select count(*)::int as n from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))',
-  )) as { n: number }[];
-  return rows[0]?.n ?? 0;
+/** How many wait for what this process of the database holds; a transaction would see those of its first look for ever. */
+async function waitingFor(pid: number): Promise<number> {
+  const [row] = await world.sql.query<{ n: number }>(
+    'select count(*)::int as n from pg_stat_activity where $1 = any(pg_blocking_pids(pid))',
+    [pid],
+  );
+  return row?.n ?? 0;
 }
 
 async function until(look: () => Promise<boolean>): Promise<void> {

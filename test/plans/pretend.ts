@@ -32,6 +32,10 @@ export async function pretendRows(superuser: pg.Client): Promise<void> {
          where i.indexrelid = c.oid and t.relname <> all($2)))`,
     [ROWS, Object.keys(SMALL)],
   );
+  // what the database has gathered of the few rows meanwhile would be another thing each time
+  await superuser.query(
+    `select pg_clear_attribute_stats('public', tablename::text, attname::text, inherited) from pg_stats where schemaname = 'public'`,
+  );
   await superuser.query(
     `select pg_restore_attribute_stats('schemaname', 'public', 'relname', c.relname::text, 'attname', a.attname::text,
        'inherited', false, 'null_frac', 0::real, 'avg_width', 16, 'n_distinct', $1::real)

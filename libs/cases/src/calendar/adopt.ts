@@ -99,7 +99,7 @@ async function write(
 async function wakeOpenCases(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ cases: string }>(
     `with open as (
-       select id, number, (row_number() over (order by id) - 1) / $1::int as batch from licensing_case
+       select id, number, (row_number() over () - 1) / $1::int as batch from licensing_case
        where closed_at is null),
      put as (
        insert into outbox (topic, payload)

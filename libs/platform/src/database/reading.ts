@@ -23,9 +23,10 @@ interface Lane {
 }
 
 /**
- * Statements outside of transactions. They share a connection in pipeline mode: what is asked in one turn of the event
- * loop, by whomever, leaves in one packet, and one process of the database works it off without a pause. A statement that
+ * Statements outside of transactions. Reads share a connection in pipeline mode: what is asked in one turn of the event
+ * loop, by whomever, leaves in one packet, and one process of the database works it off without a pause. A read that
  * takes long keeps those that were sent right after it; what comes later goes over another connection, while there is one.
+ * What writes or locks has a connection to itself.
  */
 export class Reading {
   private readonly lanes = new Set<Lane>();
@@ -33,6 +34,7 @@ export class Reading {
   constructor(private readonly pool: Pool) {}
 
   async query<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
+    if (mayWait(text)) return this.alone(text, parameters, planned);
     const lane = this.lane();
     if (lane.open === 0) lane.movedAt = performance.now();
     lane.open += 1;
@@ -46,6 +48,19 @@ export class Reading {
       lane.open -= 1;
       lane.movedAt = performance.now();
       if (lane.open === 0) setImmediate(() => this.giveBack(lane));
+    }
+  }
+
+  /** A connection for one statement: what waits for a lock keeps nobody else waiting. */
+  private async alone<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
+    const client = await this.pool.connect();
+    try {
+      const { rows } = await put(client, text, parameters, planned);
+      client.release();
+      return rows as Row[];
+    } catch (error) {
+      client.release(isOver(error));
+      throw error;
     }
   }
 
@@ -87,6 +102,20 @@ export class Reading {
     if (!lane.broken) lane.client.off('error', lane.lost);
     lane.client.release(lane.broken);
   }
+}
+
+const LOCKS = /\b(insert into|update|delete from|for (no key )?update|for (key )?share|pg_advisory\w*)\b/i;
+const waiting = new Map<string, boolean>();
+/** More texts than there are statements in the code would be texts made up at run time. */
+const MOST_TEXTS = 1000;
+
+/** Whether a statement writes or locks, and so may have to wait for whoever holds what it wants. */
+function mayWait(text: string): boolean {
+  const known = waiting.get(text);
+  if (known !== undefined) return known;
+  const may = LOCKS.test(text);
+  if (waiting.size < MOST_TEXTS) waiting.set(text, may);
+  return may;
 }
 
 /** Whether what failed was the connection and not the statement: the server says so before it closes it. */
