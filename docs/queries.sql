@@ -1170,11 +1170,17 @@ where ($1::uuid is not null and (false
 [and c.state = $n]
 [and c.matter = $n]
 [and c.owner_role = $n]
-[and c.id in (select n.case_id
+[and {c.id = any($n::uuid[]) | c.id in (select n.case_id
   from case_name n
-  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})]
+  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})}]
 [and (c.updated_at, c.id) < ($n::timestamptz, $n::uuid)]
 order by c.updated_at desc, c.id desc
+limit $n;
+
+-- libs/cases/src/queries/named.ts fewNamed
+select n.case_id
+from case_name n
+where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]}
 limit $n;
 
 -- libs/cases/src/queries/office-days.ts officeDays
@@ -1260,9 +1266,9 @@ from ( (select c.id, c.number, c.institution_name, c.state, c.owner_role, p.prom
     where rc.case_id = c.id and rc.account_id = $1))
   [and (c.owner_role = any($n)
   [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
-  [and c.id in (select n.case_id
+  [and {c.id = any($n::uuid[]) | c.id in (select n.case_id
     from case_name n
-    where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})] and (t.wake_at, t.case_id) > ($n::timestamptz, $n::uuid) and t.clock = (select clock
+    where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})}] and (t.wake_at, t.case_id) > ($n::timestamptz, $n::uuid) and t.clock = (select clock
     from timer e
     where e.case_id = t.case_id
     order by wake_at, clock
@@ -1290,9 +1296,9 @@ from ( (select c.id, c.number, c.institution_name, c.state, c.owner_role, p.prom
     where rc.case_id = c.id and rc.account_id = $1))
   [and (c.owner_role = any($n)
   [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
-  [and c.id in (select n.case_id
+  [and {c.id = any($n::uuid[]) | c.id in (select n.case_id
     from case_name n
-    where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})] and ((p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', c.id) > ($n::timestamptz, $n::uuid) and not exists (select 1
+    where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})}] and ((p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai', c.id) > ($n::timestamptz, $n::uuid) and not exists (select 1
     from timer t
     where t.case_id = c.id)) ) as called
 order by called.wake_at, id
@@ -1321,9 +1327,9 @@ where c.closed_at is null and ($1::uuid is not null and (false
   where rc.case_id = c.id and rc.account_id = $1))
 [and (c.owner_role = any($n)
 [or p.id is not null or c.snapshot #>> '{value,PENDING,ACCEPTED,tolerance,owing}' = 'withClerk'])]
-[and c.id in (select n.case_id
+[and {c.id = any($n::uuid[]) | c.id in (select n.case_id
   from case_name n
-  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})] and not exists (select 1
+  where {n.name like $n | n.name like $n and bigrams(n.name) @> $n::text[]})}] and not exists (select 1
   from timer t
   where t.case_id = c.id) and p.id is null and c.id > $n::uuid
 order by c.id

@@ -5,7 +5,7 @@ export type Row = readonly [route: string, login: string, statements: number, qu
 export const GET_ROUTES: readonly Row[] = [
   ['/api/session', 'clerk', 1],
   ['/api/matters/{code}/estimate', 'nobody', 1],
-  ['/api/cases', 'clerk', 2, 'q=演示&state=RECEIVED'],
+  ['/api/cases', 'clerk', 3, 'q=演示&state=RECEIVED'],
   ['/api/cases', 'sponsor', 2],
   ['/api/cases', 'edu1', 2],
   ['/api/cases/{id}', 'clerk', 2],

@@ -31,6 +31,7 @@ export type { DemandView } from './queries/demands.js';
 export * from './queries/figures.js';
 export * from './queries/likeness.js';
 export * from './queries/list.js';
+export { nameCondition } from './queries/named.js';
 export * from './queries/office-days.js';
 export * from './queries/own-institutions.js';
 export * from './queries/own-preparations.js';

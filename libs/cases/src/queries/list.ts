@@ -3,6 +3,7 @@ import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { CaseSnapshot } from '../../../procedures/src/index.js';
 import { VERSION_IN_FORCE } from '../calendar/calendar-shelf.js';
 import type { Actor } from '../commands/command.js';
+import { fewNamed, isNamed } from './named.js';
 
 export interface CaseListing {
   id: string;
@@ -84,13 +85,14 @@ export async function listCases(
   actor: Actor,
   query: CaseQuery,
 ): Promise<{ items: (CaseListing & { behind: Behind })[]; next: string | null }> {
+  const few = query.q ? await fewNamed(sql, query.q) : null;
   const parameters: unknown[] = [actor.accountId];
   const where = [visibleTo(actor)];
   const add = (condition: (n: string) => string, value: unknown) => where.push(condition(`$${parameters.push(value)}`));
   if (query.state) add((n) => `c.state = ${n}`, query.state);
   if (query.matter) add((n) => `c.matter = ${n}`, query.matter);
   if (query.owner) add((n) => `c.owner_role = ${n}`, query.owner);
-  if (query.q) where.push(isNamed(query.q, (value) => `$${parameters.push(value)}`));
+  if (query.q) where.push(isNamed(query.q, few, (value) => `$${parameters.push(value)}`));
   if (query.cursor) {
     const { at, id } = readCursor(query.cursor);
     where.push(`(c.updated_at, c.id) < ($${parameters.push(at)}::timestamptz, $${parameters.push(id)}::uuid)`);
@@ -103,8 +105,7 @@ export async function listCases(
        case when c.sponsor_id = $1 and c.closed_at is null then c.snapshot end as own, (${VERSION_IN_FORCE}) as calendar
      from licensing_case c where ${where.join(' and ')} order by c.updated_at desc, c.id desc limit ${limit}`,
     parameters,
-    // how rare it is what is searched for decides how it is best found
-    query.q ? 'anew' : 'once',
+    query.q && !few ? 'anew' : 'once',
   );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
@@ -116,20 +117,6 @@ export async function listCases(
     next: rows.length > query.limit && last ? writeCursor(last.at, last.id) : null,
   };
 }
-
-/**
- * Part of a Chinese name: bigrams for two characters (a trigram index cannot serve them), trigrams from three on.
- * The pattern is checked as well, for both indexes only narrow down.
- */
-export function nameCondition(column: string, q: string, add: (value: unknown) => string): string {
-  const pattern = `${column} like ${add(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`;
-  if (q.length !== 2) return pattern;
-  return `${pattern} and bigrams(${column}) @> ${add([q])}::text[]`;
-}
-
-/** Cases `c` with a part of a name. */
-export const isNamed = (q: string, add: (value: unknown) => string): string =>
-  `c.id in (select n.case_id from case_name n where ${nameCondition('n.name', q, add)})`;
 
 const writeCursor = (at: string, id: string): string => Buffer.from(`${at}|${id}`).toString('base64url');
 

@@ -2,7 +2,8 @@ import { plainDateOf, workingDaysBetween, type PlainDate, type WorkingCalendar }
 import { CLOCK_EVENTS, type RunningClockId } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
-import { isNamed, visibleTo } from './list.js';
+import { visibleTo } from './list.js';
+import { fewNamed, isNamed } from './named.js';
 import { Refusal } from '../../../platform/src/index.js';
 
 /** A case waiting on a desk, with the clock that runs out first. */
@@ -66,6 +67,8 @@ interface Key {
   id: string;
 }
 interface Page extends Pick<QueueQuery, 'scope' | 'q'> {
+  /** Those with the name that is searched for, where they are few. */
+  few: readonly string[] | null;
   after: Key;
   wanted: number;
 }
@@ -86,8 +89,9 @@ export async function deskQueue(
 ): Promise<{ items: QueueItem[]; next: string | null }> {
   const after = query.cursor ? readKey(query.cursor) : BEFORE_ALL;
   const wanted = query.limit + 1;
-  const called = await calledFor(sql, actor, { ...query, after, wanted });
-  const left = { ...query, after: after.at === NEVER ? after : BEFORE_ALL, wanted: wanted - called.length };
+  const few = query.q ? await fewNamed(sql, query.q) : null;
+  const called = await calledFor(sql, actor, { ...query, few, after, wanted });
+  const left = { ...query, few, after: after.at === NEVER ? after : BEFORE_ALL, wanted: wanted - called.length };
   // whose last alarm went between the two questions is in both answers
   const known = new Set(called.map(({ id }) => id));
   const rest = left.wanted > 0 ? (await uncalled(sql, actor, left)).filter(({ id }) => !known.has(id)) : [];
@@ -106,12 +110,12 @@ const NO_ALARM = 'not exists (select 1 from timer t where t.case_id = c.id)';
 const PROMISE_PASSED = `(p.promised_on + 1)::timestamp at time zone 'Asia/Shanghai'`;
 
 /** Cases by their first alarm, read along its index; among them pre-reviews whose alarm has rung and whose answer is still owed. */
-function calledFor(sql: Sql, actor: Actor, { scope, q, after, wanted }: Page): Promise<Row[]> {
+function calledFor(sql: Sql, actor: Actor, { scope, q, few, after, wanted }: Page): Promise<Row[]> {
   const parameters: unknown[] = [actor.accountId];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
   const where = ['c.closed_at is null', visibleTo(actor)];
   if (scope === 'mine') where.push(isOnDeskOf(actor, add));
-  if (q) where.push(isNamed(q, add));
+  if (q) where.push(isNamed(q, few, add));
   const at = add(after.at);
   const id = add(after.id);
   const most = add(wanted);
@@ -133,12 +137,12 @@ function calledFor(sql: Sql, actor: Actor, { scope, q, after, wanted }: Page): P
 }
 
 /** Open cases that no alarm is set for. */
-function uncalled(sql: Sql, actor: Actor, { scope, q, after, wanted }: Page): Promise<Row[]> {
+function uncalled(sql: Sql, actor: Actor, { scope, q, few, after, wanted }: Page): Promise<Row[]> {
   const parameters: unknown[] = [actor.accountId];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
   const where = ['c.closed_at is null', visibleTo(actor)];
   if (scope === 'mine') where.push(isOnDeskOf(actor, add));
-  if (q) where.push(isNamed(q, add));
+  if (q) where.push(isNamed(q, few, add));
   return sql.query<Row>(
     `select ${COLUMNS}, null as clock, null as provisional, '${NEVER}' as wake_at
      from licensing_case c left join pre_review p on ${OPEN_PRE_REVIEW}
