@@ -11,8 +11,11 @@ export interface HttpWorkload {
   /** Floors and goals: as a part of the limit, else requests a second. */
   floor: number;
   goal: number;
-  /** Requests, made for one database; where they use up its cases, how many there are. */
-  prepare(superuserUrl: string): Promise<{ next: () => Asked; most?: number }>;
+  /**
+   * Requests, made for one database; where they use up its cases, how many there are. `warm`: what makes a process as
+   * quick as it is after a day's work and uses up nothing.
+   */
+  prepare(superuserUrl: string): Promise<{ next: () => Asked; most?: number; warm?: () => Asked }>;
 }
 
 const inTurn = <T>(all: readonly T[]): (() => T) => {
@@ -34,6 +37,14 @@ async function cases(url: string, version: number): Promise<{ id: string; sponso
   ]);
 }
 
+/** 受理 tried and taken back, over and over: all code of a command but the commit. */
+async function trials(url: string): Promise<() => Asked> {
+  const headers = await officer(url, 'clerk');
+  const next = inTurn(await cases(url, 2));
+  const body = JSON.stringify({ type: 'accept', payload: {} });
+  return () => ({ method: 'POST', path: `/api/cases/${next().id}/preview`, headers, body });
+}
+
 /** 提交 of a change of name: number, submission, two papers, log, timers, receipt, outbox, in one transaction. */
 const FILE: HttpWorkload = {
   name: 'W1',
@@ -49,6 +60,7 @@ const FILE: HttpWorkload = {
     const next = inTurn(drafts);
     return {
       most: drafts.length,
+      warm: await trials(url),
       next: () => {
         const { id, sponsor } = next();
         const headers = people.get(sponsor) ?? {};
@@ -71,6 +83,7 @@ const COMMAND: HttpWorkload = {
     const next = inTurn(mine);
     return {
       most: mine.length,
+      warm: await trials(url),
       next: () => ({
         method: 'POST',
         path: `/api/cases/${next().id}/commands`,

@@ -22,6 +22,8 @@ interface Tools {
 }
 
 const WARM_SECONDS = 2;
+/** Until the code of a command is compiled for good: its cases would be used up before. */
+const TRIALS = 4000;
 /** How many requests are looked at for the number of their statements. */
 const COUNTED = 40;
 /** A bigger database may take this much longer. */
@@ -52,13 +54,14 @@ export async function measureHttp(
 type Taken = Measured & { sqlPerReq: number };
 
 async function take(workload: HttpWorkload, rig: Rig, { server, seconds }: Tools): Promise<Taken> {
-  const { next, most = Infinity } = await workload.prepare(rig.database.superuserUrl);
+  const { next, most = Infinity, warm } = await workload.prepare(rig.database.superuserUrl);
   let left = most;
   const asking = (): ReturnType<typeof next> => {
     left -= 1;
     return next();
   };
   const limited = (share: number): object => (most === Infinity ? {} : { most: Math.floor(most * share) });
+  if (warm) await load(rig.api, warm, { seconds: 60, most: TRIALS });
   await load(rig.api, asking, { seconds: WARM_SECONDS, ...limited(0.15) });
   const before = left;
   const sql = await server.statementsOf(rig.name, async () => {
