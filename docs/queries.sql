@@ -441,18 +441,15 @@ insert into special_procedure (case_id, ground, announced_until, opened_at)
 values ($1, $2, $3, $4);
 
 -- libs/cases/src/commands/submission.ts freeze
-insert into submission (case_id, seq, form, content_hash)
-values ($1, $2, $3, $4);
-
-delete from draft
-where case_id = $1;
-
 update hand_in
 set superseded_at = $2
 where case_id = $1 and superseded_at is null and submission_seq is not null and line_id in (select line_id
   from hand_in
   where case_id = $1 and superseded_at is null and submission_seq is null);
 
+with submitted as (insert into submission (case_id, seq, form, content_hash)
+  values ($1, $2, $3, $4)), done as (delete from draft
+  where case_id = $1)
 update hand_in
 set submission_seq = $2
 where case_id = $1 and superseded_at is null and submission_seq is null;
@@ -811,15 +808,6 @@ order by wake_at
 limit $3;
 
 -- libs/cases/src/file-of-case.ts openFile
-select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
-from licensing_case c
-where c.id = $1;
-
-select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
-from licensing_case c
-where c.id = $1
-for update;
-
 select (select version
   from calendar_version
   order by ordinal desc
@@ -856,6 +844,17 @@ select (select version
       limit 1) f
     where h.case_id = $1 and h.superseded_at is null) h) as "handIns";
 
+-- libs/cases/src/file-of-case.ts unlockedRow
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
+from licensing_case c
+where c.id = $1;
+
+-- libs/cases/src/file-of-case.ts lockedRow
+select c.id, c.number, c.matter, c.sponsor_id, c.institution_name, c.claimed_name, c.state, c.owner_role, c.snapshot, c.version, c.last_hash, c.machine_hash, c.pack_hash, c.law_version, c.institution_id, c.created_at, c.updated_at, c.closed_at, c.calendar_version
+from licensing_case c
+where c.id = $1
+for update;
+
 -- libs/cases/src/hand-ins.ts handIn
 insert into stored_file (hash, size, media_type, created_at)
 values ($1, $2, $3, $4)
@@ -868,8 +867,44 @@ where case_id = $1 and line_id = $2 and superseded_at is null and (submission_se
 insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at, submission_seq)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
--- libs/cases/src/handle.ts knownOf
-select a.body_hash, a.answer, exists (select 1
+-- libs/cases/src/handle.ts besideFor
+select (select version
+  from calendar_version
+  order by ordinal desc
+  limit 1) as calendar, (select form
+  from draft
+  where case_id = $2) as draft, (select form
+  from submission
+  where case_id = $2
+  order by seq desc
+  limit 1) as submitted, (select row_to_json(r)
+  from (select i.id, i.state, i.prepared_until::text as "preparedUntil", (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
+      from licence l
+      where l.institution_id = i.id and l.state <> 'REPLACED'
+      order by l.issued_on desc
+      limit 1) as licence, (select v.fields
+      from register_version v
+      where v.institution_id = i.id
+      order by v.ordinal desc
+      limit 1) as fields
+    from institution i
+    where i.id = (select institution_id
+      from licensing_case
+      where id = $2)) r) as institution, (select promised_on::text
+  from pre_review
+  where case_id = $2 and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
+  from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
+    from case_event
+    where case_id = $2) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
+  from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+    from hand_in h
+    cross join lateral (select size, media_type
+      from stored_file
+      where hash = h.file_hash
+      limit 1) f
+    where h.case_id = $2 and h.superseded_at is null) h) as "handIns", (select json_build_object('body_hash', body_hash, 'answer', answer)
+  from command_answer
+  where command_id = $3) as answered, exists (select 1
   from recusal
   where case_id = $2 and account_id = $1) as away, exists (select 1
   from licensing_case c
@@ -889,9 +924,7 @@ select a.body_hash, a.answer, exists (select 1
     where v.case_id = c.id and m.account_id = $1
     limit 1)]) and not exists (select 1
     from recusal rc
-    where rc.case_id = c.id and rc.account_id = $1))) as seen
-from (select 1) as one
-left join command_answer a on a.command_id = $3;
+    where rc.case_id = c.id and rc.account_id = $1))) as seen;
 
 -- libs/cases/src/handle.ts attempt
 insert into command_attempt (id, case_id, command_id, actor_id, type, code, at)
@@ -1474,12 +1507,14 @@ where d.case_id = $1 and exists (select 1
 insert into outbox (case_id, topic, payload)
 values (null, 'revealDraws', $1);
 
--- libs/cases/src/recusal/draw.ts commitDraw
-with drawn as ( insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment, next_seed_commitment, committed_at)
-  values ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11))
+-- libs/cases/src/recusal/draw.ts publish
+with draw as ( select *
+  from json_to_recordset($1::json) as d (id uuid, ordinal integer, "caseId" uuid, role text, round integer, input text, eligible text[], commitment text, "seedCommitment" text, "nextSeedCommitment" text, accounts uuid[])), drawn as ( insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment, next_seed_commitment, committed_at)
+  select id, ordinal, "caseId", role, round, input, eligible, commitment, "seedCommitment", "nextSeedCommitment", $2
+  from draw)
 insert into draw_eligible (draw_id, pseudonym, account_id)
-select $1, *
-from unnest($7::text[], $12::uuid[]);
+select id, name.pseudonym, name.account_id
+from draw, unnest(eligible, accounts) as name (pseudonym, account_id);
 
 -- libs/cases/src/recusal/draw.ts seedsFor
 select pg_advisory_xact_lock($1);

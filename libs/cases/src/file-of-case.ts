@@ -107,14 +107,24 @@ export interface FileTools {
  * @param lock take the case for writing: from here to the end of the transaction nobody else can
  */
 export async function openFile(sql: Sql, caseId: string, tools: FileTools, lock = false): Promise<CaseFile> {
-  const rows = sql.query<CaseFile['row']>(
-    `select ${COLUMNS} from licensing_case c where c.id = $1${lock ? ' for update' : ''}`,
-    [caseId],
-  );
-  if (!lock) await rows;
-  const [[row], [beside]] = await Promise.all([rows, sql.query<Beside>(BESIDE, [caseId])]);
+  const asking = lock ? lockedRow(sql, caseId) : unlockedRow(sql, caseId);
+  if (!lock) await asking;
+  const [row, [beside]] = await Promise.all([asking, sql.query<Beside>(BESIDE, [caseId])]);
   if (!row || !beside) throw new Refusal('CASE_NOT_FOUND');
   return assembled(sql, tools, row, beside);
+}
+
+type RowOfFile = CaseFile['row'];
+
+async function unlockedRow(sql: Sql, caseId: string): Promise<RowOfFile | undefined> {
+  return (await sql.query<RowOfFile>(`select ${COLUMNS} from licensing_case c where c.id = $1`, [caseId]))[0];
+}
+
+/** Takes a case for writing. What is asked after it is as it stands under the lock. */
+export async function lockedRow(sql: Sql, caseId: string): Promise<RowOfFile | undefined> {
+  return (
+    await sql.query<RowOfFile>(`select ${COLUMNS} from licensing_case c where c.id = $1 for update`, [caseId])
+  )[0];
 }
 
 /** The file of a case from its rows. */

@@ -37,7 +37,16 @@ import { applyEffects } from './effects/apply.js';
 import { claimedName, nameTaken } from './claimed-name.js';
 import type { CalendarShelf } from './calendar/calendar-shelf.js';
 import { nextLegalEffect } from './clocks.js';
-import { clocksOfFile, openFile, subjectOf, type CaseFile } from './file-of-case.js';
+import {
+  assembled,
+  besideOf,
+  clocksOfFile,
+  lockedRow,
+  openFile,
+  subjectOf,
+  type Beside,
+  type CaseFile,
+} from './file-of-case.js';
 import { enterStep } from './enter-step.js';
 import { keepWords, sealed } from './log.js';
 import type { PackShelf } from './pack-shelf.js';
@@ -82,17 +91,13 @@ export async function handleWithin<T extends EventType>(
 ): Promise<CommandAnswer | CommandRefusal> {
   const { caseId, type, payload, actor } = command;
   const bodyHash = sha256(canonicalJson({ caseId, type, payload, actor: actor.accountId }));
-  // asked for in one go; the file first, for its lock
-  const opening = openFile(sql, caseId, workshop, true);
-  // heard below; a file that nobody waits for because of what comes first must not end the process
-  opening.catch(() => undefined);
-  const [known] = await knownOf(sql, command);
+  // asked for in one go; the row first, for its lock
+  const [row, [beside]] = await Promise.all([lockedRow(sql, caseId), besideFor(sql, command)]);
   // before anything that the file itself might say
-  if (command.onSight && !known?.seen) throw new Refusal('CASE_NOT_FOUND');
-  const opened = await opening;
-  if (known?.body_hash) return firstAnswer({ ...known, body_hash: known.body_hash }, bodyHash);
-  if (known?.away && !isSignedResult(command)) throw new Refusal('CASE_NOT_FOUND');
-  let file = opened;
+  if (!row || !beside || (command.onSight && !beside.seen)) throw new Refusal('CASE_NOT_FOUND');
+  if (beside.answered) return firstAnswer(beside.answered, bodyHash);
+  if (beside.away && !isSignedResult(command)) throw new Refusal('CASE_NOT_FOUND');
+  let file = await assembled(sql, workshop, row, beside);
   await superviseLatePreReview(sql, workshop, file);
   file = await applyDueEffects(workshop, sql, file);
   return decideCommand(workshop, sql, file, command, bodyHash);
@@ -112,24 +117,28 @@ export async function wake(workshop: Workshop, caseId: string): Promise<number> 
   });
 }
 
-interface Known {
-  body_hash: string | null;
+interface Answered {
+  body_hash: string;
   answer: CommandAnswer;
+}
+/** What stands beside the case, whether the command was answered before, and whether the case is there for its sender, or gone (CSL 76). */
+interface BesideFor extends Beside {
+  answered: Answered | null;
   away: boolean;
   seen: boolean;
 }
 
-/** Whether the command was answered before, and whether the case is there for its sender, or gone (CSL 76). */
-const knownOf = (sql: Transaction, { commandId, caseId, actor }: Command): Promise<Known[]> =>
-  sql.query<Known>(
-    `select a.body_hash, a.answer, exists (select 1 from recusal where case_id = $2 and account_id = $1) as away,
-       exists (select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}) as seen
-     from (select 1) as one left join command_answer a on a.command_id = $3`,
+const besideFor = (sql: Transaction, { commandId, caseId, actor }: Command): Promise<BesideFor[]> =>
+  sql.query<BesideFor>(
+    `${besideOf('$2', '(select institution_id from licensing_case where id = $2)')},
+       (select json_build_object('body_hash', body_hash, 'answer', answer) from command_answer where command_id = $3) as answered,
+       exists (select 1 from recusal where case_id = $2 and account_id = $1) as away,
+       exists (select 1 from licensing_case c where c.id = $2 and ${visibleTo(actor)}) as seen`,
     [actor.accountId, caseId, commandId],
   );
 
 /** The first answer to a command, to anybody who repeats it word for word. */
-function firstAnswer(row: { body_hash: string; answer: CommandAnswer }, bodyHash: string): CommandAnswer {
+function firstAnswer(row: Answered, bodyHash: string): CommandAnswer {
   if (row.body_hash !== bodyHash) throw new Refusal('COMMAND_ID_REUSED');
   return inOneOrder(row.answer);
 }

@@ -48,13 +48,6 @@ export async function freeze(hearing: Hearing, merging: KnownMerging | null = nu
     payload: { contentHash: hash, ...(expiresOn ? { expiresOn } : {}) },
     content: { form: written.form, handIns: written.handIns, lines: written.lines },
     write: async (seq) => {
-      sql.send('insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)', [
-        file.row.id,
-        seq,
-        JSON.stringify(written.form),
-        hash,
-      ]);
-      sql.send('delete from draft where case_id = $1', [file.row.id]);
       // of a first submission nothing was submitted before
       if (!first)
         sql.send(
@@ -63,8 +56,10 @@ export async function freeze(hearing: Hearing, merging: KnownMerging | null = nu
           [file.row.id, file.now],
         );
       sql.send(
-        'update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null',
-        [file.row.id, seq],
+        `with submitted as (insert into submission (case_id, seq, form, content_hash) values ($1, $2, $3, $4)),
+           done as (delete from draft where case_id = $1)
+         update hand_in set submission_seq = $2 where case_id = $1 and superseded_at is null and submission_seq is null`,
+        [file.row.id, seq, JSON.stringify(written.form), hash],
       );
       eligible = await partiesThenEligible(hearing, written.form);
     },

@@ -81,7 +81,11 @@ async function commitDraws(
   const held = draws.filter(({ people }) => people.length > 0);
   if (held.length === 0) return;
   const seeds = await seedsFor(sql, tools, held.length);
-  held.forEach((draw, i) => commitDraw(sql, tools, draw, seeds.slice(i, i + 2)));
+  publish(
+    sql,
+    tools,
+    held.map((draw, i) => committed(tools, draw, seeds.slice(i, i + 2))),
+  );
 }
 
 interface Seed {
@@ -89,39 +93,57 @@ interface Seed {
   seed: string;
 }
 
+/** A draw as it is published, and who stands behind the names. */
+interface Committed extends NewDraw {
+  id: string;
+  ordinal: number;
+  input: string;
+  eligible: string[];
+  commitment: string;
+  seedCommitment: string;
+  nextSeedCommitment: string;
+  accounts: string[];
+}
+
 /** @param seeds that of this draw and that of the next one */
-function commitDraw(
-  sql: Transaction,
-  tools: DrawTools,
-  { caseId, contentHash, role, round, people }: NewDraw & { people: readonly string[] },
+function committed(
+  { ids, identityKey }: DrawTools,
+  { people, ...draw }: NewDraw & { people: readonly string[] },
   [own, next]: readonly Seed[],
-): void {
+): Committed {
   if (!own || !next) throw new Error('a draw without its seed and the next one');
-  const id = tools.ids.uuid();
+  const id = ids.uuid();
   const named = people
-    .map((accountId) => ({ accountId, pseudonym: keyedHash(tools.identityKey, `${id}:${accountId}`).slice(0, 16) }))
+    .map((accountId) => ({ accountId, pseudonym: keyedHash(identityKey, `${id}:${accountId}`).slice(0, 16) }))
     .sort((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
   const eligible = named.map(({ pseudonym }) => pseudonym);
-  const input = `${contentHash}:${role}:${round}`;
+  const input = `${draw.contentHash}:${draw.role}:${draw.round}`;
+  return {
+    ...draw,
+    id,
+    ordinal: own.ordinal,
+    input,
+    eligible,
+    commitment: commitmentOf(own.seed, { eligible, input }, sha256),
+    seedCommitment: seedCommitmentOf(own.seed, sha256),
+    nextSeedCommitment: seedCommitmentOf(next.seed, sha256),
+    accounts: named.map(({ accountId }) => accountId),
+  };
+}
+
+/** All draws of one transaction in one statement: others wait for its end. */
+function publish(sql: Transaction, { now }: DrawTools, draws: readonly Committed[]): void {
   sql.send(
-    `with drawn as (
+    `with draw as (
+       select * from json_to_recordset($1::json) as d (id uuid, ordinal integer, "caseId" uuid, role text, round integer, input text,
+         eligible text[], commitment text, "seedCommitment" text, "nextSeedCommitment" text, accounts uuid[])),
+     drawn as (
        insert into random_draw (id, ordinal, case_id, role, round, input, eligible, commitment, seed_commitment,
-         next_seed_commitment, committed_at) values ($1, $2, $3, $4, $5, $6, $7::text[], $8, $9, $10, $11))
-     insert into draw_eligible (draw_id, pseudonym, account_id) select $1, * from unnest($7::text[], $12::uuid[])`,
-    [
-      id,
-      own.ordinal,
-      caseId,
-      role,
-      round,
-      input,
-      eligible,
-      commitmentOf(own.seed, { eligible, input }, sha256),
-      seedCommitmentOf(own.seed, sha256),
-      seedCommitmentOf(next.seed, sha256),
-      tools.now,
-      named.map(({ accountId }) => accountId),
-    ],
+         next_seed_commitment, committed_at)
+       select id, ordinal, "caseId", role, round, input, eligible, commitment, "seedCommitment", "nextSeedCommitment", $2 from draw)
+     insert into draw_eligible (draw_id, pseudonym, account_id)
+     select id, name.pseudonym, name.account_id from draw, unnest(eligible, accounts) as name (pseudonym, account_id)`,
+    [JSON.stringify(draws), now],
   );
 }
 
