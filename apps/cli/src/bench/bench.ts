@@ -86,7 +86,7 @@ async function measured({ n, full, only, seconds }: Wanted, folder: string): Pro
     // before the load has used up the cases that wait for these very commands
     const raced = biggest ? await inTurn(races(biggest, folder), isWanted, tell) : [];
     const loaded = await measureHttp(rigs, isWanted, { server, pgbench, seconds, tell });
-    const single = biggest ? await inTurn(singles(biggest, folder), isWanted, tell) : [];
+    const single = biggest ? await inTurn(singles(server, biggest, folder), isWanted, tell) : [];
     const workloads = [...loaded, ...raced, ...single];
     return { machine: machine(server.version), n: sizes.at(-1) ?? n, load: before, workloads };
   } finally {
@@ -104,8 +104,11 @@ const races = (rig: Rig, folder: string): Works => ({
 });
 
 /** What is no load of many requests. */
-const singles = ({ database }: Rig, folder: string): Works => ({
-  W6: async () => [await measureSteps(database, folder)],
+const singles = (server: BenchServer, { database }: Rig, folder: string): Works => ({
+  W6: async () => {
+    await server.settled();
+    return [await measureSteps(database, folder)];
+  },
   W9: async () => [await print(database.superuserUrl)],
   W10: async () => [await start()],
   W11: weights,

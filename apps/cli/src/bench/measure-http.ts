@@ -35,8 +35,10 @@ export async function measureHttp(
   wanted: (name: string) => boolean,
   tools: Tools,
 ): Promise<Line[]> {
+  const { server } = tools;
   const lines: Line[] = [];
   for (const workload of HTTP_WORKLOADS.filter(({ name }) => wanted(name))) {
+    await server.settled();
     if (workload.limit) await tools.pgbench?.measure(workload.limit);
     const measured: Taken[] = [];
     for (const rig of rigs) {

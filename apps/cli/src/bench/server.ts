@@ -37,6 +37,11 @@ export class BenchServer {
     return this.server.stop();
   }
 
+  /** Puts on the disk what was changed so far, so that no workload pays for what was done before it. */
+  async settled(): Promise<void> {
+    await this.says('checkpoint');
+  }
+
   get port(): number {
     return this.server.port;
   }
