@@ -97,6 +97,25 @@ it('a connection that breaks fails those who were reading, and nobody after them
   expect(await Promise.all(Array.from({ length: 20 }, (_, i) => number(i)))).toHaveLength(20);
 });
 
+interface Cuttable {
+  connection: { stream: { destroy(error: Error): void } };
+}
+
+it('so does one that is cut under a write, and the process goes on', async () => {
+  const slowly = `with slept as (select pg_sleep(20))
+    insert into rate_limit (key, points, expire) select 'cut', 1, 1 from slept`;
+  const writing = Promise.allSettled([sql.query(slowly)]);
+  const other = await new DataSource(applicationOptions(database.appUrl, [])).initialize();
+  const running = `select 1 from pg_stat_activity where datname = current_database() and query like 'with slept%'`;
+  while ((await sqlOf(other).query(running)).length === 0) await turn();
+  await other.destroy();
+  const { _clients: connections } = (source.driver as unknown as { master: { _clients: Cuttable[] } }).master;
+  // as a machine that loses its power does it: nothing is said before
+  for (const { connection } of [...connections]) connection.stream.destroy(new Error('cut'));
+  expect(await writing).toMatchObject([{ status: 'rejected' }]);
+  expect(await sql.query(`delete from rate_limit where key = 'cut' returning key`)).toEqual([]);
+});
+
 it('nothing stays taken from the pool once all is answered', async () => {
   await pids();
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));

@@ -54,13 +54,17 @@ export class Reading {
   /** A connection for one statement: what waits for a lock keeps nobody else waiting. */
   private async alone<Row>(text: string, parameters: readonly unknown[], planned?: Planned): Promise<Row[]> {
     const client = await this.pool.connect();
+    // one that breaks says so by itself, beside failing its statement; told to nobody, that would end the process
+    client.on('error', ignore);
+    let broken = false;
     try {
-      const { rows } = await put(client, text, parameters, planned);
-      client.release();
-      return rows as Row[];
+      return (await put(client, text, parameters, planned)).rows as Row[];
     } catch (error) {
-      client.release(isOver(error));
+      broken = isOver(error);
       throw error;
+    } finally {
+      if (!broken) client.off('error', ignore);
+      client.release(broken);
     }
   }
 
@@ -103,6 +107,8 @@ export class Reading {
     lane.client.release(lane.broken);
   }
 }
+
+const ignore = (): void => undefined;
 
 const LOCKS = /\b(insert into|update|delete from|for (no key )?update|for (key )?share|pg_advisory\w*)\b/i;
 const waiting = new Map<string, boolean>();
