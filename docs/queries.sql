@@ -63,6 +63,69 @@ with wanted as (select *
   on conflict (case_id, clock) do update set wake_at = excluded.wake_at, provisional = excluded.provisional)
 select 1;
 
+-- libs/cases/src/answers.ts besideFor
+select (select version
+  from calendar_version
+  order by ordinal desc
+  limit 1) as calendar, (select form
+  from draft
+  where case_id = $2) as draft, (select form
+  from submission
+  where case_id = $2
+  order by seq desc
+  limit 1) as submitted, (select row_to_json(r)
+  from (select i.id, i.state, i.prepared_until::text as "preparedUntil", (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
+      from licence l
+      where l.institution_id = i.id and l.state <> 'REPLACED'
+      order by l.issued_on desc
+      limit 1) as licence, (select v.fields
+      from register_version v
+      where v.institution_id = i.id
+      order by v.ordinal desc
+      limit 1) as fields
+    from institution i
+    where i.id = (select institution_id
+      from licensing_case
+      where id = $2)) r) as institution, (select promised_on::text
+  from pre_review
+  where case_id = $2 and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
+  from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
+    from case_event
+    where case_id = $2) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
+  from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
+    from hand_in h
+    cross join lateral (select size, media_type
+      from stored_file
+      where hash = h.file_hash
+      limit 1) f
+    where h.case_id = $2 and h.superseded_at is null) h) as "handIns", (select json_build_object('body_hash', body_hash, 'answer', answer)
+  from command_answer
+  where command_id = $3) as answered, exists (select 1
+  from recusal
+  where case_id = $2 and account_id = $1) as away, exists (select 1
+  from licensing_case c
+  where c.id = $2 and ($1::uuid is not null and (false
+  [or c.sponsor_id = $1]
+  [or c.number is not null or (select true
+    from pre_review p
+    where p.case_id = c.id
+    limit 1)]
+  [or (select true
+    from hearing h
+    where h.case_id = c.id and h.chair_id = $1
+    limit 1)]
+  [or (select true
+    from site_visit v
+    join visit_member m on m.visit_id = v.id
+    where v.case_id = c.id and m.account_id = $1
+    limit 1)]) and not exists (select 1
+    from recusal rc
+    where rc.case_id = c.id and rc.account_id = $1))) as seen;
+
+-- libs/cases/src/answers.ts keepAnswer
+insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at)
+values ($1, $2, $3, $4, $5, $6);
+
 -- libs/cases/src/appointments/agenda.ts agendaOf
 select a.id, a.case_id as "caseId", a.place, a.starts as "from", a.ends as "to", a.cause, c.number, c.institution_name as "institutionName", a.ended_as as "endedAs"
 from appointment a
@@ -780,6 +843,10 @@ insert into case_event (case_id, seq, command_id, type, state, actor_id, actor_r
 values ((select id
   from moved), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
+-- libs/cases/src/enter.ts putOut
+insert into outbox (case_id, topic, payload)
+values ($1, $2, $3);
+
 -- libs/cases/src/ex-officio.ts beginExOfficio
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
@@ -867,76 +934,9 @@ where case_id = $1 and line_id = $2 and superseded_at is null and (submission_se
 insert into hand_in (id, case_id, line_id, file_hash, file_name, account_id, handed_in_at, submission_seq)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
--- libs/cases/src/handle.ts besideFor
-select (select version
-  from calendar_version
-  order by ordinal desc
-  limit 1) as calendar, (select form
-  from draft
-  where case_id = $2) as draft, (select form
-  from submission
-  where case_id = $2
-  order by seq desc
-  limit 1) as submitted, (select row_to_json(r)
-  from (select i.id, i.state, i.prepared_until::text as "preparedUntil", (select jsonb_build_object('id', l.id, 'number', l.number, 'state', l.state, 'validFrom', l.valid_from, 'validTo', l.valid_to)
-      from licence l
-      where l.institution_id = i.id and l.state <> 'REPLACED'
-      order by l.issued_on desc
-      limit 1) as licence, (select v.fields
-      from register_version v
-      where v.institution_id = i.id
-      order by v.ordinal desc
-      limit 1) as fields
-    from institution i
-    where i.id = (select institution_id
-      from licensing_case
-      where id = $2)) r) as institution, (select promised_on::text
-  from pre_review
-  where case_id = $2 and sheet_id is null and overtaken_at is null) as "preReviewBy", (select coalesce(json_agg(e order by e.seq), '[]')
-  from (select case_id, seq, command_id, type, state, actor_id, actor_role, owner_role, at, legal_date::text as legal_date, payload, machine_hash, pack_hash, prev_hash, hash
-    from case_event
-    where case_id = $2) e) as log, (select coalesce(json_agg(h order by h.line_id), '[]')
-  from ( select h.id, h.line_id, h.file_hash, h.file_name, h.handed_in_at, h.submission_seq, f.size, f.media_type
-    from hand_in h
-    cross join lateral (select size, media_type
-      from stored_file
-      where hash = h.file_hash
-      limit 1) f
-    where h.case_id = $2 and h.superseded_at is null) h) as "handIns", (select json_build_object('body_hash', body_hash, 'answer', answer)
-  from command_answer
-  where command_id = $3) as answered, exists (select 1
-  from recusal
-  where case_id = $2 and account_id = $1) as away, exists (select 1
-  from licensing_case c
-  where c.id = $2 and ($1::uuid is not null and (false
-  [or c.sponsor_id = $1]
-  [or c.number is not null or (select true
-    from pre_review p
-    where p.case_id = c.id
-    limit 1)]
-  [or (select true
-    from hearing h
-    where h.case_id = c.id and h.chair_id = $1
-    limit 1)]
-  [or (select true
-    from site_visit v
-    join visit_member m on m.visit_id = v.id
-    where v.case_id = c.id and m.account_id = $1
-    limit 1)]) and not exists (select 1
-    from recusal rc
-    where rc.case_id = c.id and rc.account_id = $1))) as seen;
-
 -- libs/cases/src/handle.ts attempt
 insert into command_attempt (id, case_id, command_id, actor_id, type, code, at)
 values ($1, $2, $3, $4, $5, $6, $7);
-
--- libs/cases/src/handle.ts answer
-insert into command_answer (command_id, case_id, actor_id, body_hash, answer, at)
-values ($1, $2, $3, $4, $5, $6);
-
--- libs/cases/src/handle.ts putOut
-insert into outbox (case_id, topic, payload)
-values ($1, $2, $3);
 
 -- libs/cases/src/institution-of.ts institutionOf
 select i.id, i.name

@@ -1,7 +1,7 @@
 import type { Sql } from '../../platform/src/index.js';
 import { alarmsOf } from './alarms.js';
 import { openFile } from './file-of-case.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 
 /** Whether what wakes the system up agrees with what the law says of the logs. */
 export interface ClockReplay {

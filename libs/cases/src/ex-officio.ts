@@ -3,7 +3,8 @@ import { begin, standingOf } from '../../procedures/src/index.js';
 import { derivedId, inTransaction, Refusal, type Sql } from '../../platform/src/index.js';
 import { registered } from '../../register/src/index.js';
 import type { Actor, CommandAnswer, CommandRefusal, PayloadOf } from './commands/command.js';
-import { handleWithin, translated, type Workshop } from './handle.js';
+import { handleWithin, translated } from './handle.js';
+import type { Workshop } from './workshop.js';
 import { GENESIS } from './log.js';
 
 /** What an officer begins for an institution of the register, and on what ground. */

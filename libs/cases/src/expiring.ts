@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/src/index.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 import { lightOfTask, openTasks } from './supervision/lights.js';
 
 /** How far ahead is looked, in days of the calendar, and how many alarms at most are looked at. */

@@ -4,7 +4,7 @@ import type { Actor } from './commands/command.js';
 import { openOwn } from './drafts.js';
 import { isDueInClosing } from './closing-papers.js';
 import { asWritten, openFile } from './file-of-case.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 
 export interface HandedIn {
   id: string;

@@ -3,7 +3,7 @@ import { Refusal, type Sql } from '../../platform/src/index.js';
 import type { Actor } from './commands/command.js';
 import { linesToAskFor } from './commands/verdict-sheet.js';
 import { openFile, type CaseFile } from './file-of-case.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 import { mustSee } from './queries/list.js';
 
 /** 留言: what was said about a case, by the applicant or by the bureau. */

@@ -4,7 +4,7 @@ import type { Actor } from './commands/command.js';
 import { judgeSheet, writeSheet, type SeenVerdict } from './commands/verdict-sheet.js';
 import { openOwn } from './drafts.js';
 import { openFile, STILL_OPEN } from './file-of-case.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 import { mustSee } from './queries/list.js';
 import { drawToolsOf } from './recusal/declare.js';
 import { noteParties } from './recusal/match.js';

@@ -5,7 +5,8 @@ import type { Command, CommandRefusal } from './commands/command.js';
 import type { CaseClock } from './clocks.js';
 import { effectOfOpen, type ExclusionEffect } from './exclusion-effect.js';
 import { openFile } from './file-of-case.js';
-import { handleWithin, type Workshop } from './handle.js';
+import { handleWithin } from './handle.js';
+import type { Workshop } from './workshop.js';
 
 /** What a step would bring: the letters as the applicant would read them, the state, and the clocks as they would stand. */
 export interface Preview {

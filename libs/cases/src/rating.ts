@@ -1,7 +1,7 @@
 import { inTransaction, Refusal } from '../../platform/src/index.js';
 import type { Actor } from './commands/command.js';
 import { openFile } from './file-of-case.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 
 /** 好差评: five grades, once a handling, by the applicant alone, and of their own free will. */
 export async function rate(

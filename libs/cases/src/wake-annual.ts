@@ -1,7 +1,7 @@
 import { annualDuty, isEnding, nextAnnualLook, plainDateOf, type Reporting } from '../../law/src/index.js';
 import { inTransaction, type Sql } from '../../platform/src/index.js';
 import { openAnnualTicket, registered, setAnnualTimer } from '../../register/src/index.js';
-import type { Workshop } from './handle.js';
+import type { Workshop } from './workshop.js';
 import { placeRegisterTickets } from './supervision/tickets.js';
 
 /** Ends of a case that leave no report behind. */

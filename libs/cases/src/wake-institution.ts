@@ -1,7 +1,8 @@
 import { effectOfLawOn, FORMAL_ESTABLISHMENT, nextLook, plainDateOf, RENEWAL_MATTER } from '../../law/src/index.js';
 import { inTransaction, sqlOf, type Sql } from '../../platform/src/index.js';
 import { enterEffect, findingsOf, registered, setInstitutionTimer, type Registered } from '../../register/src/index.js';
-import { wake, type Workshop } from './handle.js';
+import { wake } from './handle.js';
+import type { Workshop } from './workshop.js';
 import { placeRegisterTickets } from './supervision/tickets.js';
 
 /**

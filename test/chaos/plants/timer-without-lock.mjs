@@ -1,23 +1,17 @@
-// Planted: an alarm that goes off reads its case without locking it, and takes its time.
+// Planted: a case that is woken is read without being locked, and the waker dawdles until somebody has moved the case.
 import { register } from 'node:module';
 
 register('./exchange.mjs', import.meta.url, {
   data: [
     {
       module: '/dist/libs/cases/src/handle.js',
-      piece: 'export async function wake(workshop, caseId) {',
-      by: 'export async function wake(workshop, caseId, takesMs = 0) {',
-    },
-    {
-      module: '/dist/libs/cases/src/handle.js',
       piece: 'const before = await openFile(sql, caseId, workshop, true);',
       by: `const before = await openFile(sql, caseId, workshop, false);
-        await new Promise((resolve) => setTimeout(resolve, takesMs));`,
-    },
-    {
-      module: '/dist/libs/jobs/src/handlers.js',
-      piece: 'await wake(workshop, caseId);',
-      by: 'await wake(workshop, caseId, 3000);',
+        for (const until = Date.now() + 2000; Date.now() < until; ) {
+          const [now] = await sql.query('select version from licensing_case where id = $1', [caseId]);
+          if (now?.version !== before.row.version) break;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }`,
     },
   ],
 });

@@ -61,21 +61,33 @@ const AT_LAST: readonly string[] = [
  * entry or an entry without its effect, a clock without its alarm.
  * @param quiet whether the system has done all it had to do
  */
-export async function halfDoneOf(db: pg.Client, workshop: Workshop, quiet: boolean): Promise<string[]> {
-  await db.query('begin isolation level repeatable read read only');
-  try {
+export const halfDoneOf = (db: pg.Client, workshop: Workshop, quiet: boolean): Promise<string[]> =>
+  inOneSnapshot(db, async () => {
     const halves: string[] = [];
     for (const text of quiet ? [...HALVES, ...AT_LAST] : HALVES)
       halves.push(...(await db.query<{ what: string }>(text)).rows.map(({ what }) => what));
-    return [...halves, ...(await astrayCases(db, workshop))];
+    return [...halves, ...(await astrayCases(db, workshop, new Date(0)))];
+  });
+
+/** The same of the cases alone that have moved since a moment: what the next step would cover is seen before it. */
+export const astrayOf = (db: pg.Client, workshop: Workshop, since: Date): Promise<string[]> =>
+  inOneSnapshot(db, () => astrayCases(db, workshop, since));
+
+async function inOneSnapshot(db: pg.Client, look: () => Promise<string[]>): Promise<string[]> {
+  await db.query('begin isolation level repeatable read read only');
+  try {
+    return await look();
   } finally {
     await db.query('rollback');
   }
 }
 
-async function astrayCases(db: pg.Client, workshop: Workshop): Promise<string[]> {
+async function astrayCases(db: pg.Client, workshop: Workshop, since: Date): Promise<string[]> {
   const sql: Sql = { query: async (text, values) => (await db.query(text, values as unknown[])).rows as never };
-  const { rows } = await db.query<{ id: string }>('select id from licensing_case where version > 0');
+  const { rows } = await db.query<{ id: string }>(
+    'select id from licensing_case where version > 0 and updated_at >= $1',
+    [since],
+  );
   const spreading = await db.query(`select 1 from outbox where done_at is null and topic = 'recomputeTimers' limit 1`);
   const astray: string[] = [];
   for (const { id } of rows) {

@@ -3,7 +3,7 @@ import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js
 import { notRecused } from '../../../people/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { refuseRecused } from '../recusal/refuse-recused.js';
 import { enterTrip } from '../trips/ledger.js';
 import { APPOINTMENT_COLUMNS, endAppointment, isPast, runningAppointment, type Appointment } from './running.js';

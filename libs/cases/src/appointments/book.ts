@@ -2,7 +2,7 @@ import { remindAt, type Place, type Slot, type TripCause } from '../../../law/sr
 import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { endAppointment, isPast, runningAppointment, type Appointment } from './running.js';
 import { offeredSlots } from './slots.js';
 

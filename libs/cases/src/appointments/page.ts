@@ -1,7 +1,7 @@
 import { APPOINTMENT_CAUSES, type MatterPack, type TripCause } from '../../../law/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import { openFile, subjectOf, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { appointmentOf, linesToBring, toBring, type AppointmentView, type ToBring } from './agenda.js';
 import { mayCollect } from './book.js';
 import { isPast, runningAppointment, type Appointment } from './running.js';

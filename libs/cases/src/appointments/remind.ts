@@ -1,6 +1,6 @@
 import { remindAt, slotStart, type PlainDate } from '../../../law/src/index.js';
 import { inTransaction } from '../../../platform/src/index.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 
 /**
  * Reminds of an appointment, once: for alarms. The notice stands on the pages of the case; the rule is asked again, for

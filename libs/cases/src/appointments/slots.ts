@@ -7,7 +7,7 @@ import {
   type Slot,
 } from '../../../law/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 
 export interface FreeSlot extends Omit<Slot, 'capacity'> {
   free: number;

@@ -1,6 +1,6 @@
 import { plainDateOf, yearOf, type YearEntry } from '../../../law/src/index.js';
 import { canonicalJson, inTransaction, Refusal, sha256, type Sql } from '../../../platform/src/index.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { contentHashOf, type CalendarContent } from './calendar-shelf.js';
 import { proposed, reportOn } from './report.js';
 

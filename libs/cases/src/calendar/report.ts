@@ -14,7 +14,7 @@ import { standingOf, type CaseSnapshot, type RunningClockId } from '../../../pro
 import { notRecused } from '../../../people/src/index.js';
 import { canonicalJson, Refusal, sha256, type Sql } from '../../../platform/src/index.js';
 import { clocksOf, type CaseClock } from '../clocks.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import type { LogEntry } from '../log.js';
 import { contentHashOf, versionInForce, type CalendarContent } from './calendar-shelf.js';
 

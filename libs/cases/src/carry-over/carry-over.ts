@@ -3,7 +3,8 @@ import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/in
 import { SYSTEM } from '../commands/command.js';
 import { alarmsFor } from '../alarms.js';
 import { clocksOfFile, openFile, type CaseFile } from '../file-of-case.js';
-import { applyDueEffects, type Workshop } from '../handle.js';
+import { applyDueEffects } from '../due-effects.js';
+import type { Workshop } from '../workshop.js';
 import { enterStep } from '../enter-step.js';
 import { sealed } from '../log.js';
 import { objectionsTo, type Objection } from './compare.js';

@@ -9,7 +9,7 @@ import {
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { asWritten, openFile, subjectOf } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { mustSee } from '../queries/list.js';
 import { masked } from '../queries/masked.js';
 import { toConfirm, type CoSignerStanding } from './standing.js';

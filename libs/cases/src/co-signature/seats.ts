@@ -3,7 +3,7 @@ import { inTransaction, Refusal, sha256, type Sql } from '../../../platform/src/
 import type { Actor } from '../commands/command.js';
 import { openOwn } from '../drafts.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { holderOf } from '../institution-of.js';
 import { toConfirm, type CoSignerStanding } from './standing.js';
 

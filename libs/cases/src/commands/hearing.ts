@@ -3,6 +3,7 @@ import type { IdSource, Transaction } from '../../../platform/src/index.js';
 import type { CaseFile, Content } from '../file-of-case.js';
 import type { PackShelf } from '../pack-shelf.js';
 import type { Actor } from './command.js';
+import type { Workshop } from '../workshop.js';
 
 /** What a command needs to be judged: the case, its sender, and a way to look things up. */
 export interface Hearing {
@@ -28,3 +29,18 @@ export interface Prepared<T extends EventType = EventType> {
   draw?: () => Promise<void>;
   content?: Content;
 }
+
+/** What a command is prepared from. */
+export const hearingOf = (
+  { ids, shelf, identityKey }: Workshop,
+  sql: Transaction,
+  file: CaseFile,
+  actor: Actor,
+): Hearing => ({
+  sql,
+  file,
+  actor,
+  ids,
+  shelf,
+  identityKey,
+});

@@ -10,7 +10,7 @@ import { notRecused } from '../../../people/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { mustSee } from '../queries/list.js';
 import { inCase } from '../recusal/declare.js';
 import { meetingOn, proposalSeq, type Meeting } from './facts.js';

@@ -11,7 +11,7 @@ import { notRecused } from '../../../people/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { mustSee } from '../queries/list.js';
 import { comparedFacts, meetingOn, owedIn, proposalSeq, type Meeting } from './facts.js';
 import { possibleMembers } from './meeting.js';

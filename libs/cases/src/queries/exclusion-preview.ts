@@ -3,7 +3,7 @@ import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { effectOfOpening, type ExclusionEffect } from '../exclusion-effect.js';
 import { openFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { mustSee } from './list.js';
 
 /** What a special procedure would do to the dates, before anybody confirms it; both sides may ask. */

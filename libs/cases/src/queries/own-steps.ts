@@ -1,6 +1,6 @@
 import { alphabet, decide, type CaseSnapshot, type EventType, type Procedure } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import type { Light } from '../supervision/light.js';
 import { lightsOf } from '../supervision/lights.js';
 import type { Behind, CaseListing, listCases } from './list.js';

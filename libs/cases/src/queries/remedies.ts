@@ -1,6 +1,6 @@
 import { remediesUntil, type PlainDate } from '../../../law/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 
 export interface RemediesView {
   servedOn: PlainDate | null;

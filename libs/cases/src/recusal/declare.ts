@@ -1,7 +1,7 @@
 import { plainDateOf } from '../../../law/src/index.js';
 import { keepDeclaration, type NewInterest } from '../../../people/src/index.js';
 import { inTransaction, sqlOf, type Transaction } from '../../../platform/src/index.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { revealDraws, type DrawTools } from './draw.js';
 import { hitsOfOfficer, recuse, recuseMatched } from './match.js';
 

@@ -2,7 +2,7 @@ import { DRAWN_ROLES, type DrawnRole } from '../../../law/src/index.js';
 import { notRecused } from '../../../people/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { isOffice, mustSee } from '../queries/list.js';
 import { drawToolsOf, inCase } from './declare.js';
 import { drawAgain, handlersOf, type Handler } from './draw.js';

@@ -12,7 +12,7 @@ import {
 import { notRecused } from '../../../people/src/index.js';
 import { Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { handlersOfCases } from '../recusal/draw.js';
 import { deskOf, movedOnDay, type Light } from './light.js';
 import { lightOfTask, openTasks, type OpenTask } from './lights.js';

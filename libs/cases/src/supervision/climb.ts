@@ -10,7 +10,7 @@ import {
 } from '../../../law/src/index.js';
 import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { refuseRecused } from '../recusal/refuse-recused.js';
 import { enterRung, rungOf, setTicketTimer } from './tickets.js';
 

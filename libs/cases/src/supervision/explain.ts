@@ -2,7 +2,7 @@ import { EXPLAINERS, plainDateOf } from '../../../law/src/index.js';
 import { inTransaction, Refusal } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import { refuseRecused } from '../recusal/refuse-recused.js';
 import { lockTicket, spoken } from './climb.js';
 

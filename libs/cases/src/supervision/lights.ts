@@ -2,7 +2,7 @@ import { plainDateOf, type WorkingCalendar } from '../../../law/src/index.js';
 import { DECISION_LIMITS } from '../../../procedures/src/index.js';
 import type { Sql } from '../../../platform/src/index.js';
 import { clocksOf } from '../clocks.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import type { PackShelf } from '../pack-shelf.js';
 import type { LogEntry } from '../log.js';
 import { lightOf, type Light } from './light.js';

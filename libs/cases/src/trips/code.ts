@@ -2,7 +2,7 @@ import { codeFrom, CODE_LENGTH, readCode } from '../../../law/src/index.js';
 import { inTransaction, Refusal, sha256, type Sql } from '../../../platform/src/index.js';
 import type { Actor } from '../commands/command.js';
 import { openFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 
 export interface ShownCode {
   code: string;

@@ -3,7 +3,7 @@ import { inTransaction, Refusal, type Sql } from '../../../platform/src/index.js
 import { endAppointment, runningAppointment } from '../appointments/running.js';
 import type { Actor } from '../commands/command.js';
 import { openFile, subjectOf, type CaseFile } from '../file-of-case.js';
-import type { Workshop } from '../handle.js';
+import type { Workshop } from '../workshop.js';
 import type { ActingRole } from '../../../procedures/src/index.js';
 import { refuseRecused } from '../recusal/refuse-recused.js';
 import { openTicket } from '../supervision/tickets.js';
